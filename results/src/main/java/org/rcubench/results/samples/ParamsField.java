@@ -1,0 +1,44 @@
+package org.rcubench.results.samples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Benchmark parameters in one CSV field: {@code name=value;name=value}, form-encoded. */
+final class ParamsField {
+  private ParamsField() {}
+
+  static String encode(SortedMap<String, String> params) {
+    return params.entrySet().stream()
+        .map(param -> encode(param.getKey()) + "=" + encode(param.getValue()))
+        .collect(Collectors.joining(";"));
+  }
+
+  /**
+   * @throws IllegalArgumentException if the field is not of this form; the message says what is
+   */
+  static SortedMap<String, String> decode(String field) {
+    SortedMap<String, String> params = new TreeMap<>();
+    if (field.isEmpty()) {
+      return params;
+    }
+    for (String param : field.split(";", -1)) {
+      int equals = param.indexOf('=');
+      if (equals <= 0) {
+        throw new IllegalArgumentException("name=value pairs separated by ';'");
+      }
+      params.put(
+          URLDecoder.decode(param.substring(0, equals), UTF_8),
+          URLDecoder.decode(param.substring(equals + 1), UTF_8));
+    }
+    return params;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}

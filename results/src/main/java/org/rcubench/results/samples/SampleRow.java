@@ -1,0 +1,137 @@
+package org.rcubench.results.samples;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.apache.commons.csv.CSVRecord;
+
+/** One row of a samples file on its way to a sample, with its place for the error messages. */
+final class SampleRow {
+  private static final String WHOLE = "a whole number";
+
+  private final Path file;
+  private final long line;
+  private final CSVRecord row;
+
+  SampleRow(Path file, long line, CSVRecord row) {
+    this.file = file;
+    this.line = line;
+    this.row = row;
+  }
+
+  void requireHeader() {
+    for (SampleColumn column : SampleColumn.values()) {
+      String found = column.ordinal() < row.size() ? row.get(column.ordinal()) : null;
+      if (!column.header().equals(found)) {
+        throw fault(column, "the header '" + column.header() + "'", found);
+      }
+    }
+    requireNoMoreColumns();
+  }
+
+  Sample sample() {
+    int version = integer(SampleColumn.SCHEMA_VERSION, 0);
+    if (version != SampleColumn.SCHEMA) {
+      throw fault(
+          SampleColumn.SCHEMA_VERSION,
+          "schema version " + SampleColumn.SCHEMA,
+          Integer.toString(version));
+    }
+    requireNoMoreColumns();
+    Sample sample =
+        new Sample(
+            text(SampleColumn.RUN_ID),
+            text(SampleColumn.BENCHMARK),
+            text(SampleColumn.WORKLOAD),
+            text(SampleColumn.STRATEGY),
+            params(),
+            integer(SampleColumn.READERS, 0),
+            integer(SampleColumn.UPDATERS, 0),
+            text(SampleColumn.ROLE),
+            integer(SampleColumn.ROUND, 1),
+            integer(SampleColumn.FORK, 1),
+            integer(SampleColumn.ITERATION, 1),
+            text(SampleColumn.METRIC),
+            text(SampleColumn.UNIT),
+            better(),
+            value(),
+            integer(SampleColumn.WEIGHT, 1));
+    return sample;
+  }
+
+  private void requireNoMoreColumns() {
+    int columns = SampleColumn.values().length;
+    if (row.size() > columns) {
+      throw new MalformedSamplesException(
+          file, line, Integer.toString(columns + 1), "no more columns", quoted(row.get(columns)));
+    }
+  }
+
+  private SortedMap<String, String> params() {
+    String field = text(SampleColumn.PARAMS);
+    try {
+      return ParamsField.decode(field);
+    } catch (IllegalArgumentException e) {
+      throw fault(SampleColumn.PARAMS, "name=value pairs separated by ';'", field);
+    }
+  }
+
+  private Better better() {
+    String field = text(SampleColumn.BETTER);
+    for (Better direction : Better.values()) {
+      if (direction.id().equals(field)) {
+        return direction;
+      }
+    }
+    throw fault(SampleColumn.BETTER, "'lower' or 'higher'", field);
+  }
+
+  private double value() {
+    String field = text(SampleColumn.VALUE);
+    double value;
+    try {
+      value = Double.parseDouble(field);
+    } catch (NumberFormatException e) {
+      throw fault(SampleColumn.VALUE, "a number", field);
+    }
+    if (!Double.isFinite(value)) {
+      throw fault(SampleColumn.VALUE, "a finite number", field);
+    }
+    return value;
+  }
+
+  private int integer(SampleColumn column, int atLeast) {
+    String field = text(column);
+    int number;
+    try {
+      number = Integer.parseInt(field);
+    } catch (NumberFormatException e) {
+      throw fault(column, WHOLE, field);
+    }
+    if (number < atLeast) {
+      throw fault(column, WHOLE + " of at least " + atLeast, field);
+    }
+    return number;
+  }
+
+  private String text(SampleColumn column) {
+    if (column.ordinal() >= row.size()) {
+      throw fault(
+          column, String.format(Locale.ROOT, "%d columns", SampleColumn.values().length), null);
+    }
+    return row.get(column.ordinal());
+  }
+
+  private MalformedSamplesException fault(SampleColumn column, String expected, String found) {
+    return new MalformedSamplesException(
+        file,
+        line,
+        column.header(),
+        expected,
+        found == null ? "the end of the row" : quoted(found));
+  }
+
+  private static String quoted(String field) {
+    return "'" + (field.length() > 60 ? field.substring(0, 60) + "..." : field) + "'";
+  }
+}

@@ -1,0 +1,33 @@
+package org.rcubench.results.statistics;
+
+import java.util.OptionalDouble;
+
+/**
+ * A number with its 95% interval.
+ *
+ * @param value the estimate
+ * @param low the interval's lower end; NaN if there are too few forks for an interval
+ * @param high the interval's upper end; NaN if there are too few forks for an interval
+ * @param forks how many forks stand behind it; of a ratio, the fewer of the two
+ */
+public record Estimate(double value, double low, double high, int forks) {
+
+  /** The fewest forks that carry an interval. */
+  public static final int FEWEST_FORKS = 3;
+
+  /**
+   * @return whether there are forks enough for an interval
+   */
+  public boolean hasInterval() {
+    return !Double.isNaN(low);
+  }
+
+  /**
+   * Half the interval's width, for a compact {@code value ± half}.
+   *
+   * @return empty if there is no interval
+   */
+  public OptionalDouble halfWidth() {
+    return hasInterval() ? OptionalDouble.of((high - low) / 2) : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,97 @@
+package org.rcubench.results.statistics;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.Quantile;
+
+/**
+ * Percentile intervals that honour the two levels of a measurement: forks are drawn with
+ * replacement, then iterations within each drawn fork, so that the interval carries the spread
+ * between JVMs as well as the spread within one.
+ *
+ * <p>The estimate is the median over forks of the median over a fork's iterations. The seed is
+ * fixed: the same samples give the same interval. Source: A. C. Davison and D. V. Hinkley,
+ * <em>Bootstrap Methods and their Application</em>, 1997, section 3.8; T. Kalibera and R. Jones,
+ * <em>Rigorous Benchmarking in Reasonable Time</em>, ISMM 2013.
+ */
+public final class HierarchicalBootstrap {
+  private static final int RESAMPLES = 2_000;
+  private static final double COVERAGE = 0.95;
+  private static final long SEED = 0x9E3779B97F4A7C15L;
+
+  private HierarchicalBootstrap() {}
+
+  /**
+   * The median of forks.
+   *
+   * @param forks the values of each fork's iterations; no fork empty
+   * @return the estimate, with an interval from {@link Estimate#FEWEST_FORKS} forks on
+   * @throws IllegalArgumentException if there is no fork
+   */
+  public static Estimate median(double[][] forks) {
+    requireForks(forks);
+    double value = medianOfMedians(forks);
+    return interval(value, forks.length, random -> medianOfMedians(resample(forks, random)));
+  }
+
+  /**
+   * The ratio of two medians of forks, the two sides resampled independently.
+   *
+   * @param numerator the forks above the line
+   * @param denominator the forks below it
+   * @return the estimate, with an interval if both sides have forks enough
+   * @throws IllegalArgumentException if a side has no fork
+   */
+  public static Estimate ratio(double[][] numerator, double[][] denominator) {
+    requireForks(numerator);
+    requireForks(denominator);
+    double value = medianOfMedians(numerator) / medianOfMedians(denominator);
+    return interval(
+        value,
+        Math.min(numerator.length, denominator.length),
+        random ->
+            medianOfMedians(resample(numerator, random))
+                / medianOfMedians(resample(denominator, random)));
+  }
+
+  private static Estimate interval(
+      double value, int forks, ToDoubleFunction<SplittableRandom> resampled) {
+    if (forks < Estimate.FEWEST_FORKS) {
+      return new Estimate(value, Double.NaN, Double.NaN, forks);
+    }
+    SplittableRandom random = new SplittableRandom(SEED);
+    double[] statistics = new double[RESAMPLES];
+    for (int i = 0; i < RESAMPLES; i++) {
+      statistics[i] = resampled.applyAsDouble(random);
+    }
+    double tail = (1 - COVERAGE) / 2;
+    double[] ends = Quantile.withDefaults().evaluate(statistics, tail, 1 - tail);
+    return new Estimate(value, ends[0], ends[1], forks);
+  }
+
+  private static double medianOfMedians(double[][] forks) {
+    return Median.withDefaults()
+        .evaluate(Arrays.stream(forks).mapToDouble(Median.withDefaults()::evaluate).toArray());
+  }
+
+  private static double[][] resample(double[][] forks, SplittableRandom random) {
+    double[][] drawn = new double[forks.length][];
+    for (int i = 0; i < drawn.length; i++) {
+      double[] fork = forks[random.nextInt(forks.length)];
+      double[] iterations = new double[fork.length];
+      for (int j = 0; j < iterations.length; j++) {
+        iterations[j] = fork[random.nextInt(fork.length)];
+      }
+      drawn[i] = iterations;
+    }
+    return drawn;
+  }
+
+  private static void requireForks(double[][] forks) {
+    if (forks.length == 0) {
+      throw new IllegalArgumentException("no fork to estimate from");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.rcubench.results.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
+import org.rcubench.results.samples.Sample;
+
+/**
+ * One metric of one cell: the values of its iterations, fork by fork.
+ *
+ * @param subject what was measured
+ * @param forks the values of each fork's iterations; at least one fork, none empty
+ */
+public record Measurement(Subject subject, double[][] forks) {
+
+  /**
+   * @return the median of the forks with its interval
+   */
+  public Estimate estimate() {
+    return HierarchicalBootstrap.median(forks);
+  }
+
+  /**
+   * How many times this is of {@code other}, which must have been measured in the same run.
+   *
+   * @param other what to divide by
+   * @return the ratio with its interval
+   */
+  public Estimate ratioTo(Measurement other) {
+    return HierarchicalBootstrap.ratio(forks, other.forks);
+  }
+
+  /**
+   * The time that one operation takes a thread, if this measures that: a time per operation as it
+   * is, a throughput by the threads that produced it together.
+   *
+   * <p>From a throughput it is the threads' time over the operations they completed, which an
+   * unfair lock cannot distort the way it distorts a mean over threads.
+   *
+   * @return the same forks in nanoseconds per operation; empty if this is no measure of speed
+   */
+  public Optional<Measurement> cost() {
+    return SpeedUnit.parse(subject.unit())
+        .map(unit -> mapped(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
+  }
+
+  /**
+   * The operations that the threads complete together, if this measures that: the inverse of {@link
+   * #cost()}.
+   *
+   * @return the same forks in operations per microsecond; empty if this is no measure of speed
+   */
+  public Optional<Measurement> throughput() {
+    return SpeedUnit.parse(subject.unit())
+        .map(
+            unit ->
+                mapped(
+                    SpeedUnit.THROUGHPUT,
+                    value -> unit.operationsPerMicrosecond(value, threads())));
+  }
+
+  private int threads() {
+    return switch (subject.role()) {
+      case Sample.READER -> subject.readers();
+      case Sample.UPDATER -> subject.updaters();
+      default -> subject.readers() + subject.updaters();
+    };
+  }
+
+  private Measurement mapped(SpeedUnit unit, DoubleUnaryOperator conversion) {
+    double[][] mapped =
+        Arrays.stream(forks)
+            .map(fork -> Arrays.stream(fork).map(conversion).toArray())
+            .toArray(double[][]::new);
+    return new Measurement(subject.in(unit.name(), unit.better()), mapped);
+  }
+
+  /** Gathers samples, which come iteration by iteration, into measurements. */
+  public static final class Collector {
+    private final Map<Subject, Map<Integer, List<Double>>> forksBySubject = new LinkedHashMap<>();
+
+    /**
+     * Takes one sample in.
+     *
+     * @param sample the sample
+     */
+    public void add(Sample sample) {
+      forksBySubject
+          .computeIfAbsent(Subject.of(sample), subject -> new TreeMap<>())
+          .computeIfAbsent(sample.fork(), fork -> new ArrayList<>())
+          .add(sample.value());
+    }
+
+    /**
+     * @return a measurement for each subject, in the order in which they first came
+     */
+    public List<Measurement> measurements() {
+      return forksBySubject.entrySet().stream()
+          .map(entry -> new Measurement(entry.getKey(), arrays(entry.getValue())))
+          .toList();
+    }
+
+    private static double[][] arrays(Map<Integer, List<Double>> forks) {
+      return forks.values().stream()
+          .map(values -> values.stream().mapToDouble(Double::doubleValue).toArray())
+          .toArray(double[][]::new);
+    }
+  }
+}
