@@ -28,6 +28,8 @@ public final class AtomicFile {
   @FunctionalInterface
   public interface Bytes {
     /**
+     * Writes all of the content.
+     *
      * @param out where to write
      * @throws IOException if writing fails
      */
@@ -38,6 +40,8 @@ public final class AtomicFile {
   @FunctionalInterface
   public interface Text {
     /**
+     * Writes all of the content.
+     *
      * @param out where to write
      * @throws IOException if writing fails
      */

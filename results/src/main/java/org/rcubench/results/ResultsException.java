@@ -8,6 +8,8 @@ public class ResultsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
+   * A fault of the folder itself.
+   *
    * @param message the sentence to show
    */
   public ResultsException(String message) {
@@ -15,6 +17,8 @@ public class ResultsException extends RuntimeException {
   }
 
   /**
+   * A fault that something else reported.
+   *
    * @param message the sentence to show
    * @param cause what the operating system or a parser said
    */

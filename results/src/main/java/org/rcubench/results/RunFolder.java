@@ -11,44 +11,32 @@ import java.nio.file.Path;
  */
 public record RunFolder(Path path) {
 
-  /**
-   * @return the samples, one a row
-   */
+  /** {@return the samples, one a row} */
   public Path samples() {
     return path.resolve("samples.csv");
   }
 
-  /**
-   * @return where and how they were measured
-   */
+  /** {@return where and how they were measured} */
   public Path environment() {
     return path.resolve("environment.json");
   }
 
-  /**
-   * @return the same results in JMH's own format, for other viewers
-   */
+  /** {@return the same results in JMH's own format, for other viewers} */
   public Path jmh() {
     return path.resolve("jmh.json");
   }
 
-  /**
-   * @return the folder of the finished forks, from which an interrupted run goes on
-   */
+  /** {@return the folder of the finished forks, from which an interrupted run goes on} */
   public Path forks() {
     return path.resolve("forks");
   }
 
-  /**
-   * @return the folder of the figures
-   */
+  /** {@return the folder of the figures} */
   public Path charts() {
     return path.resolve("charts");
   }
 
-  /**
-   * @return the page
-   */
+  /** {@return the page} */
   public Path index() {
     return path.resolve("index.html");
   }

@@ -18,6 +18,8 @@ public record Jvm(String name, String version, String vendor, List<String> flags
   }
 
   /**
+   * Describes the JVM that this code runs on.
+   *
    * @param flags the arguments given to the forks
    * @return the JVM that this code runs on
    */

@@ -34,9 +34,7 @@ public record Machine(
   /** What a field says where there is nothing of the kind. */
   public static final String NONE = "none";
 
-  /**
-   * @return whether a hypervisor is known to stand below
-   */
+  /** {@return whether a hypervisor is known to stand below} */
   public boolean virtual() {
     return !virtualization.equals(NONE) && !virtualization.equals(UNKNOWN);
   }

@@ -31,9 +31,7 @@ public final class MachineProbe {
     this.root = root;
   }
 
-  /**
-   * @return the machine as it is now
-   */
+  /** {@return the machine as it is now} */
   public Machine machine() {
     int logical = Runtime.getRuntime().availableProcessors();
     return new Machine(

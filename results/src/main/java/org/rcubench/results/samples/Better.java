@@ -9,9 +9,7 @@ public enum Better {
   /** More is better, as for throughput. */
   HIGHER;
 
-  /**
-   * @return the word used in {@code samples.csv}
-   */
+  /** {@return the word used in {@code samples.csv}} */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -15,9 +15,7 @@ public record Estimate(double value, double low, double high, int forks) {
   /** The fewest forks that carry an interval. */
   public static final int FEWEST_FORKS = 3;
 
-  /**
-   * @return whether there are forks enough for an interval
-   */
+  /** {@return whether there are forks enough for an interval} */
   public boolean hasInterval() {
     return !Double.isNaN(low);
   }

@@ -10,17 +10,22 @@ import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.rcubench.results.samples.Sample;
 
-/**
- * One metric of one cell: the values of its iterations, fork by fork.
- *
- * @param subject what was measured
- * @param forks the values of each fork's iterations; at least one fork, none empty
- */
-public record Measurement(Subject subject, double[][] forks) {
+/** One metric of one cell: the values of its iterations, fork by fork. Immutable. */
+public final class Measurement {
+  private final Subject subject;
+  private final double[][] forks;
 
-  /**
-   * @return the median of the forks with its interval
-   */
+  private Measurement(Subject subject, double[][] forks) {
+    this.subject = subject;
+    this.forks = forks;
+  }
+
+  /** {@return what was measured} */
+  public Subject subject() {
+    return subject;
+  }
+
+  /** {@return the median of the forks with its interval} */
   public Estimate estimate() {
     return HierarchicalBootstrap.median(forks);
   }
@@ -96,9 +101,7 @@ public record Measurement(Subject subject, double[][] forks) {
           .add(sample.value());
     }
 
-    /**
-     * @return a measurement for each subject, in the order in which they first came
-     */
+    /** {@return a measurement for each subject, in the order in which they first came} */
     public List<Measurement> measurements() {
       return forksBySubject.entrySet().stream()
           .map(entry -> new Measurement(entry.getKey(), arrays(entry.getValue())))
