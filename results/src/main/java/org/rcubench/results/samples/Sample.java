@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param params the benchmark's other parameters by name
  * @param readers threads that read, at least 0
  * @param updaters threads that update, at least 0
- * @param role whose number this is: {@code reader}, {@code updater}, or {@code all}
+ * @param role whose number this is: {@link #READER}, {@link #UPDATER} or {@link #ALL}
  * @param round the round in which the fork ran, from 1
  * @param fork the fork of its cell, from 1
  * @param iteration the measured iteration of the fork, from 1
