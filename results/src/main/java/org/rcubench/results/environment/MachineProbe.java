@@ -57,7 +57,7 @@ public final class MachineProbe {
     return lines("proc/stat").stream()
         .filter(line -> line.startsWith("cpu "))
         .findFirst()
-        .map(line -> line.trim().split("\\s+"))
+        .map(line -> line.trim().split("\\s+", -1))
         .filter(fields -> fields.length > 8)
         .map(
             fields ->
@@ -112,7 +112,7 @@ public final class MachineProbe {
   private String cgroupCpuLimit() {
     Optional<String> unified = line("sys/fs/cgroup/cpu.max");
     if (unified.isPresent()) {
-      String[] quotaAndPeriod = unified.get().split(" ");
+      String[] quotaAndPeriod = unified.get().split(" ", 2);
       return quotaAndPeriod[0].equals("max")
           ? NONE
           : processors(quotaAndPeriod[0], quotaAndPeriod[1]);
