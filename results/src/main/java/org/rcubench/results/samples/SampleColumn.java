@@ -37,6 +37,12 @@ enum SampleColumn {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** The column's place from 0: the order of declaration is the order in the file. */
+  @SuppressWarnings("EnumOrdinal")
+  int position() {
+    return ordinal();
+  }
+
   String field(Sample sample) {
     return field.apply(sample);
   }

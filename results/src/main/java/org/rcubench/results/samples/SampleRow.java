@@ -21,7 +21,7 @@ final class SampleRow {
 
   void requireHeader() {
     for (SampleColumn column : SampleColumn.values()) {
-      String found = column.ordinal() < row.size() ? row.get(column.ordinal()) : null;
+      String found = column.position() < row.size() ? row.get(column.position()) : null;
       if (!column.header().equals(found)) {
         throw fault(column, "the header '" + column.header() + "'", found);
       }
@@ -38,25 +38,23 @@ final class SampleRow {
           Integer.toString(version));
     }
     requireNoMoreColumns();
-    Sample sample =
-        new Sample(
-            text(SampleColumn.RUN_ID),
-            text(SampleColumn.BENCHMARK),
-            text(SampleColumn.WORKLOAD),
-            text(SampleColumn.STRATEGY),
-            params(),
-            integer(SampleColumn.READERS, 0),
-            integer(SampleColumn.UPDATERS, 0),
-            text(SampleColumn.ROLE),
-            integer(SampleColumn.ROUND, 1),
-            integer(SampleColumn.FORK, 1),
-            integer(SampleColumn.ITERATION, 1),
-            text(SampleColumn.METRIC),
-            text(SampleColumn.UNIT),
-            better(),
-            value(),
-            integer(SampleColumn.WEIGHT, 1));
-    return sample;
+    return new Sample(
+        text(SampleColumn.RUN_ID),
+        text(SampleColumn.BENCHMARK),
+        text(SampleColumn.WORKLOAD),
+        text(SampleColumn.STRATEGY),
+        params(),
+        integer(SampleColumn.READERS, 0),
+        integer(SampleColumn.UPDATERS, 0),
+        text(SampleColumn.ROLE),
+        integer(SampleColumn.ROUND, 1),
+        integer(SampleColumn.FORK, 1),
+        integer(SampleColumn.ITERATION, 1),
+        text(SampleColumn.METRIC),
+        text(SampleColumn.UNIT),
+        better(),
+        value(),
+        integer(SampleColumn.WEIGHT, 1));
   }
 
   private void requireNoMoreColumns() {
@@ -115,11 +113,11 @@ final class SampleRow {
   }
 
   private String text(SampleColumn column) {
-    if (column.ordinal() >= row.size()) {
+    if (column.position() >= row.size()) {
       throw fault(
           column, String.format(Locale.ROOT, "%d columns", SampleColumn.values().length), null);
     }
-    return row.get(column.ordinal());
+    return row.get(column.position());
   }
 
   private MalformedSamplesException fault(SampleColumn column, String expected, String found) {
