@@ -1,0 +1,163 @@
+package org.rcubench.rcu;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the flavors with registered readers share: the registry, and a grace period that is one pass
+ * over it.
+ */
+abstract class EpochDomain implements Rcu {
+  /*
+   * The algorithm, and why one pass is enough.
+   *
+   * A reader R that enters its outermost section loads the epoch (acquire), stores it to its state
+   * (opaque), and then reads; on the outermost exit it stores OUTSIDE (release). A grace period
+   *   (1) advances the epoch to e, by a read-modify-write that is a full fence;
+   *   (2) executes the flavor's heavy fence;
+   *   (3) takes the list of readers under the registry's lock;
+   *   (4) waits for each until its state, loaded with acquire, is OUTSIDE or not older than e.
+   * A call of synchronize first reads the upcoming epoch by a read-modify-write on the epoch, so
+   * what the caller W did before it happens-before the advance (1) of the grace period it returns
+   * on, though another thread may have made that advance: both are read-modify-writes of one
+   * variable, and the later continues the release sequence of the earlier.
+   *
+   * The flavor promises (F): if R's store to its state is not seen by (4) although R is on the list,
+   * then the reads of R's section see everything that happens-before (2). How it keeps the promise is
+   * told in its class.
+   *
+   * Claim (guarantee 1): for each section S of R, either S ended and happens-before the return, or S
+   * sees everything before the call. Take the moment when (4) is done with R and the value it saw.
+   *   a. A state of S itself with an epoch >= e: R loaded that epoch from (1) of this grace period or
+   *      a later one with acquire, before S's reads, so S sees everything before the call.
+   *   b. A state of S with an epoch < e is not the last value seen: the pass waits on. It covers the
+   *      stale epoch too, R paused between loading the epoch and storing it while grace periods went
+   *      by: an old number makes this pass wait longer than needed, never shorter.
+   *   c. OUTSIDE, or a state of a section after S, with S's own store before it in the order of R's
+   *      stores: the release store that ended S is the value seen, or lies before it. If it is the
+   *      value, S happens-before the return. If it lies before, the value is an opaque store by R
+   *      that follows the release in R's program order to the same word; on every architecture that
+   *      HotSpot targets a release orders all earlier accesses before all later stores of its
+   *      thread to that word as well (x86 by TSO; AArch64 by the order of STLR with later stores
+   *      to its location; POWER and RISC-V by the barrier that stands before the store), so S still
+   *      happens before what follows. The Java memory model alone does not say so; C++20 would not
+   *      either.
+   *   d. A value older than S's store: S's store was not seen, and (F) applies.
+   *   e. R is not on the list. Registration holds the registry's lock, so R registered after (3), and
+   *      what happens-before (3) happens-before S.
+   *   f. R was unregistered before (3): it left no section open, and its unregistering, under the
+   *      same lock, happens-before (3).
+   *
+   * A one-bit phase in place of the 64-bit epoch needs two passes: a reader that was paused with an
+   * old phase could be taken for one of the next grace period but one. With an epoch that never wraps
+   * a number tells its grace period for good.
+   *
+   * Progress: (4) waits only for sections with an epoch < e. R loads the epoch afresh at each entry,
+   * so sections that begin after R can see (1) do not prolong the wait. A reader whose thread has
+   * died is dropped; its death happens-before Thread.isAlive returns false.
+   */
+
+  private final RcuFlavor flavor;
+  private final Epoch epoch = new Epoch();
+  private final GracePeriods gracePeriods = new GracePeriods(epoch, this::pass);
+  private final List<EpochReader> readers = new ArrayList<>();
+  private boolean closed;
+
+  EpochDomain(RcuFlavor flavor) {
+    this.flavor = flavor;
+  }
+
+  /** A new handle for the current thread, not yet on the list. */
+  abstract EpochReader newReader();
+
+  /** Step (2): makes the promise (F) of this class's block comment hold. */
+  abstract void heavyFence();
+
+  @Override
+  public final RcuFlavor flavor() {
+    return flavor;
+  }
+
+  @Override
+  public final RcuReader register() {
+    EpochReader reader = newReader();
+    synchronized (readers) {
+      requireOpen();
+      readers.add(reader);
+    }
+    reader.online();
+    return reader;
+  }
+
+  @Override
+  public final void synchronize() {
+    List<EpochReader> own = ownReaders("synchronize");
+    own.forEach(EpochReader::beforeWaiting);
+    try {
+      gracePeriods.awaitNext();
+    } finally {
+      own.forEach(EpochReader::afterWaiting);
+    }
+  }
+
+  @Override
+  public final void close() {
+    synchronized (readers) {
+      if (closed) {
+        return;
+      }
+      ownReaders("close");
+      closed = true;
+      readers.clear();
+    }
+  }
+
+  final Epoch epoch() {
+    return epoch;
+  }
+
+  final void unregister(EpochReader reader) {
+    synchronized (readers) {
+      readers.remove(reader);
+    }
+  }
+
+  /** Steps (2) to (4) of the block comment. */
+  private void pass(long epochWord) {
+    heavyFence();
+    for (EpochReader reader : registered()) {
+      if (!Patience.await(() -> reader.quiescentSince(epochWord), reader.owner::isAlive)) {
+        unregister(reader);
+      }
+    }
+  }
+
+  private EpochReader[] registered() {
+    synchronized (readers) {
+      return readers.toArray(EpochReader[]::new);
+    }
+  }
+
+  private List<EpochReader> ownReaders(String caller) {
+    List<EpochReader> own = new ArrayList<>();
+    synchronized (readers) {
+      requireOpen();
+      for (EpochReader reader : readers) {
+        if (reader.owner == Thread.currentThread()) {
+          own.add(reader);
+        }
+      }
+    }
+    if (own.stream().anyMatch(EpochReader::inSection)) {
+      throw new IllegalStateException(
+          caller + " inside a read-side critical section: call exit before it");
+    }
+    return own;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the RCU domain is closed: open another one");
+    }
+  }
+}

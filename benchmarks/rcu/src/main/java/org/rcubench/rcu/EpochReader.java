@@ -1,0 +1,105 @@
+package org.rcubench.rcu;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/** Keeps what lies before a reader's own fields off their cache lines. */
+abstract class EpochReaderPadding extends RcuReader {
+  long before00, before01, before02, before03, before04, before05, before06, before07;
+  long before08, before09, before10, before11, before12, before13, before14, before15;
+}
+
+/** The fields of a reader, between the paddings of its super- and subclass. */
+abstract class EpochReaderFields extends EpochReaderPadding {
+  /** What updaters scan; written by the owner alone. */
+  long state;
+
+  final Epoch epoch;
+  final EpochDomain domain;
+  final Thread owner;
+
+  EpochReaderFields(EpochDomain domain) {
+    this.epoch = domain.epoch();
+    this.domain = domain;
+    this.owner = Thread.currentThread();
+  }
+}
+
+/**
+ * A reader whose state is one word: {@link #OUTSIDE}, {@link #CLOSED}, or an {@link Epoch} word
+ * that says since which grace period it has been reading and, in the low bits, how deep sections
+ * nest.
+ */
+abstract class EpochReader extends EpochReaderFields {
+  /** The state of a reader that no grace period needs to wait for. */
+  static final long OUTSIDE = 0;
+
+  /** The state of a reader that was unregistered; newer than any epoch. */
+  static final long CLOSED = Long.MAX_VALUE;
+
+  static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(EpochReaderFields.class, "state", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  long after00, after01, after02, after03, after04, after05, after06, after07;
+  long after08, after09, after10, after11, after12, after13, after14, after15;
+
+  EpochReader(EpochDomain domain) {
+    super(domain);
+  }
+
+  /** Whether the grace period that began with {@code epochWord} need not wait for this reader. */
+  final boolean quiescentSince(long epochWord) {
+    long seen = (long) STATE.getAcquire(this);
+    return seen == OUTSIDE || seen >= epochWord;
+  }
+
+  /** Whether the owner, which asks, is known to be inside a section. */
+  abstract boolean inSection();
+
+  /** The owner is about to wait for a grace period; it must not delay that grace period. */
+  void beforeWaiting() {}
+
+  /** The owner has waited. */
+  void afterWaiting() {}
+
+  @Override
+  public final void close() {
+    requireOwner();
+    if (state == CLOSED) {
+      return;
+    }
+    if (inSection()) {
+      throw new IllegalStateException(
+          "close inside a read-side critical section: call exit before close");
+    }
+    STATE.setRelease(this, CLOSED);
+    domain.unregister(this);
+  }
+
+  /** For {@code assert}: always true, or an exception that says more than an assertion error. */
+  final boolean requireOwner() {
+    if (Thread.currentThread() != owner) {
+      throw new IllegalStateException(
+          "reader handle of thread '%s' used by thread '%s': each thread registers its own"
+              .formatted(owner.getName(), Thread.currentThread().getName()));
+    }
+    return true;
+  }
+
+  static IllegalStateException closed() {
+    return new IllegalStateException(
+        "reader handle used after close: register the thread again to read");
+  }
+
+  static IllegalStateException notEntered() {
+    return new IllegalStateException(
+        "exit without enter: every exit needs an enter of the same handle before it");
+  }
+}

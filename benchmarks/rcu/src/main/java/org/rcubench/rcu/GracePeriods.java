@@ -1,0 +1,93 @@
+package org.rcubench.rcu;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+
+/** Lets concurrent callers share grace periods: one drives, the others wait for what it drives. */
+final class GracePeriods {
+  /*
+   * A caller needs the grace period numbered `upcoming` at its call, or any later one. Grace periods
+   * run one at a time, each driven by a caller that set `driving`. A caller that finds one running
+   * waits for its end and looks again: the running one began before its call and is not enough, the
+   * next is. So each caller sees at most two grace periods pass, and of K callers that arrive during
+   * one, a single caller drives the next for all.
+   *
+   * Sleeping: a follower counts itself in `sleepers` before it looks at `driving` a last time, the
+   * driver clears `driving` before it looks at `sleepers`; all volatile, so at least one sees the
+   * other. A driver with nobody asleep takes no lock.
+   */
+  private static final int SPINS = 200;
+
+  private final Epoch epoch;
+  private final LongConsumer pass;
+  private final AtomicBoolean driving = new AtomicBoolean();
+  private final Object followers = new Object();
+  private volatile long completed = Epoch.FIRST;
+  private volatile int sleepers;
+
+  /**
+   * @param epoch numbers the grace periods
+   * @param pass waits for the readers of the grace period that began with the given epoch
+   */
+  GracePeriods(Epoch epoch, LongConsumer pass) {
+    this.epoch = epoch;
+    this.pass = pass;
+  }
+
+  /** Returns once a grace period that begins after this call has ended. */
+  void awaitNext() {
+    long needed = epoch.upcoming();
+    boolean interrupted = false;
+    int spins = 0;
+    while (completed < needed) {
+      if (driving.compareAndSet(false, true)) {
+        drive(needed);
+      } else if (spins < SPINS) {
+        spins++;
+        Thread.onSpinWait();
+      } else {
+        interrupted |= sleepWhileDriven(needed);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void drive(long needed) {
+    try {
+      if (completed < needed) {
+        long current = epoch.advance();
+        pass.accept(current);
+        completed = current;
+      }
+    } finally {
+      driving.set(false);
+      if (sleepers > 0) {
+        synchronized (followers) {
+          followers.notifyAll();
+        }
+      }
+    }
+  }
+
+  /** Returns whether an interrupt arrived; it does not end the wait. */
+  private boolean sleepWhileDriven(long needed) {
+    boolean interrupted = false;
+    synchronized (followers) {
+      sleepers++;
+      try {
+        while (completed < needed && driving.get()) {
+          try {
+            followers.wait();
+          } catch (InterruptedException e) {
+            interrupted = true;
+          }
+        }
+      } finally {
+        sleepers--;
+      }
+    }
+    return interrupted;
+  }
+}

@@ -1,0 +1,62 @@
+package org.rcubench.rcu;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The ways in which a domain can be implemented, each with its own price for readers and updaters.
+ */
+public enum RcuFlavor {
+  /** Sections cost nothing; threads announce quiescent states. See {@link QsbrRcu}. */
+  QSBR("rcu-qsbr", Optional::empty, () -> new QsbrRcu()),
+  /** Sections pay a full fence. See {@link FencedRcu}. */
+  FENCED("rcu-fenced", Optional::empty, () -> new FencedRcu()),
+  /** Updaters pay the readers' fences by {@code membarrier(2)}. See {@link MembarrierRcu}. */
+  MEMBARRIER("rcu-membarrier", () -> Membarrier.unavailability(), () -> new MembarrierRcu()),
+  /** The garbage collector is the reclaimer; no grace periods. See {@link SnapshotRcu}. */
+  SNAPSHOT("snapshot", Optional::empty, () -> new SnapshotRcu());
+
+  private final String id;
+  private final Supplier<Optional<String>> unavailability;
+  // Lambdas rather than constructor references: they load a flavor's classes when one is opened, so
+  // that a program with one flavor leaves the JIT one implementation to inline.
+  private final Supplier<Rcu> domain;
+
+  RcuFlavor(String id, Supplier<Optional<String>> unavailability, Supplier<Rcu> domain) {
+    this.id = id;
+    this.unavailability = unavailability;
+    this.domain = domain;
+  }
+
+  /** {@return the name used in figures and on command lines} */
+  public String id() {
+    return id;
+  }
+
+  /** {@return whether {@link Rcu#synchronize()} is supported} */
+  public boolean hasGracePeriods() {
+    return this != SNAPSHOT;
+  }
+
+  /** {@return why the flavor cannot be opened on this platform; empty if it can} */
+  public Optional<String> unavailability() {
+    return unavailability.get();
+  }
+
+  /**
+   * Opens a new domain of this flavor.
+   *
+   * @return the domain, without readers
+   * @throws UnsupportedOperationException if the platform lacks what the flavor needs; the message
+   *     says what, and which flavor to use instead
+   */
+  public Rcu open() {
+    unavailability()
+        .ifPresent(
+            reason -> {
+              throw new UnsupportedOperationException(
+                  "%s is unavailable: %s; use %s instead".formatted(id, reason, FENCED.id));
+            });
+    return domain.get();
+  }
+}
