@@ -1,0 +1,92 @@
+package org.rcubench.suite.strategy;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.rcubench.rcu.Rcu;
+import org.rcubench.rcu.RcuFlavor;
+import org.rcubench.rcu.RcuReader;
+import org.rcubench.rcu.RcuReference;
+
+/** An RCU flavor; updaters exclude one another by a lock that readers never see. */
+final class RcuStrategy extends Strategy {
+  private final Rcu rcu;
+  private final ReentrantLock updaters = new ReentrantLock();
+
+  RcuStrategy(RcuFlavor flavor) {
+    rcu = flavor.open();
+  }
+
+  @Override
+  public Session session() {
+    return new RcuSession(rcu, updaters);
+  }
+
+  @Override
+  public void close() {
+    rcu.close();
+  }
+
+  private static final class RcuSession extends Session {
+    private final RcuReader reader;
+    private final Rcu rcu;
+    private final ReentrantLock updaters;
+
+    RcuSession(Rcu rcu, ReentrantLock updaters) {
+      this.reader = rcu.register();
+      this.rcu = rcu;
+      this.updaters = updaters;
+    }
+
+    /**
+     * Announces a quiescent state after each section, which costs only the flavor that needs it.
+     */
+    @Override
+    public long read(Section section) {
+      reader.enter();
+      try {
+        return section.run(this);
+      } finally {
+        reader.exit();
+        reader.quiescent();
+      }
+    }
+
+    @Override
+    public <T> T dereference(RcuReference<T> pointer) {
+      return pointer.dereference();
+    }
+
+    @Override
+    public void update(Update update) {
+      updaters.lock();
+      try {
+        update.run();
+      } finally {
+        updaters.unlock();
+      }
+    }
+
+    @Override
+    public boolean awaitReaders() {
+      if (!rcu.flavor().hasGracePeriods()) {
+        return false;
+      }
+      rcu.synchronize();
+      return true;
+    }
+
+    @Override
+    public void pause() {
+      reader.offline();
+    }
+
+    @Override
+    public void resume() {
+      reader.online();
+    }
+
+    @Override
+    public void close() {
+      reader.close();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.rcubench.suite.strategy;
+
+import java.util.concurrent.locks.StampedLock;
+
+/**
+ * A {@link StampedLock} whose readers read without it, validate, and fall back to the read lock
+ * after one failed attempt, as the class's own usage example does.
+ */
+final class StampedOptimisticStrategy extends Strategy {
+  private final StampedLock lock = new StampedLock();
+
+  @Override
+  public Session session() {
+    return new StampedOptimisticSession(lock);
+  }
+
+  private static final class StampedOptimisticSession extends Session {
+    private final StampedLock lock;
+
+    StampedOptimisticSession(StampedLock lock) {
+      this.lock = lock;
+    }
+
+    @Override
+    public long read(Section section) {
+      long stamp = lock.tryOptimisticRead();
+      if (stamp != 0) {
+        long result = section.run(this);
+        if (lock.validate(stamp)) {
+          return result;
+        }
+      }
+      return readLocked(section);
+    }
+
+    private long readLocked(Section section) {
+      long stamp = lock.readLock();
+      try {
+        return section.run(this);
+      } finally {
+        lock.unlockRead(stamp);
+      }
+    }
+
+    @Override
+    public void update(Update update) {
+      long stamp = lock.writeLock();
+      try {
+        update.run();
+      } finally {
+        lock.unlockWrite(stamp);
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.rcubench.suite.strategy;
+
+import static java.util.stream.Collectors.joining;
+import static org.rcubench.suite.strategy.UpdateStyle.COPY;
+import static org.rcubench.suite.strategy.UpdateStyle.IN_PLACE;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.rcubench.rcu.RcuFlavor;
+
+/** The registry of strategies: one line each. */
+public final class Strategies {
+  private static final Set<UpdateStyle> NO_UPDATES = Set.of();
+  private static final Set<UpdateStyle> ANY_STYLE = EnumSet.of(IN_PLACE, COPY);
+  private static final Set<UpdateStyle> BY_COPY = EnumSet.of(COPY);
+
+  // Lambdas rather than constructor references, which would load every strategy's class here and
+  // leave the JIT more than one implementation to choose from.
+  private static final List<StrategyInfo> ALL =
+      List.of(
+          strategy(
+              "none",
+              "no protection at all: the ideal, for data that never changes",
+              "the machine",
+              NO_UPDATES,
+              () -> new NoneStrategy()),
+          strategy(
+              "synchronized",
+              "one monitor for readers and updaters",
+              "Java language",
+              ANY_STYLE,
+              () -> new SynchronizedStrategy()),
+          strategy(
+              "reentrant-lock",
+              "one ReentrantLock for readers and updaters",
+              "java.util.concurrent",
+              ANY_STYLE,
+              () -> new ReentrantLockStrategy()),
+          strategy(
+              "rwlock",
+              "ReentrantReadWriteLock, unfair",
+              "java.util.concurrent",
+              ANY_STYLE,
+              () -> new ReadWriteLockStrategy(false)),
+          strategy(
+              "rwlock-fair",
+              "ReentrantReadWriteLock, fair",
+              "java.util.concurrent",
+              ANY_STYLE,
+              () -> new ReadWriteLockStrategy(true)),
+          strategy(
+              "stamped-read",
+              "StampedLock, readers take the read lock",
+              "java.util.concurrent",
+              ANY_STYLE,
+              () -> new StampedReadStrategy()),
+          strategy(
+              "stamped-optimistic",
+              "StampedLock, readers validate and take the read lock only after a conflict",
+              "java.util.concurrent",
+              ANY_STYLE,
+              () -> new StampedOptimisticStrategy()),
+          flavor(
+              "rcu-qsbr",
+              "sections cost nothing, readers announce quiescent states",
+              "liburcu urcu-qsbr",
+              RcuFlavor.QSBR),
+          flavor("rcu-fenced", "sections pay a full fence", "liburcu urcu-mb", RcuFlavor.FENCED),
+          flavor(
+              "rcu-membarrier",
+              "updaters pay the readers' fences by membarrier(2)",
+              "liburcu urcu-memb",
+              RcuFlavor.MEMBARRIER),
+          flavor(
+              "snapshot",
+              "an immutable snapshot behind one pointer; the garbage collector reclaims",
+              "Java practice",
+              RcuFlavor.SNAPSHOT));
+
+  private Strategies() {}
+
+  /** {@return all strategies, in the order of registration} */
+  public static List<StrategyInfo> all() {
+    return ALL;
+  }
+
+  /**
+   * Finds a strategy.
+   *
+   * @param id its id
+   * @return what is known of it
+   * @throws IllegalArgumentException if there is none of that id; the message lists those there are
+   */
+  public static StrategyInfo named(String id) {
+    return ALL.stream()
+        .filter(info -> info.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown strategy '%s'; there are: %s"
+                        .formatted(id, ALL.stream().map(StrategyInfo::id).collect(joining(", ")))));
+  }
+
+  private static StrategyInfo strategy(
+      String id,
+      String summary,
+      String source,
+      Set<UpdateStyle> updates,
+      Supplier<Strategy> factory) {
+    return new StrategyInfo(id, summary, source, updates, Optional::empty, factory);
+  }
+
+  private static StrategyInfo flavor(String id, String summary, String source, RcuFlavor flavor) {
+    return new StrategyInfo(
+        id, summary, source, BY_COPY, flavor::unavailability, () -> new RcuStrategy(flavor));
+  }
+}

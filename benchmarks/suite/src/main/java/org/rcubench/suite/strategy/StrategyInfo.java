@@ -1,0 +1,23 @@
+package org.rcubench.suite.strategy;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What is known of a strategy without opening it.
+ *
+ * @param id the stable id: the {@code strategy} parameter, the CSV column, the key of its colour
+ * @param summary what it is, in a line
+ * @param source where it comes from
+ * @param updates the styles of update it allows; empty if it allows none
+ * @param unavailability why it cannot be opened on this platform; empty if it can
+ * @param factory opens it
+ */
+public record StrategyInfo(
+    String id,
+    String summary,
+    String source,
+    Set<UpdateStyle> updates,
+    Supplier<Optional<String>> unavailability,
+    Supplier<Strategy> factory) {}

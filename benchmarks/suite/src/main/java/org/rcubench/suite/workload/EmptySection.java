@@ -1,0 +1,42 @@
+package org.rcubench.suite.workload;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Enter, dereference one pointer, exit: the overhead of protection by threads. Source: P. E.
+ * McKenney, <em>What is RCU? Part 2: Usage</em>, LWN 2007, and the Linux kernel's refscale.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(5)
+@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class EmptySection {
+
+  /** What all threads read. */
+  @State(Scope.Benchmark)
+  public static class Shared {
+    final NumberSection section = new NumberSection();
+  }
+
+  /**
+   * One section.
+   *
+   * @param shared what to read
+   * @param thread how
+   * @return what was read
+   */
+  @Benchmark
+  public long read(Shared shared, ThreadSession thread) {
+    return thread.session.read(shared.section);
+  }
+}

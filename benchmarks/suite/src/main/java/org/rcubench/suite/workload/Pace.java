@@ -1,0 +1,56 @@
+package org.rcubench.suite.workload;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Control;
+
+/**
+ * Paces an updater: operations are due at a steady rate, whether or not the one before was late. An
+ * updater that falls behind catches up at once, so that the rate holds if it can hold at all.
+ */
+@State(Scope.Thread)
+public class Pace {
+  private static final long LONGEST_PARK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** Operations per second of each updater; 0 for as many as it can. */
+  @Param("1000")
+  public int updateRate;
+
+  private long intervalNanos;
+  private long due;
+
+  /** Begins a new iteration: the first operation is due one interval from now. */
+  @Setup(Level.Iteration)
+  public void begin() {
+    if (updateRate < 0) {
+      throw new IllegalArgumentException("updateRate must not be negative: " + updateRate);
+    }
+    intervalNanos = updateRate == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) / updateRate;
+    due = System.nanoTime() + intervalNanos;
+  }
+
+  /**
+   * Waits until the next operation is due.
+   *
+   * @param control tells when the measurement ends
+   * @return whether it is due; {@code false} if the measurement ended first
+   */
+  boolean awaitTurn(Control control) {
+    if (intervalNanos == 0) {
+      return true;
+    }
+    for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+      if (control.stopMeasurement) {
+        return false;
+      }
+      LockSupport.parkNanos(Math.min(early, LONGEST_PARK_NANOS));
+    }
+    due += intervalNanos;
+    return true;
+  }
+}

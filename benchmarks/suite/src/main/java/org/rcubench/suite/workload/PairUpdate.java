@@ -1,0 +1,73 @@
+package org.rcubench.suite.workload;
+
+import java.util.Arrays;
+import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.strategy.Session;
+import org.rcubench.suite.strategy.Update;
+import org.rcubench.suite.strategy.UpdateStyle;
+
+/** One updater's way to advance a pair. */
+abstract class PairUpdate implements Update {
+  final RcuReference<Pair> pointer;
+
+  PairUpdate(RcuReference<Pair> pointer) {
+    this.pointer = pointer;
+  }
+
+  static PairUpdate of(String style, RcuReference<Pair> pointer) {
+    if (style.equals(UpdateStyle.COPY.id())) {
+      return new ByCopy(pointer);
+    }
+    if (style.equals(UpdateStyle.IN_PLACE.id())) {
+      return new InPlace(pointer);
+    }
+    throw new IllegalArgumentException(
+        "update=%s: expected one of %s"
+            .formatted(style, Arrays.stream(UpdateStyle.values()).map(UpdateStyle::id).toList()));
+  }
+
+  abstract void apply(Session session);
+
+  private static final class InPlace extends PairUpdate {
+    InPlace(RcuReference<Pair> pointer) {
+      super(pointer);
+    }
+
+    @Override
+    void apply(Session session) {
+      session.update(this);
+    }
+
+    @Override
+    public void run() {
+      Pair pair = pointer.dereferenceProtected();
+      pair.ones += 1;
+      pair.tens += 10;
+    }
+  }
+
+  /** Changes a spare pair and publishes it; the old one becomes the spare once nobody reads it. */
+  private static final class ByCopy extends PairUpdate {
+    private Pair spare = new Pair();
+
+    ByCopy(RcuReference<Pair> pointer) {
+      super(pointer);
+    }
+
+    @Override
+    void apply(Session session) {
+      session.update(this);
+      if (!session.awaitReaders()) {
+        spare = new Pair();
+      }
+    }
+
+    @Override
+    public void run() {
+      Pair old = pointer.dereferenceProtected();
+      spare.ones = old.ones + 1;
+      spare.tens = old.tens + 10;
+      spare = pointer.replace(spare);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.rcubench.suite.workload;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.rcubench.suite.strategy.Section;
+import org.rcubench.suite.strategy.Session;
+
+/**
+ * The empty section with work inside: where do locks catch up? Source: P. E. McKenney, <em>What is
+ * RCU? Part 2: Usage</em>, LWN 2007, and the kernel's refscale.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(5)
+@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class SectionLength {
+
+  /** What all threads read, and how long they take over it. */
+  @State(Scope.Benchmark)
+  public static class Shared {
+    /** The length of the section in nanoseconds, by calibrated work. */
+    @Param({"0", "10", "100", "1000", "10000"})
+    public long length;
+
+    WorkingSection section;
+
+    /** Turns the length into tokens of work. */
+    @Setup(Level.Trial)
+    public void prepare() {
+      section = new WorkingSection(CalibratedWork.tokens(length));
+    }
+  }
+
+  /**
+   * One section.
+   *
+   * @param shared what to read
+   * @param thread how
+   * @return what was read
+   */
+  @Benchmark
+  public long read(Shared shared, ThreadSession thread) {
+    return thread.session.read(shared.section);
+  }
+
+  private static final class WorkingSection implements Section {
+    private final NumberSection number = new NumberSection();
+    private final long tokens;
+
+    WorkingSection(long tokens) {
+      this.tokens = tokens;
+    }
+
+    @Override
+    public long run(Session session) {
+      long read = number.run(session);
+      if (tokens > 0) {
+        Blackhole.consumeCPU(tokens);
+      }
+      return read;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.rcubench.suite.workload;
+
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.rcubench.suite.strategy.Session;
+
+/** The session of a thread that reads; paused while JMH holds the thread between iterations. */
+@State(Scope.Thread)
+public class ThreadSession {
+  Session session;
+
+  /**
+   * Opens the session on the thread that will use it.
+   *
+   * @param protection the fork's strategy
+   */
+  @Setup(Level.Trial)
+  public void open(Protection protection) {
+    session = protection.opened().session();
+    session.pause();
+  }
+
+  /** The thread begins to read. */
+  @Setup(Level.Iteration)
+  public void resume() {
+    session.resume();
+  }
+
+  /** The thread stops reading. */
+  @TearDown(Level.Iteration)
+  public void pause() {
+    session.pause();
+  }
+
+  /** Closes the session. */
+  @TearDown(Level.Trial)
+  public void close() {
+    session.close();
+  }
+}

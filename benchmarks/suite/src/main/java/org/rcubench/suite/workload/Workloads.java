@@ -1,0 +1,68 @@
+package org.rcubench.suite.workload;
+
+import static org.rcubench.suite.workload.WorkloadInfo.Kind.CONTROL;
+import static org.rcubench.suite.workload.WorkloadInfo.Kind.READERS;
+import static org.rcubench.suite.workload.WorkloadInfo.Kind.READERS_AND_UPDATERS;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The registry of workloads: one line each. */
+public final class Workloads {
+  private static final List<WorkloadInfo> ALL =
+      List.of(
+          new WorkloadInfo(
+              "empty-loop",
+              EmptyLoop.class,
+              "the harness loop with nothing in it",
+              "what is the floor?",
+              "JMH",
+              CONTROL),
+          new WorkloadInfo(
+              "by-hand",
+              ByHand.class,
+              "a plain read, and one between two stores, written by hand",
+              "what does the common shape of the strategies cost?",
+              "rcubench",
+              CONTROL),
+          new WorkloadInfo(
+              "empty-section",
+              EmptySection.class,
+              "enter, dereference one pointer, exit",
+              "the figure: what does protection cost by threads?",
+              "LWN 2007, refscale",
+              READERS),
+          new WorkloadInfo(
+              "section-length",
+              SectionLength.class,
+              "the same with 0 to 10 us of work inside",
+              "where do locks catch up?",
+              "LWN 2007, refscale",
+              READERS),
+          new WorkloadInfo(
+              "counter-pair",
+              CounterPair.class,
+              "readers of a pair of counters, an updater that advances both",
+              "is a read of several words consistent, and what does that cost?",
+              "seqlock and RCU concepts",
+              READERS_AND_UPDATERS));
+
+  private Workloads() {}
+
+  /** {@return all workloads, in the order of registration} */
+  public static List<WorkloadInfo> all() {
+    return ALL;
+  }
+
+  /**
+   * Finds the workload of a JMH benchmark.
+   *
+   * @param benchmark the fully qualified benchmark: class and method
+   * @return the workload; empty if the benchmark is none of ours
+   */
+  public static Optional<WorkloadInfo> of(String benchmark) {
+    return ALL.stream()
+        .filter(workload -> benchmark.startsWith(workload.benchmark().getName() + "."))
+        .findFirst();
+  }
+}
