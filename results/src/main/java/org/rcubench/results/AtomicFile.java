@@ -66,11 +66,12 @@ public final class AtomicFile {
       }
       Files.move(sibling, file, ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (IOException e) {
-      discard(sibling);
       throw new ResultsException(
           "cannot write %s: %s; free some space or choose another folder with --out"
               .formatted(file, Reasons.of(e)),
           e);
+    } finally {
+      discard(sibling);
     }
   }
 
@@ -91,6 +92,7 @@ public final class AtomicFile {
         });
   }
 
+  /** Removes what a failure left behind; after a success there is nothing of that name. */
   private static void discard(Path sibling) {
     try {
       Files.deleteIfExists(sibling);

@@ -1,6 +1,7 @@
 package org.rcubench.results;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -30,12 +31,12 @@ public final class Reasons {
     if (failure instanceof NotDirectoryException) {
       return "not a folder";
     }
-    if (failure instanceof FileSystemException named && named.getReason() != null) {
-      return decapitalized(named.getReason());
+    if (failure instanceof CharacterCodingException) {
+      return "it is not UTF-8 text";
     }
-    return failure.getMessage() == null
-        ? failure.getClass().getSimpleName()
-        : decapitalized(failure.getMessage());
+    String reason =
+        failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
+    return reason == null ? failure.getClass().getSimpleName() : decapitalized(reason);
   }
 
   private static String decapitalized(String sentence) {

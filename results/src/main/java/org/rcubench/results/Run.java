@@ -38,13 +38,19 @@ public record Run(RunFolder folder, Environment environment, List<Measurement> m
               .formatted(path));
     }
     if (!Files.exists(folder.samples())) {
-      throw new ResultsException(
-          "%s is not a run's folder: it holds no samples.csv".formatted(path));
+      throw new ResultsException(withoutSamples(folder));
     }
     Environment environment = EnvironmentFile.read(folder.environment());
     Measurement.Collector collector = new Measurement.Collector();
     SamplesFile.read(folder.samples(), collector::add);
     return new Run(folder, environment, collector.measurements());
+  }
+
+  private static String withoutSamples(RunFolder folder) {
+    return Files.exists(folder.environment())
+        ? "%s holds no samples.csv: its run ended before a fork had finished; go on with --resume %s"
+            .formatted(folder.path(), folder.path())
+        : "%s is not a run's folder: it holds no samples.csv".formatted(folder.path());
   }
 
   /**

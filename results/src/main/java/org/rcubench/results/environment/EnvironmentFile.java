@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import java.io.BufferedReader;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rcubench.results.AtomicFile;
 import org.rcubench.results.Reasons;
 import org.rcubench.results.ResultsException;
@@ -16,7 +21,12 @@ import org.rcubench.results.ResultsException;
 /** Reads and writes {@code environment.json}. */
 public final class EnvironmentFile {
   private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+      new GsonBuilder()
+          .setPrettyPrinting()
+          .disableHtmlEscaping()
+          .setStrictness(Strictness.STRICT)
+          .create();
+  private static final Pattern PLACE = Pattern.compile(" at line \\d+ column \\d+");
 
   private EnvironmentFile() {}
 
@@ -31,7 +41,7 @@ public final class EnvironmentFile {
     AtomicFile.writeText(
         file,
         out -> {
-          GSON.toJson(environment, out);
+          out.write(GSON.toJson(environment));
           out.write('\n');
         });
   }
@@ -44,44 +54,38 @@ public final class EnvironmentFile {
    * @throws ResultsException if it cannot be read, or is not an environment of this version
    */
   public static Environment read(Path file) {
-    Environment environment;
-    try (BufferedReader in = Files.newBufferedReader(file, UTF_8)) {
-      environment = GSON.fromJson(in, Environment.class);
-    } catch (JsonParseException e) {
+    JsonElement json = parse(file);
+    if (!(json instanceof JsonObject environment)) {
+      throw foreign(file, json == null ? "an empty file" : "no JSON object", null);
+    }
+    JsonElement version = environment.get("schemaVersion");
+    if (version != null && !version.equals(new JsonPrimitive(Environment.SCHEMA))) {
       throw new ResultsException(
-          "%s: expected a run's environment in JSON, found %s".formatted(file, firstLine(e)), e);
+          "%s, field schemaVersion: expected %s, found %s"
+              .formatted(file, Environment.SCHEMA, version));
+    }
+    new JsonShape(file).require(Environment.class, environment);
+    return GSON.fromJson(environment, Environment.class);
+  }
+
+  private static JsonElement parse(Path file) {
+    try {
+      return GSON.fromJson(Files.readString(file, UTF_8), JsonElement.class);
+    } catch (JsonParseException e) {
+      throw foreign(file, "something else" + place(e), e);
     } catch (IOException e) {
       throw new ResultsException("cannot read %s: %s".formatted(file, Reasons.of(e)), e);
     }
-    if (environment == null) {
-      throw new ResultsException(
-          "%s: expected a run's environment in JSON, found an empty file".formatted(file));
-    }
-    if (environment.schemaVersion() != Environment.SCHEMA) {
-      throw new ResultsException(
-          "%s, field schemaVersion: expected %d, found %d"
-              .formatted(file, Environment.SCHEMA, environment.schemaVersion()));
-    }
-    requireParts(file, environment);
-    return environment;
   }
 
-  private static void requireParts(Path file, Environment environment) {
-    requirePart(file, "runId", environment.runId());
-    requirePart(file, "startedAt", environment.startedAt());
-    requirePart(file, "machine", environment.machine());
-    requirePart(file, "jvm", environment.jvm());
-    requirePart(file, "build", environment.build());
-    requirePart(file, "settings", environment.settings());
+  private static ResultsException foreign(Path file, String found, Throwable cause) {
+    return new ResultsException(
+        "%s: expected a run's environment in JSON, found %s".formatted(file, found), cause);
   }
 
-  private static void requirePart(Path file, String field, Object value) {
-    if (value == null) {
-      throw new ResultsException("%s: the field %s is missing".formatted(file, field));
-    }
-  }
-
-  private static String firstLine(JsonParseException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("something else");
+  /** The part of Gson's message that is not about Gson. */
+  private static String place(JsonParseException e) {
+    Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+    return place.find() ? place.group() : "";
   }
 }

@@ -1,5 +1,7 @@
 package org.rcubench.results.environment;
 
+import java.util.Locale;
+
 /**
  * The machine, as the operating system tells it.
  *
@@ -45,13 +47,14 @@ public record Machine(
    * @return such as {@code AMD EPYC 7763, 2 cores, Linux 6.1 (VM)}
    */
   public String summary() {
-    return "%s, %d %s%s, %s%s"
-        .formatted(
-            cpuModel,
-            physicalCores,
-            physicalCores == 1 ? "core" : "cores",
-            logicalCores > physicalCores ? " (" + logicalCores + " threads)" : "",
-            operatingSystem,
-            virtual() ? " (VM)" : "");
+    return String.format(
+        Locale.ROOT,
+        "%s, %d %s%s, %s%s",
+        cpuModel,
+        physicalCores,
+        physicalCores == 1 ? "core" : "cores",
+        logicalCores > physicalCores ? " (" + logicalCores + " threads)" : "",
+        operatingSystem,
+        virtual() ? " (VM)" : "");
   }
 }

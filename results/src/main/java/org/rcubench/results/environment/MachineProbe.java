@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -18,22 +19,25 @@ import java.util.stream.Stream;
  */
 public final class MachineProbe {
   private final Path root;
+  private final IntSupplier logicalCores;
 
   /** Probes the machine that this code runs on. */
   public MachineProbe() {
-    this(Path.of("/"));
+    this(Path.of("/"), Runtime.getRuntime()::availableProcessors);
   }
 
   /**
    * @param root the folder that stands for {@code /}
+   * @param logicalCores tells how many processors this process may run on
    */
-  MachineProbe(Path root) {
+  MachineProbe(Path root, IntSupplier logicalCores) {
     this.root = root;
+    this.logicalCores = logicalCores;
   }
 
   /** {@return the machine as it is now} */
   public Machine machine() {
-    int logical = Runtime.getRuntime().availableProcessors();
+    int logical = logicalCores.getAsInt();
     return new Machine(
         cpuModel(),
         System.getProperty("os.arch"),
@@ -136,17 +140,17 @@ public final class MachineProbe {
   }
 
   private String virtualization() {
-    List<String> cpuinfo = lines("proc/cpuinfo");
-    if (cpuinfo.isEmpty()) {
+    // Only x86 has a flag for it; the absence of an Arm "Features" word says nothing.
+    List<String> flags =
+        lines("proc/cpuinfo").stream().filter(line -> line.matches("flags\\s*:.*")).toList();
+    if (flags.isEmpty()) {
       return UNKNOWN;
     }
     Optional<String> named =
         Stream.of("sys/hypervisor/type", "sys/class/dmi/id/sys_vendor")
             .flatMap(file -> line(file).stream())
             .findFirst();
-    boolean hypervisor =
-        cpuinfo.stream()
-            .anyMatch(line -> line.matches("(flags|Features)\\s*:.*\\bhypervisor\\b.*"));
+    boolean hypervisor = flags.stream().anyMatch(line -> line.matches(".*\\bhypervisor\\b.*"));
     return hypervisor ? named.orElse("hypervisor") : NONE;
   }
 

@@ -19,7 +19,7 @@ final class ParamsField {
   }
 
   /**
-   * @throws IllegalArgumentException if the field is not of this form; the message says what is
+   * @throws IllegalArgumentException if the field is not of this form
    */
   static SortedMap<String, String> decode(String field) {
     SortedMap<String, String> params = new TreeMap<>();
@@ -29,11 +29,13 @@ final class ParamsField {
     for (String param : field.split(";", -1)) {
       int equals = param.indexOf('=');
       if (equals <= 0) {
-        throw new IllegalArgumentException("name=value pairs separated by ';'");
+        throw new IllegalArgumentException("no name in " + param);
       }
-      params.put(
-          URLDecoder.decode(param.substring(0, equals), UTF_8),
-          URLDecoder.decode(param.substring(equals + 1), UTF_8));
+      String name = URLDecoder.decode(param.substring(0, equals), UTF_8);
+      String value = URLDecoder.decode(param.substring(equals + 1), UTF_8);
+      if (params.put(name, value) != null) {
+        throw new IllegalArgumentException(name + " twice");
+      }
     }
     return params;
   }

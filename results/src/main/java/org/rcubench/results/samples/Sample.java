@@ -2,6 +2,7 @@ package org.rcubench.results.samples;
 
 import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -52,7 +53,14 @@ public record Sample(
   /** The role of threads that update. */
   public static final String UPDATER = "updater";
 
-  /** Takes an unmodifiable copy of the parameters. */
+  static final Set<String> ROLES = Set.of(READER, UPDATER, ALL);
+
+  /**
+   * Takes an unmodifiable copy of the parameters.
+   *
+   * @throws IllegalArgumentException if a component is outside its range; a file that held such a
+   *     sample could not be read again
+   */
   public Sample {
     Objects.requireNonNull(runId);
     Objects.requireNonNull(benchmark);
@@ -63,5 +71,23 @@ public record Sample(
     Objects.requireNonNull(unit);
     Objects.requireNonNull(better);
     params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+    requireAtLeast(0, "readers", readers);
+    requireAtLeast(0, "updaters", updaters);
+    require(ROLES.contains(role), "role", role);
+    requireAtLeast(1, "round", round);
+    requireAtLeast(1, "fork", fork);
+    requireAtLeast(1, "iteration", iteration);
+    require(Double.isFinite(value), "value", value);
+    requireAtLeast(1, "weight", weight);
+  }
+
+  private static void requireAtLeast(long least, String component, long given) {
+    require(given >= least, component, given);
+  }
+
+  private static void require(boolean fit, String component, Object given) {
+    if (!fit) {
+      throw new IllegalArgumentException("a sample's " + component + " cannot be " + given);
+    }
   }
 }

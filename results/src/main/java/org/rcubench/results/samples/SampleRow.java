@@ -46,7 +46,7 @@ final class SampleRow {
         params(),
         integer(SampleColumn.READERS, 0),
         integer(SampleColumn.UPDATERS, 0),
-        text(SampleColumn.ROLE),
+        role(),
         integer(SampleColumn.ROUND, 1),
         integer(SampleColumn.FORK, 1),
         integer(SampleColumn.ITERATION, 1),
@@ -54,7 +54,7 @@ final class SampleRow {
         text(SampleColumn.UNIT),
         better(),
         value(),
-        integer(SampleColumn.WEIGHT, 1));
+        whole(SampleColumn.WEIGHT, 1, Long.MAX_VALUE));
   }
 
   private void requireNoMoreColumns() {
@@ -70,7 +70,7 @@ final class SampleRow {
     try {
       return ParamsField.decode(field);
     } catch (IllegalArgumentException e) {
-      throw fault(SampleColumn.PARAMS, "name=value pairs separated by ';'", field);
+      throw fault(SampleColumn.PARAMS, "name=value pairs separated by ';', each name once", field);
     }
   }
 
@@ -82,6 +82,14 @@ final class SampleRow {
       }
     }
     throw fault(SampleColumn.BETTER, "'lower' or 'higher'", field);
+  }
+
+  private String role() {
+    String field = text(SampleColumn.ROLE);
+    if (!Sample.ROLES.contains(field)) {
+      throw fault(SampleColumn.ROLE, "'reader', 'updater' or 'all'", field);
+    }
+    return field;
   }
 
   private double value() {
@@ -99,15 +107,22 @@ final class SampleRow {
   }
 
   private int integer(SampleColumn column, int atLeast) {
+    return (int) whole(column, atLeast, Integer.MAX_VALUE);
+  }
+
+  private long whole(SampleColumn column, long atLeast, long atMost) {
     String field = text(column);
-    int number;
+    long number;
     try {
-      number = Integer.parseInt(field);
+      number = Long.parseLong(field);
     } catch (NumberFormatException e) {
       throw fault(column, WHOLE, field);
     }
     if (number < atLeast) {
       throw fault(column, WHOLE + " of at least " + atLeast, field);
+    }
+    if (number > atMost) {
+      throw fault(column, WHOLE + " of at most " + atMost, field);
     }
     return number;
   }
@@ -130,6 +145,7 @@ final class SampleRow {
   }
 
   private static String quoted(String field) {
-    return "'" + (field.length() > 60 ? field.substring(0, 60) + "..." : field) + "'";
+    String shown = field.length() > 60 ? field.substring(0, 60) + "..." : field;
+    return "'" + shown.replace("\r", "\\r").replace("\n", "\\n") + "'";
   }
 }

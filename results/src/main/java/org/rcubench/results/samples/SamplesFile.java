@@ -6,12 +6,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -74,47 +78,79 @@ public final class SamplesFile {
    * @param file a samples file
    * @param each takes every sample
    * @throws MalformedSamplesException if the file is not a whole samples file of this version; the
-   *     samples before the fault have been given to {@code each} by then
+   *     rows down to the fault, one that was cut short included, have been given to {@code each} by
+   *     then
    * @throws ResultsException if it cannot be read at all
    */
   public static void read(Path file, Consumer<Sample> each) {
     try (EndWatcher text = new EndWatcher(Files.newBufferedReader(file, UTF_8));
-        CSVParser rows = CSVParser.parse(text, FORMAT)) {
-      long line = 1;
-      boolean headed = false;
-      for (CSVRecord row : rows) {
-        SampleRow reader = new SampleRow(file, line, row);
-        if (headed) {
-          each.accept(reader.sample());
+        CSVParser parser = CSVParser.parse(text, FORMAT)) {
+      Iterator<CSVRecord> rows = parser.iterator();
+      long next = 1;
+      long last = 0;
+      while (hasNext(rows, file, next)) {
+        SampleRow row = new SampleRow(file, next, rows.next());
+        if (last == 0) {
+          row.requireHeader();
         } else {
-          reader.requireHeader();
-          headed = true;
+          each.accept(row.sample());
         }
-        line = rows.getCurrentLineNumber() + 1;
+        last = next;
+        next = parser.getCurrentLineNumber() + 1;
       }
-      if (!headed) {
+      if (last == 0) {
         throw new MalformedSamplesException(
             file, 1, SampleColumn.SCHEMA_VERSION.header(), "a header row", "an empty file");
       }
       if (!text.endedInLineFeed()) {
         throw new MalformedSamplesException(
             file,
-            rows.getCurrentLineNumber(),
+            last,
             SampleColumn.WEIGHT.header(),
             "a line feed at the end of the row",
             "the end of the file: it was cut short");
       }
-    } catch (UncheckedIOException e) {
-      throw unreadable(file, e.getCause());
     } catch (IOException e) {
       throw unreadable(file, e);
     }
   }
 
+  private static boolean hasNext(Iterator<CSVRecord> rows, Path file, long line)
+      throws IOException {
+    try {
+      return rows.hasNext();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw new MalformedSamplesException(
+            file, lineNotUtf8(file), "UTF-8 text", "bytes that are not", e);
+      }
+      if (e.getCause() instanceof CSVException) {
+        throw new MalformedSamplesException(
+            file,
+            line,
+            "a row whose quoted fields end in a quote before a comma or the end of the row",
+            "an open or a misplaced quote",
+            e);
+      }
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * The line of the first byte at fault, which a reader, being ahead of its parser, cannot tell.
+   */
+  private static long lineNotUtf8(Path file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(bytes.remaining()), true);
+    long line = 1;
+    for (bytes.flip(); bytes.hasRemaining(); ) {
+      line += bytes.get() == '\n' ? 1 : 0;
+    }
+    return line;
+  }
+
   private static ResultsException unreadable(Path file, IOException cause) {
-    String reason =
-        cause instanceof CharacterCodingException ? "it is not UTF-8 text" : Reasons.of(cause);
-    return new ResultsException("cannot read %s: %s".formatted(file, reason), cause);
+    return new ResultsException("cannot read %s: %s".formatted(file, Reasons.of(cause)), cause);
   }
 
   /** Remembers the last character that went by, which the CSV parser does not tell. */
