@@ -30,6 +30,11 @@ public final class Measurement {
     return HierarchicalBootstrap.median(forks);
   }
 
+  /** {@return the greatest value of any iteration} */
+  public double maximum() {
+    return Arrays.stream(forks).flatMapToDouble(Arrays::stream).max().orElseThrow();
+  }
+
   /**
    * How many times this is of {@code other}, which must have been measured in the same run.
    *

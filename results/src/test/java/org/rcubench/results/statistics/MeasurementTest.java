@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.rcubench.results.SampleBuilder.sample;
 
 import java.util.List;
+import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,9 +150,10 @@ class MeasurementTest {
 
   @Test
   void an_estimate_does_not_depend_on_what_was_estimated_before() {
+    Random random = new Random(1);
     SampleBuilder[] samples =
-        Stream.of(5.0, 1.0, 4.0, 2.0, 3.0, 9.0, 7.0, 6.5, 8.0)
-            .map(value -> sample().value(value).fork((int) (1 + value % 3)))
+        IntStream.range(0, 40)
+            .mapToObj(i -> sample().fork(1 + i % 8).value(random.nextGaussian()))
             .toArray(SampleBuilder[]::new);
     Measurement fresh = only(samples);
     Measurement used = only(samples);

@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.rcubench.rcu.RcuReference;
 
 /**
  * What strategies do, written by hand without any shape around it: the control that shows what the
@@ -28,7 +29,18 @@ public class ByHand {
   /** What all threads read. */
   @State(Scope.Benchmark)
   public static class Shared {
-    NumberSection.Holder holder = new NumberSection.Holder(42);
+    private static final VarHandle EPOCH;
+
+    static {
+      try {
+        EPOCH = MethodHandles.lookup().findVarHandle(Shared.class, "epoch", long.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    final RcuReference<Holder> pointer = new RcuReference<>(new Holder(42));
+    long epoch = 1;
   }
 
   /** A word of the thread's own; JMH pads the states of threads from one another. */
@@ -55,11 +67,11 @@ public class ByHand {
    */
   @Benchmark
   public long plainRead(Shared shared) {
-    return shared.holder.number;
+    return shared.pointer.dereferenceProtected().number();
   }
 
   /**
-   * The same between an opaque and a release store.
+   * The same between an opaque store of an epoch and a release store.
    *
    * @param shared what to read
    * @param slot where to store
@@ -67,8 +79,8 @@ public class ByHand {
    */
   @Benchmark
   public long storesAroundRead(Shared shared, Slot slot) {
-    Slot.STATE.setOpaque(slot, 1L);
-    long number = shared.holder.number;
+    Slot.STATE.setOpaque(slot, (long) Shared.EPOCH.getAcquire(shared));
+    long number = shared.pointer.dereferenceProtected().number();
     Slot.STATE.setRelease(slot, 0L);
     return number;
   }

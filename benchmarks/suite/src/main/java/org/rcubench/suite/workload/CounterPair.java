@@ -17,6 +17,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
+import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.strategy.Section;
+import org.rcubench.suite.strategy.Session;
 
 /**
  * Readers of a pair of counters that belong together, and an updater that advances both: nine
@@ -34,12 +37,17 @@ public class CounterPair {
 
   /** The pair that all threads share. */
   @State(Scope.Benchmark)
-  public static class Shared {
-    final PairSection section = new PairSection();
+  public static class Shared implements Section {
+    final RcuReference<Pair> pointer = new RcuReference<>(new Pair());
 
     /** {@code copy} publishes a changed copy, {@code in-place} changes the pair where it lies. */
     @Param("copy")
     public String update;
+
+    @Override
+    public long run(Session session) {
+      return session.dereference(pointer).check();
+    }
   }
 
   /** Counts what must not happen. */
@@ -62,7 +70,7 @@ public class CounterPair {
      */
     @Setup(Level.Trial)
     public void prepare(Shared shared) {
-      update = PairUpdate.of(shared.update, shared.section.pointer());
+      update = PairUpdate.of(shared.update, shared.pointer);
     }
   }
 
@@ -78,8 +86,8 @@ public class CounterPair {
   @Group("pair")
   @GroupThreads(9)
   public long read(Shared shared, ThreadSession thread, Violations violations) {
-    long read = thread.session.read(shared.section);
-    if (read == PairSection.TORN) {
+    long read = thread.session.read(shared);
+    if (read == Pair.TORN) {
       violations.violations++;
     }
     return read;

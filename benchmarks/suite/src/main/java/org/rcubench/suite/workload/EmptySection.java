@@ -10,6 +10,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.strategy.Section;
+import org.rcubench.suite.strategy.Session;
 
 /**
  * Enter, dereference one pointer, exit: the overhead of protection by threads. Source: P. E.
@@ -22,10 +25,15 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class EmptySection {
 
-  /** What all threads read. */
+  /** What all threads read: a number behind a pointer. */
   @State(Scope.Benchmark)
-  public static class Shared {
-    final NumberSection section = new NumberSection();
+  public static class Shared implements Section {
+    final RcuReference<Holder> pointer = new RcuReference<>(new Holder(42));
+
+    @Override
+    public long run(Session session) {
+      return session.dereference(pointer).number();
+    }
   }
 
   /**
@@ -37,6 +45,6 @@ public class EmptySection {
    */
   @Benchmark
   public long read(Shared shared, ThreadSession thread) {
-    return thread.session.read(shared.section);
+    return thread.session.read(shared);
   }
 }

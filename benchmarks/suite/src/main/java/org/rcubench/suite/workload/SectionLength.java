@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.rcubench.rcu.RcuReference;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
@@ -30,17 +31,28 @@ public class SectionLength {
 
   /** What all threads read, and how long they take over it. */
   @State(Scope.Benchmark)
-  public static class Shared {
+  public static class Shared implements Section {
+    final RcuReference<Holder> pointer = new RcuReference<>(new Holder(42));
+
     /** The length of the section in nanoseconds, by calibrated work. */
     @Param({"0", "10", "100", "1000", "10000"})
     public long length;
 
-    WorkingSection section;
+    private long tokens;
 
     /** Turns the length into tokens of work. */
     @Setup(Level.Trial)
     public void prepare() {
-      section = new WorkingSection(CalibratedWork.tokens(length));
+      tokens = CalibratedWork.tokens(length);
+    }
+
+    @Override
+    public long run(Session session) {
+      long read = session.dereference(pointer).number();
+      if (tokens > 0) {
+        Blackhole.consumeCPU(tokens);
+      }
+      return read;
     }
   }
 
@@ -53,24 +65,6 @@ public class SectionLength {
    */
   @Benchmark
   public long read(Shared shared, ThreadSession thread) {
-    return thread.session.read(shared.section);
-  }
-
-  private static final class WorkingSection implements Section {
-    private final NumberSection number = new NumberSection();
-    private final long tokens;
-
-    WorkingSection(long tokens) {
-      this.tokens = tokens;
-    }
-
-    @Override
-    public long run(Session session) {
-      long read = number.run(session);
-      if (tokens > 0) {
-        Blackhole.consumeCPU(tokens);
-      }
-      return read;
-    }
+    return thread.session.read(shared);
   }
 }

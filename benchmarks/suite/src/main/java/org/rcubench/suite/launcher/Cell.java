@@ -1,0 +1,61 @@
+package org.rcubench.suite.launcher;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Mode;
+
+/**
+ * What is measured together: a benchmark with its parameters and threads.
+ *
+ * @param benchmark the fully qualified benchmark
+ * @param mode how JMH measures it
+ * @param params its parameters by name, the strategy among them
+ * @param threads threads in all
+ * @param groups threads by group role, in the alphabetical order of the roles; empty if the
+ *     benchmark has none
+ * @param forks how many forks to run, one a round
+ * @param timing how long each runs
+ * @param requested whether it was asked for, and not added as a control
+ */
+record Cell(
+    String benchmark,
+    Mode mode,
+    SortedMap<String, String> params,
+    int threads,
+    List<Integer> groups,
+    int forks,
+    Timing timing,
+    boolean requested) {
+
+  Cell {
+    params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+    groups = List.copyOf(groups);
+  }
+
+  /** Tells the cell from every other of its run, in words that people can read. */
+  String id() {
+    return "%s %s %s %s"
+        .formatted(
+            shortName(),
+            mode.shortLabel(),
+            params.entrySet().stream()
+                .map(param -> param.getKey() + "=" + param.getValue())
+                .collect(Collectors.joining(" ")),
+            threadsInWords())
+        .replaceAll(" +", " ");
+  }
+
+  private String shortName() {
+    String[] parts = benchmark.split("\\.", -1);
+    return parts[parts.length - 2] + "." + parts[parts.length - 1];
+  }
+
+  private String threadsInWords() {
+    return groups.isEmpty()
+        ? "-t " + threads
+        : "-tg " + groups.stream().map(Object::toString).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,104 @@
+package org.rcubench.suite.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.rcubench.suite.workload.CalibratedWork;
+
+/** Runs one fork by JMH and keeps what it prints, in case it fails. */
+final class ForkRunner {
+  private static final int LINES_OF_A_FAILURE = 30;
+
+  private final CommandLineOptions jmh;
+  private final double nanosPerToken;
+  private final Console console;
+
+  ForkRunner(CommandLineOptions jmh, double nanosPerToken, Console console) {
+    this.jmh = jmh;
+    this.nanosPerToken = nanosPerToken;
+    this.console = console;
+  }
+
+  /**
+   * What became of a fork.
+   *
+   * @param result what JMH measured; empty if it failed
+   * @param failure the end of what it printed, if it failed
+   */
+  record Outcome(Optional<RunResult> result, String failure) {}
+
+  Outcome run(Plan.Fork fork) {
+    ByteArrayOutputStream captured = new ByteArrayOutputStream();
+    PrintStream print = new PrintStream(captured, true, UTF_8);
+    VerboseMode verbosity = jmh.verbosity().orElse(VerboseMode.NORMAL);
+    OutputFormat format =
+        jmh.verbosity().hasValue()
+            ? OutputFormatFactory.createFormatInstance(console.out(), verbosity)
+            : OutputFormatFactory.createFormatInstance(print, verbosity);
+    try {
+      Collection<RunResult> results = new Runner(options(fork), format).run();
+      return results.isEmpty()
+          ? new Outcome(Optional.empty(), end(captured))
+          : new Outcome(Optional.of(results.iterator().next()), "");
+    } catch (RunnerException e) {
+      if (String.valueOf(e.getMessage()).contains("JMH lock")) {
+        throw new UsageException(
+            "another JMH run is under way on this machine, and the two would disturb each other:"
+                + " wait for it, or add -Djmh.ignoreLock=true before -jar",
+            e);
+      }
+      return new Outcome(Optional.empty(), end(captured) + "\n" + e.getMessage());
+    }
+  }
+
+  private Options options(Plan.Fork fork) {
+    Cell cell = fork.cell();
+    Timing timing = cell.timing();
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .parent(jmh)
+            .include("^" + Pattern.quote(cell.benchmark()) + "$")
+            .mode(cell.mode())
+            .threads(cell.threads())
+            .forks(Math.min(1, cell.forks()))
+            .warmupForks(fork.round() == 1 ? jmh.getWarmupForkCount().orElse(0) : 0)
+            .warmupIterations(timing.warmupIterations())
+            .warmupTime(timing.warmupTime())
+            .measurementIterations(timing.measurementIterations())
+            .measurementTime(timing.measurementTime())
+            .jvmArgsAppend(jvmArgs());
+    cell.params().forEach((name, value) -> options.param(name, value));
+    if (!cell.groups().isEmpty()) {
+      options.threadGroups(cell.groups().stream().mapToInt(Integer::intValue).toArray());
+    }
+    return options.build();
+  }
+
+  private String[] jvmArgs() {
+    List<String> arguments = new ArrayList<>(jmh.getJvmArgsAppend().orElse(List.of()));
+    arguments.add("-D" + CalibratedWork.PROPERTY + "=" + nanosPerToken);
+    return arguments.toArray(String[]::new);
+  }
+
+  private static String end(ByteArrayOutputStream captured) {
+    List<String> lines = captured.toString(UTF_8).lines().toList();
+    return String.join(
+        "\n", lines.subList(Math.max(0, lines.size() - LINES_OF_A_FAILURE), lines.size()));
+  }
+}

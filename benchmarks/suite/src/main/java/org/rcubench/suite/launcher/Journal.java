@@ -1,0 +1,109 @@
+package org.rcubench.suite.launcher;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.RunResult;
+import org.rcubench.results.AtomicFile;
+import org.rcubench.results.Reasons;
+import org.rcubench.results.ResultsException;
+
+/**
+ * The finished forks of a run, one file each, whole or absent. Everything else in a run's folder is
+ * made from them; an interrupted run goes on from them. The files are Java serialization, which JMH
+ * itself uses between its processes, and are read only by the jar that wrote them.
+ */
+final class Journal {
+  private static final String SUFFIX = ".fork";
+  private static final ObjectInputFilter FILTER =
+      ObjectInputFilter.Config.createFilter(
+          "org.rcubench.suite.launcher.*;org.openjdk.jmh.**;java.base/*;!*");
+
+  private Journal() {}
+
+  /**
+   * A finished fork.
+   *
+   * @param cell the id of its cell
+   * @param round its round
+   * @param result what JMH made of it
+   */
+  record Entry(String cell, int round, RunResult result) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * The forks that are on disk.
+   *
+   * @param entries by cell and round
+   * @param damaged files that could not be read; their forks will run again
+   */
+  record Contents(Map<String, Entry> entries, List<Path> damaged) {
+    static Contents empty() {
+      return new Contents(Map.of(), List.of());
+    }
+
+    /** The finished fork of this cell and round, or null. */
+    Entry of(Plan.Fork fork) {
+      return entries.get(key(fork.cell().id(), fork.round()));
+    }
+  }
+
+  static void write(Path folder, Plan.Fork fork, RunResult result) {
+    Entry entry = new Entry(fork.cell().id(), fork.round(), result);
+    AtomicFile.write(
+        folder.resolve("%05d%s".formatted(fork.number(), SUFFIX)),
+        out -> {
+          ObjectOutputStream objects = new ObjectOutputStream(out);
+          objects.writeObject(entry);
+          objects.flush();
+        });
+  }
+
+  static Contents read(Path folder) {
+    Map<String, Entry> entries = new HashMap<>();
+    List<Path> damaged = new ArrayList<>();
+    for (Path file : files(folder)) {
+      try {
+        Entry entry = entry(file);
+        entries.put(key(entry.cell(), entry.round()), entry);
+      } catch (IOException | ClassNotFoundException | RuntimeException e) {
+        damaged.add(file);
+      }
+    }
+    return new Contents(entries, damaged);
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+    } catch (IOException e) {
+      throw new ResultsException("cannot read %s: %s".formatted(folder, Reasons.of(e)), e);
+    }
+  }
+
+  private static Entry entry(Path file) throws IOException, ClassNotFoundException {
+    try (ObjectInputStream objects =
+        new ObjectInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      objects.setObjectInputFilter(FILTER);
+      return (Entry) objects.readObject();
+    }
+  }
+
+  private static String key(String cell, int round) {
+    return cell + " #" + round;
+  }
+}

@@ -1,0 +1,223 @@
+package org.rcubench.suite.launcher;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.rcubench.results.RunFolder;
+import org.rcubench.results.environment.Environment;
+import org.rcubench.results.environment.EnvironmentFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/** Measures: JMH's options, lists of threads, a profile, rounds of single forks. */
+@Command(
+    name = "java -jar benchmarks.jar",
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    synopsisHeading = "",
+    customSynopsis = {
+      "Usage: java -jar benchmarks.jar [options] [regexp of benchmarks ...]",
+      "       java -jar benchmarks.jar report DIR...",
+      "       java -jar benchmarks.jar strategies | workloads | doctor"
+    },
+    description = {
+      "",
+      "Measures what each way of protecting read-mostly data costs, and draws it.",
+      "Without a regexp it runs the quick profile: every kind of chart within five minutes on two"
+          + " cores. Each finished fork is on disk before the next begins.",
+      ""
+    },
+    optionListHeading = "Options beyond JMH's own, which follow below:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  java -jar benchmarks.jar",
+      "  java -jar benchmarks.jar --profile standard --out results/runs/mine",
+      "  java -jar benchmarks.jar EmptySection -t 1,2,4 -f 5 -p strategy=rwlock,rcu-membarrier",
+      "  java -jar benchmarks.jar CounterPair -tg 1,1:9,1 -p updateRate=0",
+      "  java -jar benchmarks.jar --resume results/runs/mine",
+      "",
+      "Exit status: 0 fine; 1 usage error or failure, with a message on stderr.",
+      ""
+    })
+final class RunCommand implements Callable<Integer> {
+  private final List<String> arguments;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "quick (5 minutes), standard or full; with a regexp, that part of the profile")
+  private Optional<String> profile = Optional.empty();
+
+  @Option(
+      names = "-t",
+      paramLabel = "LIST",
+      description = "thread counts, such as 1,2,4 or 1,max; one cell each")
+  private List<String> threads = List.of();
+
+  @Option(
+      names = "-tg",
+      paramLabel = "LIST",
+      description =
+          "threads by group role in alphabetical order (readers, updaters), such as 9,1; several"
+              + " groups apart by a colon, such as 1,1:9,1")
+  private List<String> groups = List.of();
+
+  @Option(
+      names = "-p",
+      paramLabel = "NAME=LIST",
+      description = "values of a parameter, as in JMH, such as strategy=rwlock,snapshot")
+  private List<String> params = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "the run's folder; default results/runs/<run id>")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = "go on with an interrupted run, as it was begun; finished forks stay")
+  private Optional<Path> resume = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "the seed of the order of the forks; default random, recorded")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(names = "--no-report", description = "draw nothing at the end")
+  private boolean noReport;
+
+  @Option(
+      names = "-rf",
+      paramLabel = "TYPE",
+      description = "also write the selected results as text, csv, scsv, json or latex")
+  private Optional<String> resultFormat = Optional.empty();
+
+  @Option(names = "-rff", paramLabel = "FILE", description = "where to; default jmh-result.<type>")
+  private Optional<Path> resultFile = Optional.empty();
+
+  @Option(names = "-o", paramLabel = "FILE", description = "human-readable output goes there")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = {"-h", "--help"},
+      description = "this, and JMH's own help")
+  private boolean help;
+
+  @Unmatched private List<String> forJmh = new ArrayList<>();
+
+  /**
+   * A command that is still to be filled by picocli.
+   *
+   * @param arguments the whole command line, to be recorded with the run
+   */
+  RunCommand(List<String> arguments) {
+    this.arguments = arguments;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLineOptions jmh = jmhOptions();
+    if (help) {
+      new CommandLine(this).usage(System.out);
+      jmh.showHelp();
+      return Launcher.FINE;
+    }
+    if (resume.isPresent()) {
+      return resumed(resume.get());
+    }
+    if (Listing.asked(jmh)) {
+      new Listing(jmh, params).print();
+      return Launcher.FINE;
+    }
+    return new RunSession(begin(jmh), requested(jmh), Journal.Contents.empty()).run();
+  }
+
+  private CommandLineOptions jmhOptions() {
+    List<String> words = new ArrayList<>(forJmh);
+    for (String param : params) {
+      words.add("-p");
+      words.add(param);
+    }
+    try {
+      return new CommandLineOptions(words.toArray(String[]::new));
+    } catch (CommandLineOptionException e) {
+      throw new UsageException(e.getMessage() + "; see -h", e);
+    }
+  }
+
+  private RunSession.Requested requested(CommandLineOptions jmh) {
+    Selection selection = new Selection(jmh, request());
+    boolean custom = profile.isEmpty() && !jmh.getIncludes().isEmpty();
+    List<List<Cell>> stages =
+        custom ? selection.cells() : selection.cells(Profile.named(profile.orElse("quick")));
+    return new RunSession.Requested(
+        jmh,
+        stages,
+        selection.skipped(),
+        custom,
+        !noReport,
+        ResultFile.of(resultFormat, resultFile),
+        output);
+  }
+
+  private Request request() {
+    Set<String> names =
+        params.stream()
+            .map(param -> param.split("=", 2)[0])
+            .collect(toCollection(LinkedHashSet::new));
+    return new Request(
+        threads.stream().flatMap(list -> ThreadCounts.list(list).stream()).toList(),
+        groups.stream().flatMap(list -> ThreadCounts.groups(list).stream()).toList(),
+        names);
+  }
+
+  private RunSession.Started begin(CommandLineOptions jmh) {
+    boolean custom = profile.isEmpty() && !jmh.getIncludes().isEmpty();
+    Environment environment =
+        Surroundings.now(
+            arguments,
+            custom ? "custom" : Profile.named(profile.orElse("quick")).id(),
+            seed.orElseGet(() -> RandomGenerator.getDefault().nextLong(1L << 32)));
+    RunFolder folder =
+        new RunFolder(out.orElseGet(() -> Path.of("results", "runs", environment.runId())));
+    if (Files.exists(folder.samples()) || Files.exists(folder.environment())) {
+      throw new UsageException(
+          "%s already holds a run: go on with it by --resume %s, or name another folder"
+              .formatted(folder.path(), folder.path()));
+    }
+    return new RunSession.Started(folder, environment);
+  }
+
+  private Integer resumed(Path path) throws IOException {
+    if (arguments.size() > 2) {
+      throw new UsageException(
+          "--resume goes on with a run as it was begun; give no other option with it");
+    }
+    RunFolder folder = new RunFolder(path);
+    Environment environment = EnvironmentFile.read(folder.environment());
+    Surroundings.requireSame(environment);
+    RunCommand begun = Launcher.parsed(environment.settings().arguments());
+    return new RunSession(
+            new RunSession.Started(folder, environment),
+            begun.requested(begun.jmhOptions()),
+            Journal.read(folder.forks()))
+        .run();
+  }
+}

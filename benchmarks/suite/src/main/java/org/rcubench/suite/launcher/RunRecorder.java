@@ -1,0 +1,110 @@
+package org.rcubench.suite.launcher;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.rcubench.results.Run;
+import org.rcubench.results.RunFolder;
+import org.rcubench.results.environment.CpuTime;
+import org.rcubench.results.environment.Environment;
+import org.rcubench.results.environment.EnvironmentFile;
+import org.rcubench.results.environment.Jvm;
+import org.rcubench.results.environment.MachineProbe;
+import org.rcubench.results.samples.Sample;
+import org.rcubench.results.samples.SamplesFile;
+
+/**
+ * Keeps a run's folder up to date: after each fork the journal first, then the files made from it,
+ * each whole or as it was.
+ */
+final class RunRecorder {
+  private final RunFolder folder;
+  private final SampleExtractor extractor;
+  private final Optional<CpuTime> began = new MachineProbe().cpuTime();
+  private final Map<String, List<RunResult>> resultsByCell = new LinkedHashMap<>();
+  private final List<Sample> samples = new ArrayList<>();
+  private Environment environment;
+
+  RunRecorder(RunFolder folder, Environment environment) {
+    this.folder = folder;
+    this.environment = environment;
+    this.extractor = new SampleExtractor(environment.runId());
+  }
+
+  /** Creates the folder, so that a run that cannot be kept does not begin. */
+  void begin() {
+    folder.create();
+    new RunFolder(folder.forks()).create();
+    EnvironmentFile.write(folder.environment(), environment);
+  }
+
+  /** Takes in a fork that an earlier, interrupted session has finished. */
+  void restore(Journal.Entry entry) {
+    add(entry.cell(), entry.round(), entry.result());
+  }
+
+  /** Stores a fork that has just finished. */
+  void record(Plan.Fork fork, RunResult result) {
+    Journal.write(folder.forks(), fork, result);
+    add(fork.cell().id(), fork.round(), result);
+    flush();
+  }
+
+  /** Writes what is made from the journal. */
+  void flush() {
+    SamplesFile.write(folder.samples(), samples);
+    JmhResults.write(folder.jmh(), ResultFormatType.JSON, results());
+    EnvironmentFile.write(folder.environment(), environment.withStealPercent(stealPercent()));
+  }
+
+  /** One result a cell, its forks together. */
+  Collection<RunResult> results() {
+    return JmhResults.merged(resultsByCell);
+  }
+
+  /** One result for each of these cells. */
+  Collection<RunResult> results(Collection<String> cells) {
+    Map<String, List<RunResult>> chosen = new LinkedHashMap<>(resultsByCell);
+    chosen.keySet().retainAll(cells);
+    return JmhResults.merged(chosen);
+  }
+
+  Run run() {
+    return Run.of(folder, environment.withStealPercent(stealPercent()), samples);
+  }
+
+  private void add(String cell, int round, RunResult result) {
+    resultsByCell.computeIfAbsent(cell, id -> new ArrayList<>()).add(result);
+    samples.addAll(extractor.samples(result, round));
+    environment = environment.withJvm(jvm(result));
+  }
+
+  /** The JVM of the forks, which {@code -jvm} may have made another than the launcher's. */
+  private Jvm jvm(RunResult result) {
+    Jvm launcher = environment.jvm();
+    List<String> flags =
+        result.getParams().getJvmArgs().stream().filter(RunRecorder::telling).toList();
+    boolean same = result.getParams().getJdkVersion().equals(launcher.version());
+    return new Jvm(
+        result.getParams().getVmName(),
+        result.getParams().getJdkVersion(),
+        same ? launcher.vendor() : "unknown",
+        flags);
+  }
+
+  private static boolean telling(String flag) {
+    return !flag.startsWith("-D");
+  }
+
+  private double stealPercent() {
+    Optional<CpuTime> now = new MachineProbe().cpuTime();
+    return began.isPresent() && now.isPresent()
+        ? now.get().stealPercentSince(began.get())
+        : Environment.UNKNOWN_STEAL;
+  }
+}

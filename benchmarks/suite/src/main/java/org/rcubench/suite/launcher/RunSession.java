@@ -1,0 +1,172 @@
+package org.rcubench.suite.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.rcubench.charts.Report;
+import org.rcubench.results.Run;
+import org.rcubench.results.RunFolder;
+import org.rcubench.results.environment.Environment;
+
+/** One sitting at a run: from its plan, less what is on disk already, to its figures. */
+final class RunSession {
+  private final Started started;
+  private final Requested requested;
+  private final Journal.Contents journal;
+
+  /**
+   * A run that has a folder.
+   *
+   * @param folder where it is kept
+   * @param environment where it runs
+   */
+  record Started(RunFolder folder, Environment environment) {}
+
+  /**
+   * What the command line asked for.
+   *
+   * @param jmh JMH's options
+   * @param stages the cells to measure
+   * @param skipped why combinations were left out
+   * @param custom whether cells were selected in JMH's own words, and JMH's own table is expected
+   * @param report whether to draw at the end
+   * @param resultFile the file of {@code -rff}
+   * @param output the file of {@code -o}
+   */
+  record Requested(
+      CommandLineOptions jmh,
+      List<List<Cell>> stages,
+      Set<String> skipped,
+      boolean custom,
+      boolean report,
+      Optional<ResultFile> resultFile,
+      Optional<Path> output) {}
+
+  RunSession(Started started, Requested requested, Journal.Contents journal) {
+    this.started = started;
+    this.requested = requested;
+    this.journal = journal;
+  }
+
+  int run() {
+    Environment environment = started.environment();
+    Console console = Console.of(requested.output());
+    Plan plan = Plan.of(requested.stages(), environment.settings().seed());
+    RunRecorder recorder = new RunRecorder(started.folder(), environment);
+    recorder.begin();
+    Progress progress = new Progress(console, plan.forks());
+    List<Plan.Fork> pending = restore(plan, recorder, progress);
+    announce(console.out(), plan, pending, progress);
+
+    Thread farewell = new Thread(this::sayHowToGoOn);
+    Runtime.getRuntime().addShutdownHook(farewell);
+    List<String> failures = measure(console, recorder, progress, pending);
+    recorder.flush();
+    Runtime.getRuntime().removeShutdownHook(farewell);
+    return finish(console.out(), recorder, failures);
+  }
+
+  private List<Plan.Fork> restore(Plan plan, RunRecorder recorder, Progress progress) {
+    List<Plan.Fork> pending = new ArrayList<>();
+    for (Plan.Fork fork : plan.forks()) {
+      Journal.Entry entry = journal.of(fork);
+      if (entry == null) {
+        pending.add(fork);
+      } else {
+        recorder.restore(entry);
+        progress.skip(fork);
+      }
+    }
+    return pending;
+  }
+
+  private void announce(PrintStream out, Plan plan, List<Plan.Fork> pending, Progress progress) {
+    Environment environment = started.environment();
+    out.printf(
+        "Run %s: %d forks%s, about %s, seed %d%n",
+        environment.runId(),
+        plan.forks().size(),
+        pending.size() == plan.forks().size()
+            ? ""
+            : " (%d on disk)".formatted(plan.forks().size() - pending.size()),
+        Progress.inWords(progress.left()),
+        environment.settings().seed());
+    out.printf("On %s%nInto %s%n", environment.summary(), started.folder().path());
+    requested.skipped().forEach(reason -> out.println("Left out: " + reason));
+    journal.damaged().forEach(file -> out.println("Damaged, will run again: " + file));
+  }
+
+  private List<String> measure(
+      Console console, RunRecorder recorder, Progress progress, List<Plan.Fork> pending) {
+    ForkRunner runner =
+        new ForkRunner(requested.jmh(), started.environment().settings().nanosPerToken(), console);
+    List<String> failures = new ArrayList<>();
+    for (Plan.Fork fork : pending) {
+      progress.begin(fork);
+      long began = System.nanoTime();
+      ForkRunner.Outcome outcome = runner.run(fork);
+      outcome.result().ifPresent(result -> recorder.record(fork, result));
+      progress.end(fork, System.nanoTime() - began, summary(outcome));
+      if (outcome.result().isEmpty()) {
+        progress.clear();
+        failures.add("%s, fork %d".formatted(fork.cell().id(), fork.round()));
+        System.err.printf("failed: %s%n%s%n", failures.get(failures.size() - 1), outcome.failure());
+        if (requested.jmh().shouldFailOnError().orElse(false)) {
+          break;
+        }
+      }
+    }
+    progress.clear();
+    return failures;
+  }
+
+  private static String summary(ForkRunner.Outcome outcome) {
+    return outcome
+        .result()
+        .map(RunResult::getPrimaryResult)
+        .map(primary -> "%.4g %s".formatted(primary.getScore(), primary.getScoreUnit()))
+        .orElse("failed");
+  }
+
+  private int finish(PrintStream out, RunRecorder recorder, List<String> failures) {
+    Set<String> cells = new LinkedHashSet<>();
+    requested.stages().stream()
+        .flatMap(List::stream)
+        .filter(Cell::requested)
+        .forEach(cell -> cells.add(cell.id()));
+    if (requested.custom() && !recorder.results(cells).isEmpty()) {
+      out.println();
+      ResultFormatFactory.getInstance(ResultFormatType.TEXT, out).writeOut(recorder.results(cells));
+    }
+    requested.resultFile().ifPresent(file -> file.write(recorder.results(cells)));
+    Run run = recorder.run();
+    CostTable.print(out, run);
+    if (requested.report() && !run.measurements().isEmpty()) {
+      ReportCommand.print(out, Report.draw(List.of(run), started.folder().path()));
+    }
+    Violations violations = Violations.of(run);
+    violations.lines().forEach(line -> System.err.println("error: " + line));
+    if (!failures.isEmpty()) {
+      System.err.printf(
+          "error: %d of the forks failed; what they printed is above. Run them again with --resume"
+              + " %s%n",
+          failures.size(), started.folder().path());
+    }
+    return failures.isEmpty() && violations.lines().isEmpty() ? Launcher.FINE : Launcher.FAILED;
+  }
+
+  private void sayHowToGoOn() {
+    System.err.printf(
+        "%nInterrupted. The finished forks are kept; go on with: java -jar benchmarks.jar --resume"
+            + " %s%n",
+        started.folder().path());
+  }
+}

@@ -1,0 +1,139 @@
+package org.rcubench.suite.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.rcubench.results.samples.Better;
+import org.rcubench.results.samples.Sample;
+import org.rcubench.suite.workload.WorkloadInfo;
+import org.rcubench.suite.workload.Workloads;
+
+/** Turns what JMH measured in a fork into samples. */
+final class SampleExtractor {
+  private static final String STRATEGY = "strategy";
+
+  private final String runId;
+
+  SampleExtractor(String runId) {
+    this.runId = runId;
+  }
+
+  /** The samples of one fork, which is the fork of that round of its cell. */
+  List<Sample> samples(RunResult result, int round) {
+    List<Sample> samples = new ArrayList<>();
+    for (BenchmarkResult fork : result.getBenchmarkResults()) {
+      int iteration = 0;
+      for (IterationResult measured : fork.getIterationResults()) {
+        iteration++;
+        add(samples, new Place(result.getParams(), round, iteration), measured);
+      }
+    }
+    return samples;
+  }
+
+  private void add(List<Sample> samples, Place place, IterationResult iteration) {
+    if (!place.hasRoles()) {
+      // A group's primary result mixes its roles and says nothing.
+      add(
+          samples,
+          place,
+          place.soleRole(),
+          speed(place.params().getMode()),
+          iteration.getPrimaryResult());
+    }
+    iteration
+        .getSecondaryResults()
+        .forEach(
+            (label, result) -> {
+              if (place.hasRoles() && place.params().getThreadGroupLabels().contains(label)) {
+                add(samples, place, role(label), speed(place.params().getMode()), result);
+              } else {
+                add(samples, place, Sample.ALL, label, result);
+              }
+            });
+  }
+
+  private void add(
+      List<Sample> samples, Place place, String role, String metric, Result<?> result) {
+    double value = result.getScore();
+    if (!Double.isFinite(value)) {
+      return; // JMH's word for "nothing was measured"
+    }
+    SortedMap<String, String> params = new TreeMap<>();
+    for (String name : place.params().getParamsKeys()) {
+      params.put(name, place.params().getParam(name));
+    }
+    String strategy = Optional.ofNullable(params.remove(STRATEGY)).orElse("");
+    samples.add(
+        new Sample(
+            runId,
+            place.params().getBenchmark(),
+            place.workloadId(),
+            strategy,
+            params,
+            place.threads(Sample.READER),
+            place.threads(Sample.UPDATER),
+            role,
+            place.round(),
+            place.round(),
+            place.iteration(),
+            metric,
+            result.getScoreUnit(),
+            result.getScoreUnit().startsWith("ops/") ? Better.HIGHER : Better.LOWER,
+            value,
+            1));
+  }
+
+  private static String speed(Mode mode) {
+    return mode == Mode.Throughput ? "throughput" : "time";
+  }
+
+  private static String role(String label) {
+    return label.startsWith("update") ? Sample.UPDATER : Sample.READER;
+  }
+
+  /** Where in the run an iteration stands. */
+  private record Place(BenchmarkParams params, int round, int iteration) {
+    boolean hasRoles() {
+      return params.getThreadGroupLabels().size() > 1;
+    }
+
+    String soleRole() {
+      boolean reads = workload().map(WorkloadInfo::takesStrategy).orElse(false);
+      return reads ? Sample.READER : Sample.ALL;
+    }
+
+    Optional<WorkloadInfo> workload() {
+      return Workloads.of(params.getBenchmark());
+    }
+
+    String workloadId() {
+      return workload().map(WorkloadInfo::id).orElse("");
+    }
+
+    int threads(String role) {
+      if (!hasRoles()) {
+        return role.equals(Sample.READER) ? params.getThreads() : 0;
+      }
+      List<String> labels = params.getThreadGroupLabels().stream().sorted().toList();
+      int[] counts = params.getThreadGroups();
+      int inOneGroup = 0;
+      int size = 0;
+      for (int i = 0; i < labels.size(); i++) {
+        size += counts[i];
+        if (role(labels.get(i)).equals(role)) {
+          inOneGroup += counts[i];
+        }
+      }
+      return inOneGroup * params.getThreads() / size;
+    }
+  }
+}

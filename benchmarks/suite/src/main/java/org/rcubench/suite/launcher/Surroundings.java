@@ -1,0 +1,100 @@
+package org.rcubench.suite.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.openjdk.jmh.util.Version;
+import org.rcubench.results.environment.Build;
+import org.rcubench.results.environment.Environment;
+import org.rcubench.results.environment.Jvm;
+import org.rcubench.results.environment.Machine;
+import org.rcubench.results.environment.MachineProbe;
+import org.rcubench.results.environment.Settings;
+import org.rcubench.suite.workload.CalibratedWork;
+
+/** The environment of this process: the machine, the JVM, and the jar it runs from. */
+final class Surroundings {
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private Surroundings() {}
+
+  static Environment now(List<String> arguments, String profile, long seed) {
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    return new Environment(
+        Environment.SCHEMA,
+        "%s-%04x".formatted(RUN_ID.format(now), seed & 0xffff),
+        now.toString(),
+        new MachineProbe().machine(),
+        Jvm.current(List.of()),
+        build(),
+        new Settings(arguments, profile, seed, CalibratedWork.calibrate()),
+        Environment.UNKNOWN_STEAL);
+  }
+
+  /** Forks of another jar or another JVM must not be mixed into a run. */
+  static void requireSame(Environment begun) {
+    Build build = build();
+    if (!build.jarSha256().equals(begun.build().jarSha256())) {
+      throw new UsageException(
+          "the run was begun by another build of the jar (%s, commit %s): resume it with that one,"
+                  .formatted(begun.build().version(), begun.build().commit())
+              + " or begin a new run");
+    }
+    Machine machine = new MachineProbe().machine();
+    if (!machine.cpuModel().equals(begun.machine().cpuModel())
+        || machine.logicalCores() != begun.machine().logicalCores()) {
+      throw new UsageException(
+          "the run was begun on another machine (%s): resume it there, or begin a new run"
+              .formatted(begun.machine().summary()));
+    }
+  }
+
+  static Build build() {
+    Properties properties = new Properties();
+    try (InputStream in = Surroundings.class.getResourceAsStream("build.properties")) {
+      if (in != null) {
+        properties.load(in);
+      }
+    } catch (IOException e) {
+      // As for a build outside a git work tree: the commit stays unknown.
+    }
+    return new Build(
+        properties.getProperty("git.build.version", Machine.UNKNOWN),
+        properties.getProperty("git.commit.id", Machine.UNKNOWN),
+        Boolean.parseBoolean(properties.getProperty("git.dirty", "false")),
+        jarSha256(),
+        Version.getPlainVersion().replaceAll("^.*?(\\d+(\\.\\d+)+).*$", "$1"));
+  }
+
+  private static String jarSha256() {
+    try {
+      Path jar =
+          Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (!Files.isRegularFile(jar)) {
+        return Machine.UNKNOWN;
+      }
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(jar), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
+      return Machine.UNKNOWN;
+    }
+  }
+}
