@@ -1,0 +1,94 @@
+package org.rcubench.charts.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StrategyStylesTest {
+  private static final List<String> RCU =
+      List.of("rcu-qsbr", "rcu-fenced", "rcu-membarrier", "rcu-striped", "snapshot");
+  private static final List<String> JDK_LOCKS =
+      List.of(
+          "synchronized",
+          "reentrant-lock",
+          "rwlock",
+          "rwlock-fair",
+          "stamped-read",
+          "stamped-optimistic");
+
+  @Test
+  void every_strategy_of_the_suite_has_a_style_of_its_own() {
+    assertThat(StrategyStyles.known())
+        .containsAll(RCU)
+        .containsAll(JDK_LOCKS)
+        .contains(
+            "none",
+            "seqlock",
+            "refcount",
+            "hazard-pointer",
+            "left-right",
+            "bravo",
+            "big-reader",
+            "phaser")
+        .hasSize(19);
+    assertThat(StrategyStyles.known().stream().map(StrategyStyles::of).map(this::look))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void rcu_is_a_family_of_solid_thick_lines_in_blue_and_green() {
+    assertThat(RCU)
+        .map(StrategyStyles::of)
+        .allSatisfy(
+            style -> {
+              assertThat(style.dash()).isEqualTo(Dash.SOLID);
+              assertThat(style.hue()).isIn(Hue.BLUE, Hue.SKY_BLUE, Hue.BLUISH_GREEN);
+              assertThat(style.width()).isGreaterThan(StrategyStyles.of("rwlock").width());
+            });
+  }
+
+  @Test
+  void jdk_locks_are_a_family_of_dashed_lines_in_orange_and_vermillion() {
+    assertThat(JDK_LOCKS)
+        .map(StrategyStyles::of)
+        .allSatisfy(
+            style -> {
+              assertThat(style.dash()).isNotEqualTo(Dash.SOLID);
+              assertThat(style.hue()).isIn(Hue.ORANGE, Hue.VERMILLION);
+            });
+  }
+
+  @Test
+  void a_style_once_given_stays() {
+    assertThat(StrategyStyles.of("rwlock"))
+        .isEqualTo(new StrategyStyle(Hue.VERMILLION, Mark.SQUARE, Dash.LONG, 1.5f));
+    assertThat(StrategyStyles.of("rcu-membarrier"))
+        .isEqualTo(new StrategyStyle(Hue.BLUISH_GREEN, Mark.SQUARE, Dash.SOLID, 2.3f));
+    assertThat(StrategyStyles.of("somebody-elses-lock"))
+        .isEqualTo(new StrategyStyle(Hue.BLUE, Mark.PENTAGON, Dash.LONG, 1.5f));
+  }
+
+  @Test
+  void an_unknown_strategy_never_looks_like_a_known_one() {
+    List<StrategyStyle> known = StrategyStyles.known().stream().map(StrategyStyles::of).toList();
+    Stream<StrategyStyle> unknown =
+        IntStream.range(0, 1_000).mapToObj(i -> StrategyStyles.of("unknown-" + i));
+    assertThat(unknown.map(this::look))
+        .doesNotContainAnyElementsOf(known.stream().map(this::look).toList());
+  }
+
+  @Test
+  void known_strategies_come_family_by_family_and_others_last_by_name() {
+    assertThat(
+            Stream.of("zebra", "rcu-qsbr", "aardvark", "none", "rwlock")
+                .sorted(StrategyStyles.order()))
+        .containsExactly("none", "rwlock", "rcu-qsbr", "aardvark", "zebra");
+  }
+
+  private List<Object> look(StrategyStyle style) {
+    return List.of(style.hue(), style.mark());
+  }
+}
