@@ -1,0 +1,112 @@
+package org.rcubench.charts.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Subject;
+
+/**
+ * Where locks catch up: what a section costs the longer it is. The lines run together as they go
+ * right, so they are labelled on the left, where they stand apart.
+ */
+final class CostBySectionLength {
+  static final String WORKLOAD = "section-length";
+  static final String PARAMETER = "length";
+  private static final String ID = "cost-by-section-length";
+  private static final String TITLE = "Cost of a section by its length";
+
+  private CostBySectionLength() {}
+
+  static Figure of(Run run, Theme theme) {
+    List<Measurement> measured =
+        Speed.costs(run, WORKLOAD).stream()
+            .filter(measurement -> length(measurement.subject()).isPresent())
+            .toList();
+    if (measured.isEmpty()) {
+      return new Figure.Absent(
+          ID,
+          TITLE,
+          "the run did not measure how fast the workload %s is at any %s"
+              .formatted(WORKLOAD, PARAMETER));
+    }
+    int cores = run.environment().machine().physicalCores();
+    int readers = readers(measured, cores);
+    LengthScale scale =
+        LengthScale.of(
+            measured.stream().mapToDouble(each -> length(each.subject()).getAsDouble()).toArray());
+    LineSet set =
+        LineSet.of(
+            measured.stream().filter(each -> each.subject().readers() == readers).toList(),
+            subject -> length(subject).getAsDouble(),
+            Decimal::duration);
+    String title =
+        "%s, %s".formatted(TITLE, readers == 1 ? "1 reader thread" : readers + " reader threads");
+    if (set.lines().isEmpty()) {
+      return new Figure.Absent(ID, title, Absence.of(WORKLOAD, set));
+    }
+    List<Line> placed = set.lines().stream().map(scale::place).toList();
+    Floor floor = Floor.of(run);
+    List<Point> band = floor.at(readers);
+    Range y =
+        LogRange.around(
+            DoubleStream.concat(
+                set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
+                band.stream().mapToDouble(Point::high)),
+            10,
+            0.06,
+            0.04);
+    XYPlot plot =
+        LinePlot.of(
+            placed,
+            scale.axis("length of the section", theme),
+            new TickedLogAxis(
+                "time per section, each thread",
+                y,
+                DecadeTicks.within(y, Decimal::duration),
+                theme),
+            new EndLabels(
+                placed.stream().map(line -> EndLabel.of(line, line.first(), theme)).toList(),
+                EndLabels.Side.LEFT,
+                theme),
+            theme);
+    scale.interruption(theme).ifPresent(plot.getRenderer(LinePlot.LINES)::addAnnotation);
+    FloorBand.addTo(plot, band, theme);
+
+    List<String> notes = new ArrayList<>();
+    notes.add(IntervalNote.of(set.lines()));
+    if (readers > cores) {
+      notes.add("More threads than cores: nothing was measured with fewer");
+    }
+    notes.addAll(set.notes());
+    return new Figure.Drawn(
+        ID,
+        title,
+        Description.of("Nanoseconds per section", set, Decimal::duration),
+        Sheet.of(plot, title, run.environment(), notes, theme),
+        new Numbers("section, ns", "ns per section", set.rows()),
+        notes);
+  }
+
+  /** The most readers that still have a core each, or the fewest if none have. */
+  private static int readers(List<Measurement> measured, int cores) {
+    int[] counts = measured.stream().mapToInt(each -> each.subject().readers()).sorted().toArray();
+    return Arrays.stream(counts).filter(count -> count <= cores).max().orElse(counts[0]);
+  }
+
+  private static OptionalDouble length(Subject subject) {
+    String length = subject.params().get(PARAMETER);
+    try {
+      double nanos = length == null ? Double.NaN : Double.parseDouble(length);
+      return nanos >= 0 ? OptionalDouble.of(nanos) : OptionalDouble.empty();
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.rcubench.charts.figure;
+
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+
+/** A figure of a run, or the reason why the run has none of this kind. */
+public sealed interface Figure {
+
+  /** {@return the name of the kind, which is also the name of its file} */
+  String id();
+
+  /** {@return what the figure shows, in plain words} */
+  String title();
+
+  /**
+   * A figure that can be drawn.
+   *
+   * @param id see {@link Figure#id()}
+   * @param title see {@link Figure#title()}
+   * @param description the same in a few sentences for who cannot see it
+   * @param chart the figure
+   * @param numbers the numbers behind it
+   * @param notes what a reader must know to read it right
+   */
+  record Drawn(
+      String id,
+      String title,
+      String description,
+      JFreeChart chart,
+      Numbers numbers,
+      List<String> notes)
+      implements Figure {
+
+    /** Takes an unmodifiable copy of the notes. */
+    public Drawn {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * A figure that the run has no data for.
+   *
+   * @param id see {@link Figure#id()}
+   * @param title see {@link Figure#title()}
+   * @param reason what is missing
+   */
+  record Absent(String id, String title, String reason) implements Figure {}
+}

@@ -1,0 +1,44 @@
+package org.rcubench.charts.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Subject;
+
+/**
+ * What the empty harness loop costs, by threads.
+ *
+ * @param points in the order of the thread counts; empty if the run has no such control
+ * @param rows the same for the table
+ * @param notes what a reader must know
+ */
+record Floor(List<Point> points, List<Numbers.Row> rows, List<String> notes) {
+  private static final String WORKLOAD = "empty-loop";
+
+  static Floor of(Run run) {
+    LineSet control =
+        LineSet.of(Speed.costs(run, WORKLOAD), Subject::readers, OverheadByThreads::threads);
+    List<String> notes = new ArrayList<>(control.notes());
+    if (control.lines().isEmpty()) {
+      notes.add("No floor is drawn: the run has no empty-loop control");
+      return new Floor(List.of(), List.of(), notes);
+    }
+    List<Numbers.Row> rows =
+        control.rows().stream()
+            .map(
+                row ->
+                    new Numbers.Row(
+                        FloorBand.LABEL, row.position(), row.estimate(), row.toReference()))
+            .toList();
+    return new Floor(control.lines().get(0).points(), rows, notes);
+  }
+
+  /** The floor at the given number of threads alone, or what is known nearest below it. */
+  List<Point> at(double threads) {
+    return points.stream()
+        .filter(point -> point.x() <= threads)
+        .reduce((fewer, more) -> more)
+        .map(List::of)
+        .orElse(List.of());
+  }
+}

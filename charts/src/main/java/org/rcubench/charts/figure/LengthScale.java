@@ -1,0 +1,53 @@
+package org.rcubench.charts.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.rcubench.charts.theme.Theme;
+
+/**
+ * Section lengths on a logarithmic axis, which has no place for 0: it is put one decade left of the
+ * shortest real length, and the axis is shown to be interrupted between the two.
+ *
+ * @param lengths the lengths in nanoseconds, ascending
+ * @param zero where 0 is put
+ */
+record LengthScale(List<Double> lengths, double zero) {
+
+  static LengthScale of(double[] lengths) {
+    List<Double> ascending = Arrays.stream(lengths).sorted().distinct().boxed().toList();
+    double shortest = ascending.stream().filter(length -> length > 0).findFirst().orElse(10.0);
+    return new LengthScale(ascending, shortest / 10);
+  }
+
+  double place(double length) {
+    return length == 0 ? zero : length;
+  }
+
+  Line place(Line line) {
+    return new Line(
+        line.strategy(),
+        line.points().stream().map(point -> new Point(place(point.x()), point.y())).toList());
+  }
+
+  TickedLogAxis axis(String label, Theme theme) {
+    // A lone length is placed near the labels, as the first of several would be.
+    double first = place(lengths.get(0));
+    double last = lengths.size() == 1 ? first * 10 : lengths.get(lengths.size() - 1);
+    return new TickedLogAxis(
+        label,
+        LogRange.around(DoubleStream.of(first, last), 10, 0.03, 0.04),
+        lengths.stream()
+            .map(length -> new AxisTick(place(length), Decimal.duration(length)))
+            .toList(),
+        theme);
+  }
+
+  /** Where the axis is interrupted; empty if 0 was not measured or nothing else was. */
+  Optional<AxisBreak> interruption(Theme theme) {
+    return lengths.size() > 1 && lengths.get(0) == 0
+        ? Optional.of(new AxisBreak(Math.sqrt(zero * lengths.get(1)), theme))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,23 @@
+package org.rcubench.charts.figure;
+
+import java.util.List;
+
+/**
+ * What was measured of one strategy, in the order of x.
+ *
+ * @param strategy the strategy's id
+ * @param points at least one point
+ */
+record Line(String strategy, List<Point> points) {
+  Line {
+    points = List.copyOf(points);
+  }
+
+  Point first() {
+    return points.get(0);
+  }
+
+  Point last() {
+    return points.get(points.size() - 1);
+  }
+}

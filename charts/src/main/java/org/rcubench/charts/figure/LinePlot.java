@@ -1,0 +1,56 @@
+package org.rcubench.charts.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.List;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.rcubench.charts.theme.Theme;
+
+/** A plot of lines with intervals, each labelled at one of its ends. */
+final class LinePlot {
+  /** The dataset of the lines; what lies beneath them has a higher number, JFreeChart's order. */
+  static final int LINES = 0;
+
+  private LinePlot() {}
+
+  /**
+   * Draws lines.
+   *
+   * @param labels the labels, which stand on the side away from the y axis
+   */
+  static XYPlot of(
+      List<Line> lines, TickedLogAxis x, TickedLogAxis y, EndLabels labels, Theme theme) {
+    XYPlot plot = new XYPlot(data(lines), x, y, new IntervalRenderer(lines, theme));
+    plot.setRangeAxisLocation(
+        labels.side() == EndLabels.Side.RIGHT
+            ? AxisLocation.BOTTOM_OR_LEFT
+            : AxisLocation.BOTTOM_OR_RIGHT);
+    plot.setInsets(labels.room());
+    plot.getRenderer(LINES).addAnnotation(labels);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setBackgroundPaint(theme.background());
+    plot.setOutlineVisible(false);
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinePaint(theme.gridline());
+    plot.setRangeGridlineStroke(new BasicStroke(0.8f));
+    plot.setRangeMinorGridlinesVisible(false);
+    plot.setNoDataMessagePaint(new Color(0, true));
+    return plot;
+  }
+
+  private static YIntervalSeriesCollection data(List<Line> lines) {
+    YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+    for (Line line : lines) {
+      YIntervalSeries series = new YIntervalSeries(line.strategy());
+      for (Point point : line.points()) {
+        series.add(point.x(), point.y().value(), point.low(), point.high());
+      }
+      data.addSeries(series);
+    }
+    return data;
+  }
+}

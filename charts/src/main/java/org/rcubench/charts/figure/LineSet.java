@@ -1,0 +1,110 @@
+package org.rcubench.charts.figure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.rcubench.charts.theme.StrategyStyles;
+import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Subject;
+
+/**
+ * Measurements as lines to draw and as rows to read.
+ *
+ * @param lines what can be drawn, in the order of the strategies
+ * @param rows all that was measured, drawn or not
+ * @param notes what was left out of the lines, and why
+ */
+record LineSet(List<Line> lines, List<Numbers.Row> rows, List<String> notes) {
+
+  LineSet {
+    lines = List.copyOf(lines);
+    rows = List.copyOf(rows);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * One line for each strategy.
+   *
+   * @param measurements of one quantity; where several fall on one point, the first is taken
+   * @param x the position of each
+   * @param axis what x is, for notes
+   */
+  static LineSet of(List<Measurement> measurements, ToDoubleFunction<Subject> x, TickLabel axis) {
+    List<String> notes = new ArrayList<>();
+    SortedMap<String, SortedMap<Double, Measurement>> byStrategy =
+        new TreeMap<>(StrategyStyles.order());
+    Map<String, Integer> variants = new LinkedHashMap<>();
+    for (Measurement measurement : measurements) {
+      Subject subject = measurement.subject();
+      Measurement earlier =
+          byStrategy
+              .computeIfAbsent(subject.strategy(), strategy -> new TreeMap<>())
+              .putIfAbsent(x.applyAsDouble(subject), measurement);
+      if (earlier != null) {
+        variants.merge(subject.strategy(), 1, Integer::sum);
+      }
+    }
+    variants.forEach(
+        (strategy, count) ->
+            notes.add(
+                "Left out: %s further %s of %s, which was measured more than one way"
+                    .formatted(count, count == 1 ? "point" : "points", strategy)));
+
+    SortedMap<Double, Measurement> reference =
+        byStrategy.getOrDefault(Numbers.REFERENCE, new TreeMap<>());
+    List<Line> lines = new ArrayList<>();
+    List<Numbers.Row> rows = new ArrayList<>();
+    byStrategy.forEach(
+        (strategy, points) -> {
+          List<Numbers.Row> own = rows(strategy, points, reference);
+          rows.addAll(own);
+          List<Point> drawn =
+              own.stream().flatMap(row -> LogPoints.of(row, axis, notes::add).stream()).toList();
+          if (!drawn.isEmpty()) {
+            lines.add(new Line(strategy, drawn));
+          }
+        });
+    return new LineSet(lines, rows, notes);
+  }
+
+  Stream<Point> points() {
+    return lines.stream().flatMap(line -> line.points().stream());
+  }
+
+  /** The positions at which anything is drawn, ascending. */
+  double[] positions() {
+    return points().mapToDouble(Point::x).sorted().distinct().toArray();
+  }
+
+  /** What can be drawn of a strategy at a position. */
+  Optional<Point> at(String strategy, double x) {
+    return lines.stream()
+        .filter(line -> line.strategy().equals(strategy))
+        .flatMap(line -> line.points().stream())
+        .filter(point -> point.x() == x)
+        .findFirst();
+  }
+
+  // The bootstrap behind each number takes milliseconds, and the numbers do not depend on each
+  // other.
+  private static List<Numbers.Row> rows(
+      String strategy,
+      SortedMap<Double, Measurement> points,
+      SortedMap<Double, Measurement> reference) {
+    return List.copyOf(points.entrySet()).parallelStream()
+        .map(
+            entry -> {
+              Optional<Estimate> ratio =
+                  Optional.ofNullable(reference.get(entry.getKey())).map(entry.getValue()::ratioTo);
+              return new Numbers.Row(strategy, entry.getKey(), entry.getValue().estimate(), ratio);
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+package org.rcubench.charts.figure;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rcubench.results.statistics.Estimate;
+
+/** Lets through to a logarithmic axis what it can show, and reports the rest. */
+final class LogPoints {
+  private LogPoints() {}
+
+  /**
+   * The point of a row, without its interval if that reaches where the axis does not, or empty if
+   * the value itself is there.
+   */
+  static Optional<Point> of(Numbers.Row row, TickLabel axis, Consumer<String> notes) {
+    Estimate estimate = row.estimate();
+    if (!showable(estimate.value())) {
+      notes.accept(
+          "Not drawn: %s at %s, whose value %s has no place on a logarithmic axis"
+              .formatted(row.strategy(), axis.of(row.position()), Decimal.text(estimate.value())));
+      return Optional.empty();
+    }
+    if (estimate.hasInterval() && !(showable(estimate.low()) && showable(estimate.high()))) {
+      notes.accept(
+          "Drawn without its interval: %s at %s, which reaches from %s to %s"
+              .formatted(
+                  row.strategy(),
+                  axis.of(row.position()),
+                  Decimal.text(estimate.low()),
+                  Decimal.text(estimate.high())));
+      return Optional.of(
+          new Point(
+              row.position(),
+              new Estimate(estimate.value(), Double.NaN, Double.NaN, estimate.forks())));
+    }
+    return Optional.of(new Point(row.position(), estimate));
+  }
+
+  private static boolean showable(double value) {
+    return value > 0 && Double.isFinite(value);
+  }
+}

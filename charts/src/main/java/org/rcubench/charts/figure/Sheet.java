@@ -1,0 +1,84 @@
+package org.rcubench.charts.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.VerticalAlignment;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.environment.Environment;
+
+/**
+ * Puts the words around a plot: what it shows above, where it was measured below that, notes last.
+ */
+final class Sheet {
+  private static final int MOST_NOTES = 4;
+
+  private Sheet() {}
+
+  /**
+   * The whole figure.
+   *
+   * @param notes what a reader must know; on the picture the first few, the page has them all
+   */
+  static JFreeChart of(
+      XYPlot plot, String title, Environment environment, List<String> notes, Theme theme) {
+    JFreeChart chart = new JFreeChart(null, null, plot, false);
+    chart.setBackgroundPaint(theme.background());
+    chart.setPadding(new RectangleInsets(14, 16, 10, 8));
+    chart.addSubtitle(
+        text(title, theme.typeface().semibold(18), theme.ink(), RectangleEdge.TOP, 0, 2));
+    chart.addSubtitle(
+        text(
+            provenance(environment),
+            theme.typeface().regular(12),
+            theme.muted(),
+            RectangleEdge.TOP,
+            0,
+            10));
+    if (!notes.isEmpty()) {
+      chart.addSubtitle(
+          text(
+              footnote(notes),
+              theme.typeface().regular(11.5f),
+              theme.muted(),
+              RectangleEdge.BOTTOM,
+              4,
+              0));
+    }
+    return chart;
+  }
+
+  /** Machine, JVM, day and run: what a number is worth nothing without. */
+  static String provenance(Environment environment) {
+    String day = environment.startedAt().split("T", 2)[0];
+    return "%s, %s, run %s".formatted(environment.summary(), day, environment.runId());
+  }
+
+  private static String footnote(List<String> notes) {
+    List<String> shown = notes.subList(0, Math.min(MOST_NOTES, notes.size()));
+    int hidden = notes.size() - shown.size();
+    String text = String.join(". ", shown) + ".";
+    return hidden == 0 ? text : text + " %s more on the page.".formatted(hidden);
+  }
+
+  private static TextTitle text(
+      String words, Font font, Color colour, RectangleEdge edge, double above, double below) {
+    TextTitle title =
+        new TextTitle(
+            words,
+            font,
+            colour,
+            edge,
+            HorizontalAlignment.LEFT,
+            VerticalAlignment.TOP,
+            new RectangleInsets(above, 0, below, 0));
+    title.setTextAlignment(HorizontalAlignment.LEFT);
+    return title;
+  }
+}

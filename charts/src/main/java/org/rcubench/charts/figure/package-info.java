@@ -1,0 +1,13 @@
+/**
+ * From a run to figures. Each kind of figure is one class with one function, from a run to a
+ * {@linkplain org.rcubench.charts.figure.Figure figure}: drawn, with the numbers behind it, or
+ * absent, with the reason.
+ *
+ * <p>The way is the same for all: {@link org.rcubench.charts.figure.Speed} picks the measurements,
+ * {@link org.rcubench.charts.figure.LineSet} turns them into lines and into the rows of a table,
+ * and {@link org.rcubench.charts.figure.LinePlot} draws the lines; what a kind has on top (a floor,
+ * the processors, an ideal) it lays over the plot itself. Axes are logarithmic throughout, because
+ * what is compared differs by factors; a number that a logarithmic axis cannot show is left out
+ * with a note, never moved.
+ */
+package org.rcubench.charts.figure;
