@@ -1,0 +1,92 @@
+package org.rcubench.charts.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.rcubench.charts.figure.Figure;
+
+/** Renders the page. */
+public final class Page {
+  private static final String TEMPLATE = "/org/rcubench/charts/page/index.html.mustache";
+
+  private Page() {}
+
+  /** What the template sees at the top. */
+  record Model(String title, List<RunView> runs) {}
+
+  /** What the template sees of a run. */
+  record RunView(
+      int number,
+      String runId,
+      String summary,
+      List<FigureView> figures,
+      List<Figure.Absent> absences,
+      List<EnvironmentTable.Entry> environment) {}
+
+  /** What the template sees of a figure. */
+  record FigureView(
+      String anchor,
+      String title,
+      String description,
+      String dataUri,
+      List<String> notes,
+      NumbersTable numbers) {}
+
+  /**
+   * The page as HTML.
+   *
+   * @param sections the runs, at least one
+   * @return the whole document, to be stored as UTF-8
+   */
+  public static String render(List<RunSection> sections) {
+    List<RunView> runs = new ArrayList<>();
+    for (RunSection section : sections) {
+      runs.add(view(runs.size() + 1, section));
+    }
+    String title =
+        runs.size() == 1 ? "run " + runs.get(0).runId() : "%s runs".formatted(runs.size());
+    try (InputStream in = Page.class.getResourceAsStream(TEMPLATE);
+        Reader template = new InputStreamReader(in, UTF_8)) {
+      return Mustache.compiler().escapeHTML(true).compile(template).execute(new Model(title, runs));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RunView view(int number, RunSection section) {
+    List<FigureView> figures = new ArrayList<>();
+    List<Figure.Absent> absences = new ArrayList<>();
+    for (RunSection.Entry entry : section.entries()) {
+      if (entry instanceof RunSection.Picture picture) {
+        figures.add(view(number, picture));
+      } else if (entry instanceof RunSection.Absence absence) {
+        absences.add(absence.figure());
+      }
+    }
+    return new RunView(
+        number,
+        section.environment().runId(),
+        section.environment().summary(),
+        figures,
+        absences,
+        EnvironmentTable.of(section.environment()));
+  }
+
+  private static FigureView view(int run, RunSection.Picture picture) {
+    Figure.Drawn figure = picture.figure();
+    return new FigureView(
+        "%s-%s".formatted(figure.id(), run),
+        figure.title(),
+        figure.description(),
+        picture.dataUri(),
+        figure.notes(),
+        NumbersTable.of(figure.numbers()));
+  }
+}

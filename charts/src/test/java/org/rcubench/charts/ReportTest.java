@@ -1,0 +1,182 @@
+package org.rcubench.charts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.ResultsException;
+import org.rcubench.results.Run;
+
+class ReportTest {
+  @TempDir Path folder;
+
+  @Test
+  void the_figures_of_a_run_lie_under_charts_and_the_main_one_comes_first() {
+    DrawnReport report = Report.draw(List.of(small()), folder);
+    assertThat(report.page()).isEqualTo(folder.resolve("index.html")).isNotEmptyFile();
+    assertThat(report.figures())
+        .map(DrawnReport.FigureFile::path)
+        .containsExactly(
+            folder.resolve("charts/overhead-by-threads.png"),
+            folder.resolve("charts/throughput-by-threads.png"),
+            folder.resolve("charts/cost-by-section-length.png"));
+    assertThat(report.main()).map(DrawnReport.FigureFile::id).contains("overhead-by-threads");
+    assertThat(report.absences()).isEmpty();
+  }
+
+  @Test
+  void a_figure_has_twice_its_size_in_pixels_and_shows_each_colour() throws IOException {
+    List<String> oneOfEachColour =
+        List.of(
+            "none",
+            "synchronized",
+            "rwlock",
+            "bravo",
+            "refcount",
+            "snapshot",
+            "rcu-qsbr",
+            "rcu-fenced");
+    SyntheticRun run = new SyntheticRun();
+    for (int i = 0; i < oneOfEachColour.size(); i++) {
+      run.emptySection(oneOfEachColour.get(i), 1, 1 << i)
+          .emptySection(oneOfEachColour.get(i), 2, 2 << i);
+    }
+    BufferedImage image = drawn(run.run());
+    assertThat(image.getWidth()).isEqualTo(1920);
+    assertThat(image.getHeight()).isEqualTo(1200);
+    for (String strategy : oneOfEachColour) {
+      Color colour = Theme.light().colour(strategy);
+      assertThat(pixels(image, colour)).as(strategy).isGreaterThan(200);
+    }
+    assertThat(pixels(image, new Color(0xF0E442))).as("yellow, which nothing has").isZero();
+  }
+
+  @Test
+  void a_strategy_that_was_not_measured_leaves_no_colour() throws IOException {
+    BufferedImage image =
+        drawn(new SyntheticRun().emptySection("none", 1, 1).emptySection("none", 2, 2).run());
+    assertThat(pixels(image, Theme.light().colour("rwlock"))).isZero();
+  }
+
+  @Test
+  void the_same_run_gives_the_same_bytes_in_any_locale() throws IOException {
+    Path again = folder.resolve("again");
+    Locale before = Locale.getDefault();
+    DrawnReport one = Report.draw(List.of(small()), folder);
+    try {
+      Locale.setDefault(Locale.forLanguageTag("hi-IN-u-nu-deva"));
+      Report.draw(List.of(small()), again);
+    } finally {
+      Locale.setDefault(before);
+    }
+    for (DrawnReport.FigureFile figure : one.figures()) {
+      assertThat(figure.path())
+          .hasSameBinaryContentAs(again.resolve(folder.relativize(figure.path())));
+    }
+    assertThat(one.page()).hasSameBinaryContentAs(again.resolve("index.html"));
+  }
+
+  @Test
+  void several_runs_have_figures_named_after_them() {
+    DrawnReport report =
+        Report.draw(
+            List.of(
+                new SyntheticRun().runId("first").emptySection("none", 1, 1).run(),
+                new SyntheticRun().runId("../../second run").emptySection("none", 1, 1).run(),
+                new SyntheticRun().runId("first").emptySection("none", 1, 1).run()),
+            folder);
+    assertThat(report.figures())
+        .map(figure -> folder.relativize(figure.path()).toString())
+        .containsExactly(
+            "charts/overhead-by-threads-first.png",
+            "charts/throughput-by-threads-first.png",
+            "charts/overhead-by-threads-.._.._second_run.png",
+            "charts/throughput-by-threads-.._.._second_run.png",
+            "charts/overhead-by-threads-first-2.png",
+            "charts/throughput-by-threads-first-2.png");
+    assertThat(report.absences())
+        .hasSize(3)
+        .first()
+        .asString()
+        .startsWith("cost-by-section-length-first: the run did not measure");
+  }
+
+  @Test
+  void a_run_with_nothing_to_draw_still_has_its_page() throws IOException {
+    DrawnReport report = Report.draw(List.of(new SyntheticRun().run()), folder);
+    assertThat(report.main()).isEmpty();
+    assertThat(report.absences()).hasSize(3);
+    assertThat(Files.readString(report.page(), UTF_8)).contains("is not drawn");
+  }
+
+  @Test
+  void nothing_but_the_report_is_left_in_the_folder() throws IOException {
+    Report.draw(List.of(SyntheticRuns.single()), folder);
+    try (var files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .extracting(file -> file.getFileName().toString())
+          .containsExactlyInAnyOrder(
+              "index.html",
+              "overhead-by-threads.png",
+              "throughput-by-threads.png",
+              "cost-by-section-length.png");
+    }
+  }
+
+  @Test
+  void a_folder_that_cannot_be_made_is_one_clear_message() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> Report.draw(List.of(SyntheticRuns.single()), file.resolve("out")))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("cannot write to the folder");
+  }
+
+  @Test
+  void no_run_is_refused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Report.draw(List.of(), folder));
+  }
+
+  private static Run small() {
+    return new SyntheticRun()
+        .emptyLoop(1, .4)
+        .emptySection("none", 1, .5)
+        .emptySection("none", 2, .5)
+        .emptySection("rwlock", 1, 14)
+        .emptySection("rwlock", 2, 300)
+        .section("rwlock", 2, "0", 300)
+        .section("rwlock", 2, "1000", 1_200)
+        .run();
+  }
+
+  private BufferedImage drawn(Run run) throws IOException {
+    Path main = Report.draw(List.of(run), folder).main().orElseThrow().path();
+    return ImageIO.read(main.toFile());
+  }
+
+  /**
+   * Counts in the left half, where the lines are and the labels, which have the colour too, not.
+   */
+  private static long pixels(BufferedImage image, Color colour) {
+    long count = 0;
+    for (int x = 0; x < image.getWidth() / 2; x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        if (image.getRGB(x, y) == colour.getRGB()) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+}
