@@ -1,12 +1,17 @@
 package org.rcubench.suite.launcher;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -142,9 +147,8 @@ final class RunSession {
         .flatMap(List::stream)
         .filter(Cell::requested)
         .forEach(cell -> cells.add(cell.id()));
-    if (requested.custom() && !recorder.results(cells).isEmpty()) {
-      out.println();
-      ResultFormatFactory.getInstance(ResultFormatType.TEXT, out).writeOut(recorder.results(cells));
+    if (requested.custom()) {
+      printByThreads(out, recorder.results(cells));
     }
     requested.resultFile().ifPresent(file -> file.write(recorder.results(cells)));
     Run run = recorder.run();
@@ -161,6 +165,17 @@ final class RunSession {
           failures.size(), started.folder().path());
     }
     return failures.isEmpty() && violations.lines().isEmpty() ? Launcher.FINE : Launcher.FAILED;
+  }
+
+  /** JMH's own table, which has no column for threads, once for each thread count. */
+  private static void printByThreads(PrintStream out, Collection<RunResult> results) {
+    results.stream()
+        .collect(groupingBy(result -> result.getParams().getThreads(), TreeMap::new, toList()))
+        .forEach(
+            (threads, some) -> {
+              out.printf("%n# Threads: %d", threads);
+              ResultFormatFactory.getInstance(ResultFormatType.TEXT, out).writeOut(some);
+            });
   }
 
   private void sayHowToGoOn() {

@@ -1,6 +1,9 @@
 package org.rcubench.suite.launcher;
 
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
@@ -24,6 +27,23 @@ record Timing(
         TimeValue.milliseconds(warmupMillis),
         measurementIterations,
         TimeValue.milliseconds(measurementMillis));
+  }
+
+  /** What a benchmark's annotations say, or JMH's defaults. */
+  static Timing annotated(BenchmarkListEntry entry, Mode mode) {
+    boolean once = mode == Mode.SingleShotTime;
+    return new Timing(
+        entry
+            .getWarmupIterations()
+            .orElse(once ? Defaults.WARMUP_ITERATIONS_SINGLESHOT : Defaults.WARMUP_ITERATIONS),
+        entry.getWarmupTime().orElse(Defaults.WARMUP_TIME),
+        entry
+            .getMeasurementIterations()
+            .orElse(
+                once
+                    ? Defaults.MEASUREMENT_ITERATIONS_SINGLESHOT
+                    : Defaults.MEASUREMENT_ITERATIONS),
+        entry.getMeasurementTime().orElse(Defaults.MEASUREMENT_TIME));
   }
 
   long nanos() {

@@ -1,0 +1,112 @@
+package org.rcubench.suite.launcher;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.rcubench.suite.launcher.Profile.Stage;
+import org.rcubench.suite.strategy.Strategies;
+import org.rcubench.suite.strategy.StrategyInfo;
+import org.rcubench.suite.workload.WorkloadInfo;
+import org.rcubench.suite.workload.Workloads;
+
+/**
+ * The combinations of a benchmark's parameters. Values come from the command line, else from the
+ * stage, else from the benchmark; of strategies the registry says which there are. What makes no
+ * sense or cannot run here is left out with its reason, unless it was asked for by name.
+ */
+final class Params {
+  static final String STRATEGY = "strategy";
+
+  private final CommandLineOptions jmh;
+  private final Set<String> skipped;
+
+  /**
+   * Parameters as the command line gives them.
+   *
+   * @param jmh the command line
+   * @param skipped takes the reasons of what is left out
+   */
+  Params(CommandLineOptions jmh, Set<String> skipped) {
+    this.jmh = jmh;
+    this.skipped = skipped;
+  }
+
+  List<SortedMap<String, String>> combinations(Optional<Stage> stage, BenchmarkListEntry entry) {
+    List<SortedMap<String, String>> combinations = List.of(new TreeMap<>());
+    for (Map.Entry<String, String[]> param : entry.getParams().orElse(Map.of()).entrySet()) {
+      List<String> values = values(stage, param.getKey(), param.getValue());
+      combinations = product(combinations, param.getKey(), values);
+    }
+    Optional<WorkloadInfo> workload = Workloads.of(entry.getUsername());
+    return combinations.stream()
+        .filter(params -> workload.isEmpty() || legal(workload.get(), params))
+        .toList();
+  }
+
+  private static List<SortedMap<String, String>> product(
+      List<SortedMap<String, String>> combinations, String name, List<String> values) {
+    List<SortedMap<String, String>> product = new ArrayList<>();
+    for (SortedMap<String, String> combination : combinations) {
+      for (String value : values) {
+        SortedMap<String, String> extended = new TreeMap<>(combination);
+        extended.put(name, value);
+        product.add(extended);
+      }
+    }
+    return product;
+  }
+
+  private List<String> values(Optional<Stage> stage, String name, String[] annotated) {
+    Collection<String> asked = jmh.getParameter(name).orElse(List.of());
+    if (!asked.isEmpty()) {
+      if (name.equals(STRATEGY)) {
+        asked.forEach(Params::requireAvailable);
+      }
+      return List.copyOf(new LinkedHashSet<>(asked));
+    }
+    List<String> values =
+        stage
+            .map(of -> of.params().get(name))
+            .orElseGet(() -> name.equals(STRATEGY) ? everyStrategy() : Arrays.asList(annotated));
+    return name.equals(STRATEGY) ? values.stream().filter(this::available).toList() : values;
+  }
+
+  private static List<String> everyStrategy() {
+    return Strategies.all().stream().map(StrategyInfo::id).toList();
+  }
+
+  private static void requireAvailable(String id) {
+    try {
+      Optional<String> reason = Strategies.named(id).unavailability().get();
+      if (reason.isPresent()) {
+        throw new UsageException("%s cannot run here: %s".formatted(id, reason.get()));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage(), e);
+    }
+  }
+
+  private boolean available(String id) {
+    Optional<String> reason = Strategies.named(id).unavailability().get();
+    reason.ifPresent(why -> skipped.add("%s cannot run here: %s".formatted(id, why)));
+    return reason.isEmpty();
+  }
+
+  private boolean legal(WorkloadInfo workload, Map<String, String> params) {
+    if (!params.containsKey(STRATEGY)) {
+      return true;
+    }
+    Optional<String> objection = workload.objection(Strategies.named(params.get(STRATEGY)), params);
+    objection.ifPresent(skipped::add);
+    return objection.isEmpty();
+  }
+}
