@@ -56,6 +56,18 @@ class MeasurementTest {
   }
 
   @Test
+  void the_maximum_is_the_greatest_of_any_iteration_of_any_fork() {
+    Measurement measurement =
+        only(
+            sample().fork(1).value(-3),
+            sample().fork(2).value(-1),
+            sample().fork(2).value(-2),
+            sample().fork(3).value(-5));
+
+    assertThat(measurement.maximum()).isEqualTo(-1);
+  }
+
+  @Test
   void measurements_come_in_the_order_in_which_their_subjects_first_came() {
     List<Measurement> measurements =
         measurements(
@@ -152,17 +164,17 @@ class MeasurementTest {
   void an_estimate_does_not_depend_on_what_was_estimated_before() {
     Random random = new Random(1);
     SampleBuilder[] samples =
-        IntStream.range(0, 40)
-            .mapToObj(i -> sample().fork(1 + i % 8).value(random.nextGaussian()))
+        IntStream.range(0, 200)
+            .mapToObj(i -> sample().fork(1 + i % 4).value(1 + random.nextDouble()))
             .toArray(SampleBuilder[]::new);
-    Measurement fresh = only(samples);
-    Measurement used = only(samples);
+    Measurement measurement = only(samples);
+    Measurement other = only(samples);
 
-    Estimate first = used.estimate();
-    Estimate ratio = used.ratioTo(only(samples));
+    Estimate estimate = measurement.estimate();
+    Estimate ratio = measurement.ratioTo(other);
 
-    assertThat(used.estimate()).isEqualTo(first).isEqualTo(fresh.estimate());
-    assertThat(used.ratioTo(only(samples))).isEqualTo(ratio);
+    assertThat(measurement.estimate()).isEqualTo(estimate);
+    assertThat(measurement.ratioTo(other)).isEqualTo(ratio);
   }
 
   @ParameterizedTest
