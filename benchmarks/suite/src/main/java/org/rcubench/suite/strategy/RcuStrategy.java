@@ -41,12 +41,14 @@ final class RcuStrategy extends Strategy {
      */
     @Override
     public long read(Section section) {
-      reader.enter();
+      // Loaded once: the JIT may not keep a field across the stores that bracket a section.
+      RcuReader own = reader;
+      own.enter();
       try {
         return section.run(this);
       } finally {
-        reader.exit();
-        reader.quiescent();
+        own.exit();
+        own.quiescent();
       }
     }
 
