@@ -95,7 +95,7 @@ enum Profile {
     return List.of(
         new Stage("EmptyLoop|EmptySection", Map.of(), threads(cores), List.of(), forks, timing),
         new Stage("SectionLength", Map.of(), List.of(cores), List.of(), forks, timing),
-        new Stage("ByHand", Map.of(), List.of(1, cores), List.of(), forks, timing),
+        new Stage("ByHand", Map.of(), List.of(1), List.of(), forks, timing),
         new Stage(
             "CounterPair",
             Map.of("update", List.of("copy", "in-place"), "updateRate", List.of("0", "1000")),

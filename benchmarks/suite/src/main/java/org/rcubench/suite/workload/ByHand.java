@@ -17,7 +17,7 @@ import org.rcubench.rcu.RcuReference;
 /**
  * What strategies do, written by hand without any shape around it: the control that shows what the
  * shape costs. {@code none} of {@link EmptySection} should equal {@link #plainRead}, and {@code
- * rcu-membarrier} should come near {@link #storesAroundRead}.
+ * rcu-membarrier} should come near {@link #storesAroundRead}, which does without nesting.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -29,34 +29,14 @@ public class ByHand {
   /** What all threads read. */
   @State(Scope.Benchmark)
   public static class Shared {
-    private static final VarHandle EPOCH;
-
-    static {
-      try {
-        EPOCH = MethodHandles.lookup().findVarHandle(Shared.class, "epoch", long.class);
-      } catch (ReflectiveOperationException e) {
-        throw new ExceptionInInitializerError(e);
-      }
-    }
-
     final RcuReference<Holder> pointer = new RcuReference<>(new Holder(42));
-    long epoch = 1;
+    final Word epoch = new Word(1);
   }
 
-  /** A word of the thread's own; JMH pads the states of threads from one another. */
+  /** The thread's own word, which others would scan. */
   @State(Scope.Thread)
   public static class Slot {
-    private static final VarHandle STATE;
-
-    static {
-      try {
-        STATE = MethodHandles.lookup().findVarHandle(Slot.class, "state", long.class);
-      } catch (ReflectiveOperationException e) {
-        throw new ExceptionInInitializerError(e);
-      }
-    }
-
-    long state;
+    final Word state = new Word(0);
   }
 
   /**
@@ -71,7 +51,7 @@ public class ByHand {
   }
 
   /**
-   * The same between an opaque store of an epoch and a release store.
+   * The same between an opaque store of the epoch and a release store.
    *
    * @param shared what to read
    * @param slot where to store
@@ -79,9 +59,28 @@ public class ByHand {
    */
   @Benchmark
   public long storesAroundRead(Shared shared, Slot slot) {
-    Slot.STATE.setOpaque(slot, (long) Shared.EPOCH.getAcquire(shared));
-    long number = shared.pointer.dereferenceProtected().number();
-    Slot.STATE.setRelease(slot, 0L);
+    Word.VALUE.setOpaque(slot.state, (long) Word.VALUE.getAcquire(shared.epoch));
+    long number = shared.pointer.dereference().number();
+    Word.VALUE.setRelease(slot.state, 0L);
     return number;
+  }
+
+  /** A word of its own object, as in the library: readers reach it by a pointer. */
+  static final class Word {
+    static final VarHandle VALUE;
+
+    static {
+      try {
+        VALUE = MethodHandles.lookup().findVarHandle(Word.class, "value", long.class);
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+
+    long value;
+
+    Word(long value) {
+      this.value = value;
+    }
   }
 }
