@@ -1,8 +1,8 @@
 package org.rcubench.rcu;
 
 /**
- * A reader whose state tells its sections: {@link #OUTSIDE}, or the epoch of entry with the nesting
- * depth. What begins a section depends on the flavor; how it nests and ends does not.
+ * A reader whose state tells its sections. What begins a section depends on the flavor; how it
+ * nests and ends does not.
  */
 abstract class CountingReader extends EpochReader {
   CountingReader(EpochDomain domain) {
@@ -12,11 +12,10 @@ abstract class CountingReader extends EpochReader {
   @Override
   public final void exit() {
     assert requireOwner();
-    long now = state;
-    if ((now & Epoch.NESTING_MASK) == 1) {
+    if (state > 0) {
       STATE.setRelease(this, OUTSIDE);
     } else {
-      exitNested(now);
+      exitNested();
     }
   }
 
@@ -25,20 +24,24 @@ abstract class CountingReader extends EpochReader {
     return state != OUTSIDE && state != CLOSED;
   }
 
-  final void enterNested(long now) {
+  final void enterNested() {
+    long now = state;
     if (now == CLOSED) {
       throw closed();
     }
     requireOwner();
-    if ((now & Epoch.NESTING_MASK) == Epoch.NESTING_MASK) {
+    if (around == Integer.MAX_VALUE) {
       throw new IllegalStateException(
-          "sections nest %d deep: is an exit missing, as after an exception?"
-              .formatted(Epoch.NESTING_MASK));
+          "sections nest too deep: is an exit missing, as after an exception?");
     }
-    STATE.setOpaque(this, now + 1);
+    around++;
+    if (now > 0) {
+      STATE.setOpaque(this, -now);
+    }
   }
 
-  private void exitNested(long now) {
+  private void exitNested() {
+    long now = state;
     if (now == CLOSED) {
       throw closed();
     }
@@ -46,6 +49,9 @@ abstract class CountingReader extends EpochReader {
     if (now == OUTSIDE) {
       throw notEntered();
     }
-    STATE.setOpaque(this, now - 1);
+    around--;
+    if (around == 0) {
+      STATE.setOpaque(this, -now);
+    }
   }
 }

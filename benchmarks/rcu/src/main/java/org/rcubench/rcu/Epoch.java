@@ -15,20 +15,12 @@ abstract class EpochWord extends EpochPadding {
 }
 
 /**
- * The number of the newest grace period, as readers copy it.
- *
- * <p>The low {@value #NESTING_BITS} bits of the word are those in which a reader counts its
- * nesting. Here they always hold 1, so that a reader that enters its outermost section copies the
- * word as it is. The bits above count grace periods: {@code 2^53} of them, which at one a
- * microsecond last 285 years. The word never wraps, and comparing two as signed numbers tells which
- * is newer.
+ * The number of the newest grace period. It counts from {@link #FIRST} and never wraps: at one
+ * grace period a nanosecond 63 bits last 292 years.
  */
 final class Epoch extends EpochWord {
-  static final int NESTING_BITS = 10;
-  static final long NESTING_MASK = (1L << NESTING_BITS) - 1;
-  static final long FIRST = (1L << NESTING_BITS) | 1;
+  static final long FIRST = 1;
 
-  private static final long STEP = 1L << NESTING_BITS;
   private static final VarHandle WORD;
 
   static {
@@ -49,7 +41,7 @@ final class Epoch extends EpochWord {
 
   /** Begins a grace period; a full fence on both sides. */
   long advance() {
-    return (long) WORD.getAndAdd(this, STEP) + STEP;
+    return (long) WORD.getAndAdd(this, 1L) + 1;
   }
 
   /**
@@ -58,6 +50,6 @@ final class Epoch extends EpochWord {
    * {@link #advance()} that begins that grace period, whoever calls it.
    */
   long upcoming() {
-    return (long) WORD.getAndAdd(this, 0L) + STEP;
+    return (long) WORD.getAndAdd(this, 0L) + 1;
   }
 }

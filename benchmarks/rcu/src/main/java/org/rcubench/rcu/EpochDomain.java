@@ -12,7 +12,8 @@ abstract class EpochDomain implements Rcu {
    * The algorithm, and why one pass is enough.
    *
    * A reader R that enters its outermost section loads the epoch (acquire), stores it to its state
-   * (opaque), and then reads; on the outermost exit it stores OUTSIDE (release). A grace period
+   * (opaque), and then reads; on the outermost exit it stores OUTSIDE (release). Sections nested
+   * within change the sign of the state, which (4) does not look at. A grace period
    *   (1) advances the epoch to e, by a read-modify-write that is a full fence;
    *   (2) executes the flavor's heavy fence;
    *   (3) takes the list of readers under the registry's lock;
@@ -123,10 +124,10 @@ abstract class EpochDomain implements Rcu {
   }
 
   /** Steps (2) to (4) of the block comment. */
-  private void pass(long epochWord) {
+  private void pass(long newest) {
     heavyFence();
     for (EpochReader reader : registered()) {
-      if (!Patience.await(() -> reader.quiescentSince(epochWord), reader.owner::isAlive)) {
+      if (!Patience.await(() -> reader.quiescentSince(newest), reader.owner::isAlive)) {
         unregister(reader);
       }
     }

@@ -14,6 +14,9 @@ abstract class EpochReaderFields extends EpochReaderPadding {
   /** What updaters scan; written by the owner alone. */
   long state;
 
+  /** How many sections are open around the innermost one; the owner's alone. */
+  int around;
+
   final Epoch epoch;
   final EpochDomain domain;
   final Thread owner;
@@ -26,16 +29,16 @@ abstract class EpochReaderFields extends EpochReaderPadding {
 }
 
 /**
- * A reader whose state is one word: {@link #OUTSIDE}, {@link #CLOSED}, or an {@link Epoch} word
- * that says since which grace period it has been reading and, in the low bits, how deep sections
- * nest.
+ * A reader whose state is one word: {@link #OUTSIDE}; the epoch in which its section began; the
+ * same negated while sections nest; or {@link #CLOSED}. The sign lets the end of a section tell in
+ * one comparison whether it is outermost, and in the same one catch an exit without enter.
  */
 abstract class EpochReader extends EpochReaderFields {
   /** The state of a reader that no grace period needs to wait for. */
   static final long OUTSIDE = 0;
 
-  /** The state of a reader that was unregistered; newer than any epoch. */
-  static final long CLOSED = Long.MAX_VALUE;
+  /** The state of a reader that was unregistered. */
+  static final long CLOSED = Long.MIN_VALUE;
 
   static final VarHandle STATE;
 
@@ -54,10 +57,10 @@ abstract class EpochReader extends EpochReaderFields {
     super(domain);
   }
 
-  /** Whether the grace period that began with {@code epochWord} need not wait for this reader. */
-  final boolean quiescentSince(long epochWord) {
+  /** Whether the grace period that began with {@code newer} need not wait for this reader. */
+  final boolean quiescentSince(long newer) {
     long seen = (long) STATE.getAcquire(this);
-    return seen == OUTSIDE || seen >= epochWord;
+    return seen == OUTSIDE || seen == CLOSED || Math.abs(seen) >= newer;
   }
 
   /** Whether the owner, which asks, is known to be inside a section. */

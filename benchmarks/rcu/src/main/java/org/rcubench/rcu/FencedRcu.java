@@ -36,12 +36,11 @@ final class FencedRcu extends EpochDomain {
     @Override
     public void enter() {
       assert requireOwner();
-      long now = state;
-      if (now == OUTSIDE) {
+      if (state == OUTSIDE) {
         STATE.setOpaque(this, epoch.current());
         VarHandle.fullFence();
       } else {
-        enterNested(now);
+        enterNested();
       }
     }
   }

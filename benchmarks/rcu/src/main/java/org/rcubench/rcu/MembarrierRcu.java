@@ -46,11 +46,10 @@ final class MembarrierRcu extends EpochDomain {
     @Override
     public void enter() {
       assert requireOwner();
-      long now = state;
-      if (now == OUTSIDE) {
+      if (state == OUTSIDE) {
         STATE.setOpaque(this, epoch.current());
       } else {
-        enterNested(now);
+        enterNested();
       }
     }
   }

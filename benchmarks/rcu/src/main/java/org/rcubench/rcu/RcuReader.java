@@ -21,7 +21,7 @@ public abstract class RcuReader implements AutoCloseable {
   /**
    * Begins a section, or nests one deeper into the current section. Wait-free. (rcu_read_lock)
    *
-   * @throws IllegalStateException if sections nest too deep (1023), or the handle is closed and the
+   * @throws IllegalStateException if sections nest too deep (2^31), or the handle is closed and the
    *     flavor can tell
    */
   public abstract void enter();

@@ -14,11 +14,9 @@ final class StampedOptimisticStrategy extends Strategy {
     return new StampedOptimisticSession(lock);
   }
 
-  private static final class StampedOptimisticSession extends Session {
-    private final StampedLock lock;
-
+  private static final class StampedOptimisticSession extends StampedSession {
     StampedOptimisticSession(StampedLock lock) {
-      this.lock = lock;
+      super(lock);
     }
 
     @Override
@@ -31,25 +29,6 @@ final class StampedOptimisticStrategy extends Strategy {
         }
       }
       return readLocked(section);
-    }
-
-    private long readLocked(Section section) {
-      long stamp = lock.readLock();
-      try {
-        return section.run(this);
-      } finally {
-        lock.unlockRead(stamp);
-      }
-    }
-
-    @Override
-    public void update(Update update) {
-      long stamp = lock.writeLock();
-      try {
-        update.run();
-      } finally {
-        lock.unlockWrite(stamp);
-      }
     }
   }
 }

@@ -11,31 +11,14 @@ final class StampedReadStrategy extends Strategy {
     return new StampedReadSession(lock);
   }
 
-  private static final class StampedReadSession extends Session {
-    private final StampedLock lock;
-
+  private static final class StampedReadSession extends StampedSession {
     StampedReadSession(StampedLock lock) {
-      this.lock = lock;
+      super(lock);
     }
 
     @Override
     public long read(Section section) {
-      long stamp = lock.readLock();
-      try {
-        return section.run(this);
-      } finally {
-        lock.unlockRead(stamp);
-      }
-    }
-
-    @Override
-    public void update(Update update) {
-      long stamp = lock.writeLock();
-      try {
-        update.run();
-      } finally {
-        lock.unlockWrite(stamp);
-      }
+      return readLocked(section);
     }
   }
 }
