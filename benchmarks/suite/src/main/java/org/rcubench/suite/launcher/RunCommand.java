@@ -163,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunSession.Requested requested(CommandLineOptions jmh) {
-    Selection selection = new Selection(jmh, request());
+    Selection selection = new Selection(jmh, request(jmh));
     boolean custom = profile.isEmpty() && !jmh.getIncludes().isEmpty();
     List<List<Cell>> stages =
         custom ? selection.cells() : selection.cells(Profile.named(profile.orElse("quick")));
@@ -177,15 +177,26 @@ final class RunCommand implements Callable<Integer> {
         output);
   }
 
-  private Request request() {
+  private Request request(CommandLineOptions jmh) {
     Set<String> names =
         params.stream()
             .map(param -> param.split("=", 2)[0])
             .collect(toCollection(LinkedHashSet::new));
+    List<Integer> counts =
+        threads.stream().flatMap(list -> ThreadCounts.list(list).stream()).toList();
     return new Request(
-        threads.stream().flatMap(list -> ThreadCounts.list(list).stream()).toList(),
+        counts.isEmpty() ? attachedThreads(jmh) : counts,
         groups.stream().flatMap(list -> ThreadCounts.groups(list).stream()).toList(),
         names);
+  }
+
+  /** JMH takes {@code -t4} as well, in one word. */
+  private static List<Integer> attachedThreads(CommandLineOptions jmh) {
+    if (!jmh.getThreads().hasValue()) {
+      return List.of();
+    }
+    int count = jmh.getThreads().get();
+    return List.of(count == Threads.ALL_PROCESSORS ? ThreadCounts.ofProcessors() : count);
   }
 
   private RunSession.Started begin(CommandLineOptions jmh) {

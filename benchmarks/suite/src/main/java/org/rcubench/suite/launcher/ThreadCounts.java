@@ -31,9 +31,14 @@ final class ThreadCounts {
     return List.copyOf(groups);
   }
 
+  /** As many threads as there are processors. */
+  static int ofProcessors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
   private static int count(String option, String text, String word) {
     if (word.equals("max")) {
-      return Runtime.getRuntime().availableProcessors();
+      return ofProcessors();
     }
     try {
       int count = Integer.parseInt(word);

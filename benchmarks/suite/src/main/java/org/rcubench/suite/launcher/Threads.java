@@ -18,7 +18,8 @@ import org.rcubench.suite.launcher.Profile.Stage;
  * @param groups by role; empty if the benchmark has no group roles
  */
 record Threads(int all, List<Integer> groups) {
-  private static final int ALL_PROCESSORS = -1; // JMH's Threads.MAX
+  /** What JMH calls {@code Threads.MAX}. */
+  static final int ALL_PROCESSORS = -1;
 
   /** The threads to run a benchmark with: as asked, else as the stage says, else as annotated. */
   static List<Threads> of(Request request, Optional<Stage> stage, BenchmarkListEntry entry) {
@@ -34,7 +35,7 @@ record Threads(int all, List<Integer> groups) {
 
   private static int annotated(BenchmarkListEntry entry) {
     int count = entry.getThreads().orElse(Defaults.THREADS);
-    return count == ALL_PROCESSORS ? Runtime.getRuntime().availableProcessors() : count;
+    return count == ALL_PROCESSORS ? ThreadCounts.ofProcessors() : count;
   }
 
   /** As in JMH, a thread count is rounded up to whole groups. */
