@@ -2,6 +2,7 @@ package org.rcubench.suite.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -25,6 +26,14 @@ final class Listing {
   }
 
   void print() {
+    try {
+      printAsked();
+    } catch (PatternSyntaxException e) {
+      throw Selection.notARegexp(e);
+    }
+  }
+
+  private void printAsked() {
     if (jmh.shouldListProfilers()) {
       jmh.listProfilers();
     } else if (jmh.shouldListResultFormats()) {

@@ -68,9 +68,10 @@ final class Selection {
   private List<List<Cell>> requireSome(
       List<List<Cell>> stages, Collection<BenchmarkListEntry> selected) {
     if (selected.isEmpty()) {
+      String words = String.join(" ", jmh.getIncludes());
       throw new UsageException(
-          "no benchmark matches %s; list them with -l"
-              .formatted(String.join(" ", jmh.getIncludes())));
+          "no benchmark %s; list them with -l"
+              .formatted(words.isEmpty() ? "is left by -e" : "matches " + words));
     }
     Set<String> names = new TreeSet<>();
     selected.forEach(entry -> names.addAll(entry.getParams().orElse(Map.of()).keySet()));
@@ -87,9 +88,13 @@ final class Selection {
     try {
       return BenchmarkList.defaultList().find(silent, includes, jmh.getExcludes());
     } catch (PatternSyntaxException e) {
-      throw new UsageException(
-          "'%s' is not a regular expression: %s".formatted(e.getPattern(), e.getDescription()), e);
+      throw notARegexp(e);
     }
+  }
+
+  static UsageException notARegexp(PatternSyntaxException e) {
+    return new UsageException(
+        "'%s' is not a regular expression: %s".formatted(e.getPattern(), e.getDescription()), e);
   }
 
   private List<Cell> cells(Optional<Stage> stage, Collection<BenchmarkListEntry> entries) {
