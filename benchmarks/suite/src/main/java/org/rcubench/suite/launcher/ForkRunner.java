@@ -1,15 +1,19 @@
 package org.rcubench.suite.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.ProfilersFailedException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
@@ -63,7 +67,14 @@ final class ForkRunner {
                 + " wait for it, or add -Djmh.ignoreLock=true before -jar",
             e);
       }
+      if (e instanceof ProfilersFailedException) {
+        throw new UsageException("-prof: " + reasons(e) + "; see -lprof", e);
+      }
       return new Outcome(Optional.empty(), end(captured) + "\n" + e.getMessage());
+    } catch (RuntimeException e) {
+      // What JMH throws before it starts a fork, such as for a JVM that does not run, hits them
+      // all.
+      throw new UsageException("JMH could not start a fork: " + e.getMessage(), e);
     }
   }
 
@@ -94,6 +105,14 @@ final class ForkRunner {
     List<String> arguments = new ArrayList<>(jmh.getJvmArgsAppend().orElse(List.of()));
     arguments.add("-D" + CalibratedWork.PROPERTY + "=" + nanosPerToken);
     return arguments.toArray(String[]::new);
+  }
+
+  /** JMH says that profilers failed, and leaves it to the causes to say which and why. */
+  private static String reasons(RunnerException failure) {
+    return Stream.concat(Stream.of(failure.getCause()), Arrays.stream(failure.getSuppressed()))
+        .map(Throwable::getMessage)
+        .collect(joining("; "))
+        .replaceAll("\\s+", " ");
   }
 
   private static String end(ByteArrayOutputStream captured) {
