@@ -1,5 +1,10 @@
 package org.rcubench.suite.launcher;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.rcubench.results.Reasons;
 
 /**
  * The file that JMH's {@code -rf} and {@code -rff} ask for.
@@ -24,6 +30,15 @@ record ResultFile(ResultFormatType type, Path path) {
     ResultFormatType type = format.map(ResultFile::typeNamed).orElse(ResultFormatType.CSV);
     String fallback = "jmh-result." + type.name().toLowerCase(Locale.ROOT);
     return Optional.of(new ResultFile(type, path.orElse(Path.of(fallback))));
+  }
+
+  /** As JMH does, touches the file before the run, so that a run is not lost to a misspelt path. */
+  void touch() {
+    try {
+      Files.newOutputStream(path, CREATE, APPEND).close();
+    } catch (IOException e) {
+      throw new UsageException("-rff %s: cannot write there: %s".formatted(path, Reasons.of(e)), e);
+    }
   }
 
   void write(Collection<RunResult> results) {

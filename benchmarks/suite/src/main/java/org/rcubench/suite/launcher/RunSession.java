@@ -66,6 +66,7 @@ final class RunSession {
     Console console = Console.of(requested.output());
     Plan plan = Plan.of(requested.stages(), environment.settings().seed());
     RunRecorder recorder = new RunRecorder(started.folder(), environment);
+    requested.resultFile().ifPresent(ResultFile::touch);
     recorder.begin();
     Progress progress = new Progress(console, plan.forks());
     List<Plan.Fork> pending = restore(plan, recorder, progress);
@@ -173,7 +174,7 @@ final class RunSession {
         .collect(groupingBy(result -> result.getParams().getThreads(), TreeMap::new, toList()))
         .forEach(
             (threads, some) -> {
-              out.printf("%n# Threads: %d", threads);
+              out.printf("%n# Threads: %d%n", threads);
               ResultFormatFactory.getInstance(ResultFormatType.TEXT, out).writeOut(some);
             });
   }
