@@ -31,7 +31,13 @@ enum Profile {
           new Stage("ByHand", Map.of(), List.of(1), List.of(), 3, timing),
           new Stage(
               "CounterPair",
-              Map.of("update", List.of("copy"), "updateRate", List.of("1000")),
+              Map.of(
+                  "strategy",
+                  List.of("rwlock", "stamped-optimistic", "rcu-membarrier", "snapshot"),
+                  "update",
+                  List.of("copy"),
+                  "updateRate",
+                  List.of("1000")),
               List.of(),
               List.of(List.of(Math.max(1, cores - 1), 1)),
               3,
