@@ -1,7 +1,7 @@
 package org.rcubench.suite.strategy;
 
 /** No protection: what a read costs when nothing ever changes. */
-final class NoneStrategy extends Strategy {
+final class NoneStrategy implements Strategy {
   @Override
   public Session session() {
     return new NoneSession();

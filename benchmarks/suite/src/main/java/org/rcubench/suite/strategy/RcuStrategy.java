@@ -7,7 +7,7 @@ import org.rcubench.rcu.RcuReader;
 import org.rcubench.rcu.RcuReference;
 
 /** An RCU flavor; updaters exclude one another by a lock that readers never see. */
-final class RcuStrategy extends Strategy {
+final class RcuStrategy implements Strategy {
   private final Rcu rcu;
   private final ReentrantLock updaters = new ReentrantLock();
 

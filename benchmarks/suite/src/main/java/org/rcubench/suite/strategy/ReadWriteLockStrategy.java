@@ -3,7 +3,7 @@ package org.rcubench.suite.strategy;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A {@link ReentrantReadWriteLock}: readers share, updaters exclude everybody. */
-final class ReadWriteLockStrategy extends Strategy {
+final class ReadWriteLockStrategy implements Strategy {
   private final ReentrantReadWriteLock lock;
 
   ReadWriteLockStrategy(boolean fair) {

@@ -3,7 +3,7 @@ package org.rcubench.suite.strategy;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One {@link ReentrantLock} excludes everybody. */
-final class ReentrantLockStrategy extends Strategy {
+final class ReentrantLockStrategy implements Strategy {
   private final ReentrantLock lock = new ReentrantLock();
 
   @Override

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.StampedLock;
  * A {@link StampedLock} whose readers read without it, validate, and fall back to the read lock
  * after one failed attempt, as the class's own usage example does.
  */
-final class StampedOptimisticStrategy extends Strategy {
+final class StampedOptimisticStrategy implements Strategy {
   private final StampedLock lock = new StampedLock();
 
   @Override

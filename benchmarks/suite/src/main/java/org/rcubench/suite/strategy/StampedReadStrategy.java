@@ -3,7 +3,7 @@ package org.rcubench.suite.strategy;
 import java.util.concurrent.locks.StampedLock;
 
 /** A {@link StampedLock} whose readers take the read lock. */
-final class StampedReadStrategy extends Strategy {
+final class StampedReadStrategy implements Strategy {
   private final StampedLock lock = new StampedLock();
 
   @Override

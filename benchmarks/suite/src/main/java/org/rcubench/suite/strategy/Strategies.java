@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.rcubench.suite.strategy.UpdateStyle.COPY;
 import static org.rcubench.suite.strategy.UpdateStyle.IN_PLACE;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import org.rcubench.rcu.RcuFlavor;
 /** The registry of strategies: one line each. */
 public final class Strategies {
   private static final Set<UpdateStyle> NO_UPDATES = Set.of();
-  private static final Set<UpdateStyle> ANY_STYLE = EnumSet.of(IN_PLACE, COPY);
-  private static final Set<UpdateStyle> BY_COPY = EnumSet.of(COPY);
+  private static final Set<UpdateStyle> ANY_STYLE =
+      Collections.unmodifiableSet(EnumSet.of(IN_PLACE, COPY));
+  private static final Set<UpdateStyle> BY_COPY = Set.of(COPY);
 
   // Lambdas rather than constructor references, which would load every strategy's class here and
   // leave the JIT more than one implementation to choose from.

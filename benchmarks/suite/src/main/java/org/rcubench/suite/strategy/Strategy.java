@@ -3,17 +3,20 @@ package org.rcubench.suite.strategy;
 /**
  * One way to protect data, instantiated for one piece of data. Safe for use by any number of
  * threads; each takes a session of its own.
+ *
+ * <p>An interface, because the verifier would load every subclass of a class with the registry that
+ * creates them.
  */
-public abstract class Strategy implements AutoCloseable {
+public interface Strategy extends AutoCloseable {
 
   /**
    * Opens a session for the current thread.
    *
    * @return a session that only this thread may use
    */
-  public abstract Session session();
+  Session session();
 
   /** Releases what the strategy holds. Its sessions must be closed before. */
   @Override
-  public void close() {}
+  default void close() {}
 }

@@ -1,7 +1,7 @@
 package org.rcubench.suite.strategy;
 
 /** One monitor excludes everybody. */
-final class SynchronizedStrategy extends Strategy {
+final class SynchronizedStrategy implements Strategy {
   private final Object monitor = new Object();
 
   @Override
