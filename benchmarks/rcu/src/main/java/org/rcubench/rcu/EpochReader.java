@@ -9,22 +9,43 @@ abstract class EpochReaderPadding extends RcuReader {
   long before08, before09, before10, before11, before12, before13, before14, before15;
 }
 
-/** The fields of a reader, between the paddings of its super- and subclass. */
-abstract class EpochReaderFields extends EpochReaderPadding {
+/** What the owner writes. */
+abstract class EpochReaderState extends EpochReaderPadding {
   /** What updaters scan; written by the owner alone. */
   long state;
 
   /** How many sections are open around the innermost one; the owner's alone. */
   int around;
 
-  final Epoch epoch;
   final EpochDomain domain;
   final Thread owner;
 
-  EpochReaderFields(EpochDomain domain) {
-    this.epoch = domain.epoch();
+  EpochReaderState(EpochDomain domain) {
     this.domain = domain;
     this.owner = Thread.currentThread();
+  }
+}
+
+/** Keeps what the owner writes and what updaters write apart. */
+abstract class EpochReaderGap extends EpochReaderState {
+  long between00, between01, between02, between03, between04, between05, between06, between07;
+  long between08, between09, between10, between11, between12, between13, between14, between15;
+
+  EpochReaderGap(EpochDomain domain) {
+    super(domain);
+  }
+}
+
+/** What updaters write. */
+abstract class EpochReaderMail extends EpochReaderGap {
+  /**
+   * The newest epoch that this reader was told of. It is loaded as a volatile, which on the way to
+   * the same instruction as an acquire load lets the JIT check for null by the load itself.
+   */
+  volatile long newest;
+
+  EpochReaderMail(EpochDomain domain) {
+    super(domain);
   }
 }
 
@@ -33,7 +54,7 @@ abstract class EpochReaderFields extends EpochReaderPadding {
  * same negated while sections nest; or {@link #CLOSED}. The sign lets the end of a section tell in
  * one comparison whether it is outermost, and in the same one catch an exit without enter.
  */
-abstract class EpochReader extends EpochReaderFields {
+abstract class EpochReader extends EpochReaderMail {
   /** The state of a reader that no grace period needs to wait for. */
   static final long OUTSIDE = 0;
 
@@ -42,9 +63,12 @@ abstract class EpochReader extends EpochReaderFields {
 
   static final VarHandle STATE;
 
+  private static final VarHandle NEWEST;
+
   static {
     try {
-      STATE = MethodHandles.lookup().findVarHandle(EpochReaderFields.class, "state", long.class);
+      STATE = MethodHandles.lookup().findVarHandle(EpochReaderState.class, "state", long.class);
+      NEWEST = MethodHandles.lookup().findVarHandle(EpochReaderMail.class, "newest", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -57,10 +81,15 @@ abstract class EpochReader extends EpochReaderFields {
     super(domain);
   }
 
-  /** Whether the grace period that began with {@code newer} need not wait for this reader. */
-  final boolean quiescentSince(long newer) {
+  /** An updater tells the reader that the grace period of {@code epoch} has begun. */
+  final void tell(long epoch) {
+    NEWEST.setRelease(this, epoch);
+  }
+
+  /** Whether the grace period that began with {@code epoch} need not wait for this reader. */
+  final boolean quiescentSince(long epoch) {
     long seen = (long) STATE.getAcquire(this);
-    return seen == OUTSIDE || seen == CLOSED || Math.abs(seen) >= newer;
+    return seen == OUTSIDE || seen == CLOSED || Math.abs(seen) >= epoch;
   }
 
   /** Whether the owner, which asks, is known to be inside a section. */

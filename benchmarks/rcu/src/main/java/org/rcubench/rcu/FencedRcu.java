@@ -37,7 +37,7 @@ final class FencedRcu extends EpochDomain {
     public void enter() {
       assert requireOwner();
       if (state == OUTSIDE) {
-        STATE.setOpaque(this, epoch.current());
+        STATE.setOpaque(this, newest);
         VarHandle.fullFence();
       } else {
         enterNested();

@@ -1,12 +1,13 @@
 package org.rcubench.rcu;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
 /** Lets concurrent callers share grace periods: one drives, the others wait for what it drives. */
 final class GracePeriods {
   /*
-   * A caller needs the grace period numbered `upcoming` at its call, or any later one. Grace periods
+   * A caller needs the first grace period to begin after its call, or any later one. Grace periods
    * run one at a time, each driven by a caller that set `driving`. A caller that finds one running
    * waits for its end and looks again: the running one began before its call and is not enough, the
    * next is. So each caller sees at most two grace periods pass, and of K callers that arrive during
@@ -18,25 +19,36 @@ final class GracePeriods {
    */
   private static final int SPINS = 200;
 
-  private final Epoch epoch;
+  private static final long FIRST_EPOCH = 1;
+
+  /** Numbers the grace periods; 63 bits last 292 years at one a nanosecond, so it never wraps. */
+  private final AtomicLong epoch = new AtomicLong(FIRST_EPOCH);
+
   private final LongConsumer pass;
   private final AtomicBoolean driving = new AtomicBoolean();
   private final Object followers = new Object();
-  private volatile long completed = Epoch.FIRST;
+  private volatile long completed = FIRST_EPOCH;
   private volatile int sleepers;
 
   /**
-   * @param epoch numbers the grace periods
-   * @param pass waits for the readers of the grace period that began with the given epoch
+   * Grace periods that are driven by their callers.
+   *
+   * @param pass waits for the readers of the grace period of the given epoch
    */
-  GracePeriods(Epoch epoch, LongConsumer pass) {
-    this.epoch = epoch;
+  GracePeriods(LongConsumer pass) {
     this.pass = pass;
+  }
+
+  /** The number of the grace period that began last. */
+  long epoch() {
+    return epoch.get();
   }
 
   /** Returns once a grace period that begins after this call has ended. */
   void awaitNext() {
-    long needed = epoch.upcoming();
+    // A read-modify-write rather than a load, so that what the caller did before happens-before the
+    // advance that begins the grace period, whoever makes it.
+    long needed = epoch.getAndAdd(0) + 1;
     boolean interrupted = false;
     int spins = 0;
     while (completed < needed) {
@@ -57,7 +69,7 @@ final class GracePeriods {
   private void drive(long needed) {
     try {
       if (completed < needed) {
-        long current = epoch.advance();
+        long current = epoch.incrementAndGet();
         pass.accept(current);
         completed = current;
       }

@@ -47,7 +47,7 @@ final class MembarrierRcu extends EpochDomain {
     public void enter() {
       assert requireOwner();
       if (state == OUTSIDE) {
-        STATE.setOpaque(this, epoch.current());
+        STATE.setOpaque(this, newest);
       } else {
         enterNested();
       }

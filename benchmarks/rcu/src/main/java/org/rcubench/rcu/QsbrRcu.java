@@ -21,8 +21,8 @@ final class QsbrRcu extends EpochDomain {
    * FencedRcu. While a reader is online its state is never OUTSIDE, and an older epoch makes the
    * updater wait.
    *
-   * quiescent() loads the epoch and compares; it stores only when a grace period has begun since the
-   * last announcement. With no updates it is two loads of unchanging cache lines.
+   * quiescent() loads the newest epoch and compares; it stores only when a grace period has begun
+   * since the last announcement. With no updates it is two loads of unchanging cache lines.
    *
    * A thread that waits for a grace period goes offline meanwhile: its own state would never change,
    * and the grace period may be driven by a thread that cannot know whose state to leave out.
@@ -65,7 +65,7 @@ final class QsbrRcu extends EpochDomain {
     @Override
     public void quiescent() {
       assert requireOwner() && check.requireOutside("quiescent");
-      long current = epoch.current();
+      long current = newest;
       if (state != current) {
         announce(current);
       }
@@ -81,7 +81,7 @@ final class QsbrRcu extends EpochDomain {
     @Override
     public void online() {
       requireUsable();
-      STATE.setOpaque(this, epoch.current());
+      STATE.setOpaque(this, newest);
       VarHandle.fullFence();
     }
 

@@ -47,9 +47,9 @@
  * <h2>Layout</h2>
  *
  * <p>Each word that one thread writes and others read lies alone on its cache lines: padded by 128
- * bytes on both sides, which also covers the adjacent-line prefetcher. That is the epoch, which
- * updaters write and every section reads, and the state of each reader, which its sections write
- * and updaters scan.
+ * bytes on both sides, which also covers the adjacent-line prefetcher. That is, of each reader, the
+ * state, which its sections write and updaters scan, and the newest epoch, which updaters write and
+ * its sections read.
  *
  * <h2>What each access orders</h2>
  *
