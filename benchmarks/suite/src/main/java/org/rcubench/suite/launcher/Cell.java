@@ -54,8 +54,11 @@ record Cell(
   }
 
   private String threadsInWords() {
-    return groups.isEmpty()
-        ? "-t " + threads
-        : "-tg " + groups.stream().map(Object::toString).collect(Collectors.joining(","));
+    if (groups.isEmpty()) {
+      return "-t " + threads;
+    }
+    String roles = groups.stream().map(Object::toString).collect(Collectors.joining(","));
+    boolean several = threads != groups.stream().mapToInt(Integer::intValue).sum();
+    return "-tg " + roles + (several ? " -t " + threads : "");
   }
 }
