@@ -59,6 +59,11 @@ final class Listing {
       words.add("-p");
       words.add(param);
     }
+    for (String exclude : jmh.getExcludes()) {
+      words.add("-e");
+      words.add(exclude);
+    }
+    words.addAll(jmh.getIncludes());
     try {
       return new CommandLineOptions(words.toArray(String[]::new));
     } catch (CommandLineOptionException e) {
