@@ -31,7 +31,7 @@ final class Journal {
   private static final ObjectInputFilter FILTER =
       ObjectInputFilter.Config.createFilter(
           "maxdepth=40;maxarray=10000000;"
-              + "org.rcubench.suite.launcher.*;org.openjdk.jmh.**;"
+              + "org.rcubench.suite.launcher.Journal$Entry;org.openjdk.jmh.**;"
               + "java.lang.*;java.util.*;java.util.concurrent.*;!*");
 
   private Journal() {}
