@@ -30,8 +30,17 @@ final class RunRecorder {
   private final List<Sample> samples = new ArrayList<>();
   private Environment environment;
 
-  RunRecorder(RunFolder folder, Environment environment) {
+  /**
+   * A recorder of a run that nothing is known of yet.
+   *
+   * @param folder where to keep it
+   * @param environment where it runs
+   * @param cells the ids of its cells in the order in which they were asked for, which is not the
+   *     order in which they run
+   */
+  RunRecorder(RunFolder folder, Environment environment, Collection<String> cells) {
     this.folder = folder;
+    cells.forEach(cell -> resultsByCell.put(cell, new ArrayList<>()));
     this.environment = environment;
     this.extractor = new SampleExtractor(environment.runId());
   }
@@ -64,13 +73,14 @@ final class RunRecorder {
 
   /** One result a cell, its forks together. */
   Collection<RunResult> results() {
-    return JmhResults.merged(resultsByCell);
+    return results(resultsByCell.keySet());
   }
 
   /** One result for each of these cells. */
   Collection<RunResult> results(Collection<String> cells) {
     Map<String, List<RunResult>> chosen = new LinkedHashMap<>(resultsByCell);
     chosen.keySet().retainAll(cells);
+    chosen.values().removeIf(List::isEmpty);
     return JmhResults.merged(chosen);
   }
 
@@ -79,7 +89,7 @@ final class RunRecorder {
   }
 
   private void add(String cell, int round, RunResult result) {
-    resultsByCell.computeIfAbsent(cell, id -> new ArrayList<>()).add(result);
+    resultsByCell.get(cell).add(result);
     samples.addAll(extractor.samples(result, round));
     environment = environment.withJvm(jvm(result));
   }

@@ -1,6 +1,7 @@
 package org.rcubench.suite.launcher;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -65,7 +67,7 @@ final class RunSession {
     Environment environment = started.environment();
     Console console = Console.of(requested.output());
     Plan plan = Plan.of(requested.stages(), environment.settings().seed());
-    RunRecorder recorder = new RunRecorder(started.folder(), environment);
+    RunRecorder recorder = new RunRecorder(started.folder(), environment, cells(cell -> true));
     requested.resultFile().ifPresent(ResultFile::touch);
     recorder.begin();
     Progress progress = new Progress(console, plan.forks());
@@ -142,12 +144,17 @@ final class RunSession {
         .orElse("failed");
   }
 
-  private int finish(PrintStream out, RunRecorder recorder, List<String> failures) {
-    Set<String> cells = new LinkedHashSet<>();
-    requested.stages().stream()
+  /** The ids of cells, in the order in which they were asked for. */
+  private Set<String> cells(Predicate<Cell> which) {
+    return requested.stages().stream()
         .flatMap(List::stream)
-        .filter(Cell::requested)
-        .forEach(cell -> cells.add(cell.id()));
+        .filter(which)
+        .map(Cell::id)
+        .collect(toCollection(LinkedHashSet::new));
+  }
+
+  private int finish(PrintStream out, RunRecorder recorder, List<String> failures) {
+    Set<String> cells = cells(Cell::requested);
     if (requested.custom()) {
       printByThreads(out, recorder.results(cells));
     }
