@@ -1,0 +1,157 @@
+package org.rcubench.suite.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rcubench.suite.strategy.Strategies;
+import org.rcubench.suite.strategy.StrategyInfo;
+import org.rcubench.suite.workload.Workloads;
+
+/** The command line, as far as it goes without measuring. */
+@ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_ERR)
+class LauncherTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final PrintStream ordinaryOut = System.out;
+  private final PrintStream ordinaryErr = System.err;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void listen() {
+    System.setOut(new PrintStream(out, true, UTF_8));
+    System.setErr(new PrintStream(err, true, UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(ordinaryOut);
+    System.setErr(ordinaryErr);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          EmptySection -p strategy=rwlok  | unknown strategy 'rwlok'; there are: none, synchronized,
+          EmptySection -t 0               | -t 0: expected thread counts of at least 1 (or max)
+          EmptySection -t0                | Cannot parse argument '0' of option t.
+          CounterPair -tg 1               | has the 2 roles read, update, in this order
+          EmptySektion                    | no benchmark matches EmptySektion; list them with -l
+          Empty[                          | 'Empty[' is not a regular expression
+          -l Empty[                       | 'Empty[' is not a regular expression
+          -lp Empty[                      | 'Empty[' is not a regular expression
+          EmptySection -p strategie=x     | -p strategie: no selected benchmark has that parameter
+          EmptySection -rf xml            | -rf xml: there is [text, csv, scsv, json, latex]
+          EmptySection -wi many           | Cannot parse argument 'many' of option wi
+          EmptySection --frobnicate       | frobnicate is not a recognized option; see -h
+          EmptySection -o /proc/x/y       | -o /proc/x/y: cannot write there
+          EmptySection -rff /proc/x/y     | -rff /proc/x/y: cannot write there
+          EmptySection --out /proc/x      | cannot write to the folder /proc/x: no such file
+          EmptySection --seed soon        | Invalid value for option '--seed'
+          --profile slow                  | unknown profile 'slow'; there are: quick, standard, full
+          --resume /proc/x                | cannot read /proc/x/environment.json
+          --resume x -f 1                 | --resume goes on with a run as it was begun
+          report                          | Missing required parameter: 'DIR'
+          report /proc/x                  | /proc/x is not a folder
+          doctor now                      | Unmatched argument at index 0: 'now'
+          """)
+  void what_cannot_be_done_is_one_line_on_stderr(String line, String message) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
+    boolean placed =
+        line.contains("--") || line.startsWith("-l") || line.matches("(report|doctor).*");
+    if (!placed) {
+      words.addAll(List.of("--out", folder.resolve("run").toString()));
+    }
+    assertThat(Launcher.run(words.toArray(String[]::new))).isEqualTo(Launcher.FAILED);
+    assertThat(err.toString(UTF_8)).startsWith("error: ").contains(message).doesNotContain("\tat ");
+    assertThat(err.toString(UTF_8).strip().lines()).hasSize(1);
+  }
+
+  @Test
+  void a_folder_that_holds_a_run_is_not_written_over() throws Exception {
+    Path samples = Files.writeString(folder.resolve("samples.csv"), "mine");
+    assertThat(Launcher.run("EmptyLoop", "--out", folder.toString())).isEqualTo(Launcher.FAILED);
+    assertThat(err.toString(UTF_8)).contains("already holds a run: go on with it by --resume");
+    assertThat(samples).hasContent("mine");
+  }
+
+  @Test
+  void strategies_are_listed_with_their_sources() {
+    assertThat(Launcher.run("strategies")).isEqualTo(Launcher.FINE);
+    Strategies.all()
+        .forEach(
+            strategy ->
+                assertThat(out.toString(UTF_8))
+                    .contains(strategy.id(), strategy.summary(), strategy.source()));
+  }
+
+  @Test
+  void workloads_are_listed_with_what_they_ask() {
+    assertThat(Launcher.run("workloads")).isEqualTo(Launcher.FINE);
+    Workloads.all()
+        .forEach(
+            workload ->
+                assertThat(out.toString(UTF_8)).contains(workload.id(), workload.question()));
+    assertThat(out.toString(UTF_8)).contains("not with none: counter-pair has updaters");
+  }
+
+  @Test
+  void the_doctor_looks_at_everything_that_disturbs_a_measurement() {
+    assertThat(Launcher.run("doctor")).isEqualTo(Launcher.FINE);
+    assertThat(out.toString(UTF_8))
+        .contains("physical cores", "simultaneous multithreading: ", "frequency governor: ")
+        .contains("frequency boost: ", "control group limit", "virtualization: ")
+        .contains("stolen by the hypervisor", "membarrier(2): ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"report", "strategies", "workloads", "doctor"})
+  void every_command_has_help(String command) {
+    assertThat(Launcher.run(command, "--help")).isEqualTo(Launcher.FINE);
+    assertThat(out.toString(UTF_8)).contains("Usage: ").contains(command);
+  }
+
+  @Test
+  void benchmarks_are_listed_as_selected() {
+    assertThat(Launcher.run("-l", "Empty", "-e", "Loop")).isEqualTo(Launcher.FINE);
+    assertThat(out.toString(UTF_8).lines())
+        .containsExactly("Benchmarks: ", "org.rcubench.suite.workload.EmptySection.read");
+  }
+
+  @Test
+  void parameters_are_listed_as_selected_with_every_strategy() {
+    assertThat(Launcher.run("-lp", "Empty", "-e", "Loop")).isEqualTo(Launcher.FINE);
+    assertThat(out.toString(UTF_8).lines())
+        .containsExactly(
+            "Benchmarks: ",
+            "org.rcubench.suite.workload.EmptySection.read",
+            "  param \"strategy\" = {"
+                + String.join(
+                    ", ", Profile.availableStrategies().stream().map(StrategyInfo::id).toList())
+                + "}");
+  }
+
+  @Test
+  void help_tells_our_options_and_those_of_jmh() {
+    assertThat(Launcher.run("-h")).isEqualTo(Launcher.FINE);
+    assertThat(out.toString(UTF_8)).contains("--profile", "--resume", "-wi <int>", "-prof");
+  }
+}

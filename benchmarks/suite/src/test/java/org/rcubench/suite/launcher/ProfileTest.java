@@ -1,0 +1,86 @@
+package org.rcubench.suite.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rcubench.suite.strategy.StrategyInfo;
+import org.rcubench.suite.workload.WorkloadInfo;
+import org.rcubench.suite.workload.Workloads;
+
+class ProfileTest {
+  /** What starting and ending a JVM takes beyond the iterations, on an ordinary machine. */
+  private static final Duration OVERHEAD = Duration.ofMillis(900);
+
+  @Test
+  void quick_takes_at_most_five_minutes_on_two_cores() {
+    // Thread counts grow with the cores of this machine, so they are taken as two cores would.
+    List<Profile.Stage> stages = Profile.QUICK.stages(2);
+    long nanos = 0;
+    for (Profile.Stage stage : stages) {
+      List<Cell> cells =
+          Words.selection(threads(stage)).cells(Profile.QUICK).get(stages.indexOf(stage));
+      nanos +=
+          Plan.of(List.of(cells), 1).forks().stream()
+              .mapToLong(fork -> fork.cell().timing().nanos() + OVERHEAD.toNanos())
+              .sum();
+    }
+    assertThat(Duration.ofNanos(nanos)).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(5));
+  }
+
+  private static String threads(Profile.Stage stage) {
+    return stage.threads().isEmpty()
+        ? ""
+        : "-t " + stage.threads().stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_figure_comes_first_with_every_strategy_and_the_floor(Profile profile) {
+    List<Cell> first = Words.selection("").cells(profile).get(0);
+    assertThat(ids(first, cell -> Workloads.of(cell.benchmark()).orElseThrow().id()))
+        .containsExactlyInAnyOrder("empty-section", "empty-loop");
+    List<Integer> threads = Profile.threads(Runtime.getRuntime().availableProcessors());
+    for (StrategyInfo strategy : Profile.availableStrategies()) {
+      assertThat(first)
+          .filteredOn(cell -> strategy.id().equals(cell.params().get("strategy")))
+          .extracting(Cell::threads)
+          .as(strategy.id())
+          .containsExactlyElementsOf(threads);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_workload_is_in_every_profile(Profile profile) {
+    List<Cell> cells = Words.selection("").cells(profile).stream().flatMap(List::stream).toList();
+    assertThat(ids(cells, cell -> Workloads.of(cell.benchmark()).orElseThrow().id()))
+        .containsExactlyInAnyOrderElementsOf(
+            Workloads.all().stream().map(WorkloadInfo::id).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_cell_has_the_forks_that_an_interval_needs(Profile profile) {
+    assertThat(Words.selection("").cells(profile).stream().flatMap(List::stream))
+        .allMatch(cell -> cell.forks() >= 3);
+  }
+
+  @Test
+  void threads_go_by_powers_of_two_to_the_cores_and_past_the_cliff() {
+    assertThat(Profile.threads(1)).containsExactly(1, 2);
+    assertThat(Profile.threads(2)).containsExactly(1, 2, 4);
+    assertThat(Profile.threads(6)).containsExactly(1, 2, 4, 6, 12);
+    assertThat(Profile.threads(8)).containsExactly(1, 2, 4, 8, 16);
+  }
+
+  private static Set<String> ids(List<Cell> cells, Function<Cell, String> id) {
+    return cells.stream().map(id).collect(Collectors.toSet());
+  }
+}

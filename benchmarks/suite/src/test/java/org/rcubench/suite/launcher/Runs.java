@@ -1,0 +1,79 @@
+package org.rcubench.suite.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.rcubench.results.Run;
+import org.rcubench.results.RunFolder;
+import org.rcubench.results.environment.Build;
+import org.rcubench.results.environment.Environment;
+import org.rcubench.results.environment.Jvm;
+import org.rcubench.results.environment.Machine;
+import org.rcubench.results.environment.Settings;
+import org.rcubench.results.samples.Better;
+import org.rcubench.results.samples.Sample;
+
+/** Runs made by hand, on a machine of two cores. */
+final class Runs {
+  private final List<Sample> samples = new ArrayList<>();
+
+  /** Three forks of this cost; throughput is the threads' together, as JMH tells it. */
+  Runs cost(String workload, String strategy, int threads, double nanos) {
+    for (int fork = 1; fork <= 3; fork++) {
+      add(workload, strategy, threads, fork, "throughput", "ops/us", threads * 1000 / nanos);
+    }
+    return this;
+  }
+
+  Runs violations(String strategy, double... byIteration) {
+    for (double count : byIteration) {
+      add("counter-pair", strategy, 2, 1, "violations", "#", count);
+    }
+    return this;
+  }
+
+  private void add(
+      String workload,
+      String strategy,
+      int threads,
+      int fork,
+      String metric,
+      String unit,
+      double value) {
+    samples.add(
+        new Sample(
+            "run",
+            "org.rcubench." + workload,
+            workload,
+            strategy,
+            new TreeMap<>(),
+            threads,
+            0,
+            strategy.isEmpty() || metric.equals("violations") ? Sample.ALL : Sample.READER,
+            fork,
+            fork,
+            1,
+            metric,
+            unit,
+            metric.equals("throughput") ? Better.HIGHER : Better.LOWER,
+            value,
+            1));
+  }
+
+  Run run() {
+    return Run.of(new RunFolder(Path.of("run")), environment(), samples);
+  }
+
+  private static Environment environment() {
+    return new Environment(
+        Environment.SCHEMA,
+        "run",
+        "2026-01-02T03:04:05Z",
+        new Machine("CPU", "amd64", 2, 2, "off", "performance", "off", "none", "Linux", "none", 0),
+        new Jvm("OpenJDK", "17.0.9", "nobody", List.of()),
+        new Build("0.1.0", "unknown", false, "ab12", "1.37"),
+        new Settings(List.of(), "quick", 1, 0.1),
+        0);
+  }
+}

@@ -1,0 +1,156 @@
+package org.rcubench.suite.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ResultRole;
+import org.openjdk.jmh.results.RunResult;
+import org.rcubench.results.samples.Better;
+import org.rcubench.results.samples.Sample;
+
+class SampleExtractorTest {
+  private final SampleExtractor extractor = new SampleExtractor("run-1");
+
+  @Test
+  void every_iteration_is_a_sample_with_everything_known_of_its_place() {
+    RunResult fork =
+        Measured.emptySection("rwlock")
+            .fork(List.of(Measured.throughput(8), Measured.throughput(16)));
+    assertThat(extractor.samples(fork, 3)).containsExactly(sample(1, 8), sample(2, 16));
+  }
+
+  private static Sample sample(int iteration, double value) {
+    return new Sample(
+        "run-1",
+        "org.rcubench.suite.workload.EmptySection.read",
+        "empty-section",
+        "rwlock",
+        new TreeMap<>(),
+        2,
+        0,
+        Sample.READER,
+        3,
+        3,
+        iteration,
+        "throughput",
+        "ops/us",
+        Better.HIGHER,
+        value,
+        1);
+  }
+
+  @Test
+  void a_time_is_better_when_lower() {
+    RunResult fork =
+        Measured.emptySection("rwlock")
+            .in(Mode.AverageTime)
+            .fork(List.of(List.of(Measured.time(25))));
+    assertThat(extractor.samples(fork, 1))
+        .singleElement()
+        .matches(sample -> sample.metric().equals("time") && sample.unit().equals("ns/op"))
+        .matches(sample -> sample.better() == Better.LOWER && sample.value() == 25);
+  }
+
+  @Test
+  void parameters_other_than_the_strategy_are_kept_by_name() {
+    RunResult fork =
+        Measured.emptySection("rwlock").param("length", "10").fork(List.of(Measured.throughput(8)));
+    assertThat(extractor.samples(fork, 1).get(0).params()).isEqualTo(Map.of("length", "10"));
+    assertThat(extractor.samples(fork, 1).get(0).strategy()).isEqualTo("rwlock");
+  }
+
+  @Test
+  void a_control_has_no_strategy_and_belongs_to_all_threads() {
+    RunResult fork =
+        new Measured()
+            .of("org.rcubench.suite.workload.EmptyLoop.read")
+            .fork(List.of(Measured.throughput(8)));
+    assertThat(extractor.samples(fork, 1))
+        .singleElement()
+        .matches(sample -> sample.strategy().isEmpty() && sample.role().equals(Sample.ALL))
+        .matches(sample -> sample.workload().equals("empty-loop"));
+  }
+
+  @Test
+  void a_foreign_benchmark_has_no_workload() {
+    RunResult fork =
+        new Measured().of("org.example.Other.run").fork(List.of(Measured.throughput(8)));
+    assertThat(extractor.samples(fork, 1).get(0).workload()).isEmpty();
+  }
+
+  @Test
+  void roles_are_kept_apart_and_their_mixture_left_out() {
+    RunResult fork = Measured.counterPair(9, 1, 10).fork(List.of(pair(90, 0.001, 0)));
+    List<Sample> samples = extractor.samples(fork, 1);
+    assertThat(samples)
+        .extracting(Sample::role, Sample::metric)
+        .containsExactlyInAnyOrder(
+            tuple(Sample.READER, "throughput"),
+            tuple(Sample.UPDATER, "throughput"),
+            tuple(Sample.ALL, "violations"));
+    assertThat(value(samples, Sample.READER)).isCloseTo(90, within(1e-9));
+    assertThat(value(samples, Sample.UPDATER)).isCloseTo(0.001, within(1e-9));
+    assertThat(samples).allMatch(sample -> sample.readers() == 9 && sample.updaters() == 1);
+  }
+
+  @Test
+  void several_groups_multiply_the_threads_of_each_role() {
+    RunResult fork = Measured.counterPair(2, 1, 6).fork(List.of(pair(1, 1, 0)));
+    assertThat(extractor.samples(fork, 1))
+        .allMatch(sample -> sample.readers() == 4 && sample.updaters() == 2);
+  }
+
+  @Test
+  void violations_are_counted_and_better_when_lower() {
+    RunResult fork = Measured.counterPair(1, 1, 2).fork(List.of(pair(1, 1, 7)));
+    assertThat(extractor.samples(fork, 1))
+        .filteredOn(sample -> sample.metric().equals("violations"))
+        .singleElement()
+        .matches(sample -> sample.value() == 7 && sample.better() == Better.LOWER);
+  }
+
+  @Test
+  void what_a_profiler_adds_is_a_metric_of_its_own() {
+    List<Result<?>> iteration = new ArrayList<>(Measured.throughput(8));
+    iteration.add(Measured.scalar("gc.alloc.rate.norm", 24, "B/op"));
+    assertThat(extractor.samples(Measured.emptySection("rwlock").fork(List.of(iteration)), 1))
+        .extracting(Sample::metric, Sample::unit, Sample::role, Sample::better)
+        .containsExactly(
+            tuple("throughput", "ops/us", Sample.READER, Better.HIGHER),
+            tuple("gc.alloc.rate.norm", "B/op", Sample.ALL, Better.LOWER));
+  }
+
+  @Test
+  void what_is_no_number_was_not_measured() {
+    List<Result<?>> iteration = new ArrayList<>(Measured.throughput(8));
+    iteration.add(Measured.scalar("nothing", Double.NaN, "B/op"));
+    iteration.add(Measured.scalar("endless", Double.POSITIVE_INFINITY, "B/op"));
+    assertThat(extractor.samples(Measured.emptySection("rwlock").fork(List.of(iteration)), 1))
+        .extracting(Sample::metric)
+        .containsExactly("throughput");
+  }
+
+  private static List<Result<?>> pair(double reads, double updates, double violations) {
+    return List.of(
+        Measured.speed(ResultRole.PRIMARY, "pair", reads + updates),
+        Measured.speed(ResultRole.SECONDARY, "read", reads),
+        Measured.speed(ResultRole.SECONDARY, "update", updates),
+        Measured.scalar("violations", violations, "#"));
+  }
+
+  private static double value(List<Sample> samples, String role) {
+    return samples.stream()
+        .filter(sample -> sample.role().equals(role))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+}

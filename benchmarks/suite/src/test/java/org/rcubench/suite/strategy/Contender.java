@@ -1,0 +1,70 @@
+package org.rcubench.suite.strategy;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A thread of a test: starts at once, can be watched until it waits, and hands back a result. */
+final class Contender<T> {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Set<Thread.State> WAITING =
+      EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
+  private final FutureTask<T> task;
+  private final Thread thread;
+
+  private Contender(Callable<T> work) {
+    task = new FutureTask<>(work);
+    thread = new Thread(task, "contender");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  static <T> Contender<T> start(Callable<T> work) {
+    return new Contender<>(work);
+  }
+
+  /**
+   * Returns once the thread waits inside a method of that name, or has ended.
+   *
+   * @return whether it waits
+   */
+  boolean waitsIn(String method) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      if (task.isDone()) {
+        return false;
+      }
+      if (WAITING.contains(thread.getState()) && isInside(method)) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("neither waits in " + method + " nor ended, but is in " + stack());
+  }
+
+  T result() {
+    try {
+      return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new AssertionError("the thread failed", e.getCause());
+    } catch (InterruptedException | TimeoutException e) {
+      throw new AssertionError("the thread hangs in " + stack(), e);
+    }
+  }
+
+  private boolean isInside(String method) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> frame.getMethodName().equals(method));
+  }
+
+  private String stack() {
+    return Arrays.toString(thread.getStackTrace());
+  }
+}

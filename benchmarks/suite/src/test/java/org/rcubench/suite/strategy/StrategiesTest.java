@@ -1,0 +1,106 @@
+package org.rcubench.suite.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StrategiesTest {
+  /** The ids of the plan, which are for ever: files and colours are keyed by them. */
+  private static final Set<String> PLANNED =
+      Set.of(
+          "none",
+          "synchronized",
+          "reentrant-lock",
+          "rwlock",
+          "rwlock-fair",
+          "stamped-read",
+          "stamped-optimistic",
+          "seqlock",
+          "refcount",
+          "hazard-pointer",
+          "left-right",
+          "bravo",
+          "big-reader",
+          "phaser",
+          "rcu-qsbr",
+          "rcu-fenced",
+          "rcu-membarrier",
+          "rcu-striped",
+          "snapshot");
+
+  @Test
+  void every_id_is_unique_and_one_that_was_planned() {
+    assertThat(ids()).doesNotHaveDuplicates().isSubsetOf(PLANNED);
+  }
+
+  @Test
+  void the_strategies_that_the_figure_is_about_are_there() {
+    assertThat(ids())
+        .contains("none", "synchronized", "reentrant-lock", "rwlock", "rwlock-fair")
+        .contains("stamped-read", "stamped-optimistic")
+        .contains("rcu-qsbr", "rcu-fenced", "rcu-membarrier", "snapshot");
+  }
+
+  @Test
+  void a_strategy_is_found_by_its_id() {
+    assertThat(Strategies.all())
+        .allSatisfy(info -> assertThat(Strategies.named(info.id())).isSameAs(info));
+  }
+
+  @Test
+  void an_unknown_id_is_refused_by_a_list_of_those_there_are() {
+    assertThatThrownBy(() -> Strategies.named("rwlok"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("unknown strategy 'rwlok'; there are: " + String.join(", ", ids()));
+  }
+
+  @Test
+  void every_strategy_says_what_it_is_and_where_it_comes_from() {
+    assertThat(Strategies.all())
+        .allSatisfy(
+            info -> {
+              assertThat(info.summary()).isNotBlank().doesNotContain("\n");
+              assertThat(info.source()).isNotBlank().doesNotContain("\n");
+            });
+  }
+
+  @Test
+  void only_none_allows_no_updates() {
+    assertThat(Strategies.all())
+        .filteredOn(info -> info.updates().isEmpty())
+        .extracting(StrategyInfo::id)
+        .containsExactly("none");
+  }
+
+  @Test
+  void strategies_whose_sections_go_on_during_an_update_allow_copies_only() {
+    assertThat(List.of("rcu-qsbr", "rcu-fenced", "rcu-membarrier", "snapshot"))
+        .allSatisfy(
+            id -> assertThat(Strategies.named(id).updates()).containsExactly(UpdateStyle.COPY));
+  }
+
+  @Test
+  void what_is_registered_cannot_be_changed() {
+    assertThatThrownBy(() -> Strategies.all().remove(0))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(Strategies.all())
+        .allSatisfy(
+            info ->
+                assertThatThrownBy(() -> info.updates().add(UpdateStyle.IN_PLACE))
+                    .isInstanceOf(UnsupportedOperationException.class));
+  }
+
+  @Test
+  void a_style_has_the_word_that_the_parameter_uses() {
+    assertThat(UpdateStyle.values())
+        .extracting(UpdateStyle::id)
+        .containsExactly("in-place", "copy");
+  }
+
+  private static List<String> ids() {
+    return Strategies.all().stream().map(StrategyInfo::id).toList();
+  }
+}

@@ -1,0 +1,23 @@
+package org.rcubench.suite.strategy;
+
+/** Two words that belong together: the second is always the first's negative. */
+final class Words {
+  static final long TORN = Long.MIN_VALUE;
+
+  long first;
+  long second;
+
+  /** Sets the first word, does something, sets the second. */
+  void set(long value, Runnable between) {
+    first = value;
+    between.run();
+    second = -value;
+  }
+
+  /** Reads the first word, does something, reads the second. */
+  long read(Runnable between) {
+    long seen = first;
+    between.run();
+    return second == -seen ? seen : TORN;
+  }
+}

@@ -1,0 +1,90 @@
+package org.rcubench.suite.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.infra.Control;
+
+class PaceTest {
+  private final Control control = new Control();
+
+  @Test
+  void operations_are_due_at_the_rate() {
+    Pace pace = pace(1_000);
+    long began = System.nanoTime();
+    for (int i = 0; i < 20; i++) {
+      assertThat(pace.awaitTurn(control)).isTrue();
+    }
+    assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(19));
+  }
+
+  @Test
+  void an_updater_that_fell_behind_catches_up_at_once() {
+    Pace pace = pace(100);
+    spinFor(105);
+    control.stopMeasurement = true; // whoever had to wait would now be told to stop
+    int atOnce = 0;
+    while (atOnce < 1_000 && pace.awaitTurn(control)) {
+      atOnce++;
+    }
+    assertThat(atOnce).isBetween(10, 999);
+  }
+
+  @Test
+  void waiting_ends_with_the_measurement() {
+    Pace pace = pace(1);
+    control.stopMeasurement = true;
+    long began = System.nanoTime();
+    assertThat(pace.awaitTurn(control)).isFalse();
+    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.MILLISECONDS.toNanos(900));
+  }
+
+  @Test
+  void a_turn_that_was_not_taken_is_still_due() {
+    Pace pace = pace(50);
+    control.stopMeasurement = true;
+    assertThat(pace.awaitTurn(control)).isFalse();
+    control.stopMeasurement = false;
+    assertThat(pace.awaitTurn(control)).isTrue();
+  }
+
+  @Test
+  void a_rate_of_zero_never_waits() {
+    Pace pace = pace(0);
+    control.stopMeasurement = true;
+    assertThat(pace.awaitTurn(control)).isTrue();
+    assertThat(pace.awaitTurn(control)).isTrue();
+  }
+
+  @Test
+  void a_new_iteration_owes_nothing_to_the_one_before() {
+    Pace pace = pace(5);
+    spinFor(210);
+    pace.begin();
+    control.stopMeasurement = true;
+    assertThat(pace.awaitTurn(control)).isFalse();
+  }
+
+  @Test
+  void a_negative_rate_is_refused() {
+    assertThatThrownBy(() -> pace(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("updateRate must not be negative: -1");
+  }
+
+  private static void spinFor(long millis) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static Pace pace(int rate) {
+    Pace pace = new Pace();
+    pace.updateRate = rate;
+    pace.begin();
+    return pace;
+  }
+}
