@@ -116,8 +116,8 @@ abstract class EpochDomain implements Rcu {
         return;
       }
       ownReaders("close");
+      // The readers stay on the list: callers that already wait need them waited for.
       closed = true;
-      readers.clear();
     }
   }
 

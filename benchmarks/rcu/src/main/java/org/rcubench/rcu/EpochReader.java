@@ -117,6 +117,10 @@ abstract class EpochReader extends EpochReaderMail {
 
   /** For {@code assert}: always true, or an exception that says more than an assertion error. */
   final boolean requireOwner() {
+    return requireOwner(owner);
+  }
+
+  static boolean requireOwner(Thread owner) {
     if (Thread.currentThread() != owner) {
       throw new IllegalStateException(
           "reader handle of thread '%s' used by thread '%s': each thread registers its own"

@@ -51,18 +51,21 @@ final class GracePeriods {
     long needed = epoch.getAndAdd(0) + 1;
     boolean interrupted = false;
     int spins = 0;
-    while (completed < needed) {
-      if (driving.compareAndSet(false, true)) {
-        drive(needed);
-      } else if (spins < SPINS) {
-        spins++;
-        Thread.onSpinWait();
-      } else {
-        interrupted |= sleepWhileDriven(needed);
+    try {
+      while (completed < needed) {
+        if (driving.compareAndSet(false, true)) {
+          drive(needed);
+        } else if (spins < SPINS) {
+          spins++;
+          Thread.onSpinWait();
+        } else {
+          interrupted |= sleepWhileDriven(needed);
+        }
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -16,6 +16,8 @@ final class QsbrRcu extends EpochDomain {
    * sees everything from before the grace period e began. So a reader that has announced e, or later,
    * is done with what the grace period e waits for, without a fence.
    *
+   * Coming online is a release store too: for a reader that was online already it announces.
+   *
    * The promise (F) is needed only by a reader that comes online, whose store from OUTSIDE the
    * updater may miss: it executes a full fence after the store, and then the case is that of
    * FencedRcu. While a reader is online its state is never OUTSIDE, and an older epoch makes the
@@ -80,8 +82,9 @@ final class QsbrRcu extends EpochDomain {
 
     @Override
     public void online() {
+      assert check.requireOutside("online");
       requireUsable();
-      STATE.setOpaque(this, newest);
+      STATE.setRelease(this, newest);
       VarHandle.fullFence();
     }
 

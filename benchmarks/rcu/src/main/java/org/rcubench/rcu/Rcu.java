@@ -38,8 +38,9 @@ package org.rcubench.rcu;
  * <p>Misuse that shows on a path off the fast one throws {@link IllegalStateException} that says
  * what to do instead: leaving a section that was not entered, {@code synchronize} or {@code close}
  * inside a section, use after close. What would cost the fast path to notice, such as a handle used
- * by a thread that did not register it, throws the same exceptions when assertions are enabled
- * ({@code -ea}).
+ * by a thread that did not register it, or any misuse of sections where these leave no trace
+ * ({@link RcuFlavor#QSBR}, {@link RcuFlavor#SNAPSHOT}), throws the same exceptions when assertions
+ * are enabled ({@code -ea}).
  *
  * <p>Implementations are safe for use by any number of threads; the handles are not. Source: P. E.
  * McKenney and J. D. Slingwine, <em>Read-Copy Update: Using Execution History to Solve Concurrency
@@ -77,8 +78,9 @@ public interface Rcu extends AutoCloseable {
    * Waits for a grace period: returns once every section that existed when it was called has ended.
    * Waiting does not respond to interrupts; an interrupt that arrives is still pending afterwards.
    *
-   * @throws IllegalStateException if the current thread is inside a section of this domain, or the
-   *     domain is closed
+   * @throws IllegalStateException if the current thread is inside a section of this domain and the
+   *     flavor can tell, as all with grace periods can when assertions are enabled; or the domain
+   *     is closed
    * @throws UnsupportedOperationException if the flavor has no grace periods ({@link
    *     RcuFlavor#hasGracePeriods()})
    */
@@ -88,7 +90,8 @@ public interface Rcu extends AutoCloseable {
    * Closes the domain: nobody can register or wait for a grace period in it any more. Closing a
    * closed domain does nothing.
    *
-   * @throws IllegalStateException if the current thread is inside a section of this domain
+   * @throws IllegalStateException if the current thread is inside a section of this domain and the
+   *     flavor can tell, as all with grace periods can when assertions are enabled
    */
   @Override
   void close();

@@ -55,9 +55,11 @@ public abstract class RcuReader implements AutoCloseable {
   public void offline() {}
 
   /**
-   * Ends what {@link #offline()} began. Wait-free. (rcu_thread_online)
+   * Ends what {@link #offline()} began; if nothing did, announces a quiescent state. Wait-free.
+   * (rcu_thread_online)
    *
-   * @throws IllegalStateException if the handle is closed
+   * @throws IllegalStateException if the thread is inside a section and assertions are enabled, or
+   *     the handle is closed
    */
   public void online() {}
 

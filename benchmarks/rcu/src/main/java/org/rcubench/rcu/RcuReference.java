@@ -41,9 +41,8 @@ public final class RcuReference<T> {
    * @return what was published last, or just before
    */
   public T dereference() {
-    // A volatile load rather than getAcquire: the same instruction, and the JIT can check for null
-    // by
-    // the load itself.
+    // A volatile load rather than getAcquire: the same instruction, and it lets the JIT check for
+    // null by the load itself.
     return value;
   }
 

@@ -42,21 +42,33 @@ final class SnapshotRcu implements Rcu {
   }
 
   private static final class SnapshotReader extends RcuReader {
+    private final Thread owner = Thread.currentThread();
     private final SectionCheck check = new SectionCheck();
+    private boolean closed;
 
     @Override
     public void enter() {
-      assert check.entered();
+      assert requireUsable() && check.entered();
     }
 
     @Override
     public void exit() {
-      assert check.exited();
+      assert requireUsable() && check.exited();
     }
 
     @Override
     public void close() {
+      EpochReader.requireOwner(owner);
       assert check.requireOutside("close");
+      closed = true;
+    }
+
+    private boolean requireUsable() {
+      EpochReader.requireOwner(owner);
+      if (closed) {
+        throw EpochReader.closed();
+      }
+      return true;
     }
   }
 }
