@@ -1,0 +1,44 @@
+package org.rcubench.rcu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every registered flavor with grace periods keeps every article of the {@link Contract}. */
+class EveryFlavorTest {
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("flavorsAndContract")
+  void keeps_the_contract(RcuFlavor flavor, Contract article) {
+    assumeAvailable(flavor);
+    article.check(flavor::open);
+  }
+
+  @Test
+  void the_contract_covers_each_numbered_guarantee() {
+    for (int guarantee = 1; guarantee <= 5; guarantee++) {
+      String prefix = "GUARANTEE_%d_".formatted(guarantee);
+      assertThat(Contract.values()).anyMatch(article -> article.name().startsWith(prefix));
+    }
+  }
+
+  static void assumeAvailable(RcuFlavor flavor) {
+    Assumptions.assumeTrue(
+        flavor.unavailability().isEmpty(),
+        () -> flavor.id() + " is not tested here: " + flavor.unavailability().orElseThrow());
+  }
+
+  private static Stream<Arguments> flavorsAndContract() {
+    return Arrays.stream(RcuFlavor.values())
+        .filter(RcuFlavor::hasGracePeriods)
+        .flatMap(
+            flavor -> Arrays.stream(Contract.values()).map(article -> arguments(flavor, article)));
+  }
+}

@@ -1,0 +1,42 @@
+package org.rcubench.rcu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openjdk.jol.info.ClassLayout;
+import org.openjdk.jol.info.FieldLayout;
+
+/** Each word that one thread writes and others read is alone on its cache lines, in this JVM. */
+class LayoutTest {
+  /** Two lines of 64 bytes, since the prefetcher fetches pairs; one line of 128 elsewhere. */
+  private static final long LINE = 128;
+
+  @ParameterizedTest
+  @EnumSource(names = {"QSBR", "FENCED", "MEMBARRIER"})
+  void what_a_reader_writes_is_lines_away_from_what_updaters_write(RcuFlavor flavor) {
+    assumeAvailable(flavor);
+    try (RcuReader reader = flavor.open().register()) {
+      ClassLayout layout = ClassLayout.parseClass(reader.getClass());
+      FieldLayout state = field(layout, "state");
+      FieldLayout newest = field(layout, "newest");
+      assertThat(
+              List.of(
+                  state.offset(),
+                  newest.offset() - end(state),
+                  layout.instanceSize() - end(newest)))
+          .as("bytes before, between and after state and newest in\n%s", layout.toPrintable())
+          .allSatisfy(distance -> assertThat(distance).isGreaterThanOrEqualTo(LINE));
+    }
+  }
+
+  private static FieldLayout field(ClassLayout layout, String name) {
+    return layout.fields().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static long end(FieldLayout field) {
+    return field.offset() + field.size();
+  }
+}
