@@ -1,0 +1,100 @@
+package org.rcubench.stress;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
+import org.rcubench.rcu.RcuFlavor;
+
+/**
+ * Guarantee 2: a grace period orders what its caller does before it with what its caller does after
+ * it, also for the caller that another one's grace period served.
+ *
+ * <p>Each of two updaters writes its own word, waits for a grace period and loads the other's. All
+ * accesses are plain.
+ *
+ * <table>
+ * <caption>Outcomes: what each saw of the other</caption>
+ * <tr><th>first, second<th>without grace periods<th>rcu-fenced, rcu-membarrier
+ * <tr><td>0, 0<td>seen (x86-64: 5 to 23 percent)<td>forbidden
+ * <tr><td>0, 1; 1, 0; 1, 1<td>fine<td>fine
+ * </table>
+ */
+public class GracePeriodAsFence {
+  int x;
+  int y;
+
+  /** The broken twin: nothing stands between the store and the load. */
+  @JCStressTest
+  @Outcome(id = "0, 0", expect = ACCEPTABLE_INTERESTING, desc = "Each misses the other.")
+  @Outcome(expect = ACCEPTABLE, desc = "At least one sees the other.")
+  @State
+  public static class WithoutGracePeriod extends GracePeriodAsFence {
+    @Actor
+    public void first(II_Result r) {
+      x = 1;
+      r.r1 = y;
+    }
+
+    @Actor
+    public void second(II_Result r) {
+      y = 1;
+      r.r2 = x;
+    }
+  }
+
+  /** Two updaters that share grace periods of {@code rcu-fenced}. */
+  @JCStressTest
+  @Outcome(id = "0, 0", expect = FORBIDDEN, desc = "Each misses the other.")
+  @Outcome(expect = ACCEPTABLE, desc = "At least one sees the other.")
+  @State
+  public static class Fenced extends GracePeriodAsFence {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+
+    @Actor
+    public void first(II_Result r) {
+      r.r1 = writeXThenReadY(DOMAIN);
+    }
+
+    @Actor
+    public void second(II_Result r) {
+      r.r2 = writeYThenReadX(DOMAIN);
+    }
+  }
+
+  /** Two updaters that share grace periods of {@code rcu-membarrier}. */
+  @JCStressTest
+  @Outcome(id = "0, 0", expect = FORBIDDEN, desc = "Each misses the other.")
+  @Outcome(expect = ACCEPTABLE, desc = "At least one sees the other.")
+  @State
+  public static class Membarrier extends GracePeriodAsFence {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
+
+    @Actor
+    public void first(II_Result r) {
+      r.r1 = writeXThenReadY(DOMAIN);
+    }
+
+    @Actor
+    public void second(II_Result r) {
+      r.r2 = writeYThenReadX(DOMAIN);
+    }
+  }
+
+  final int writeXThenReadY(Domain domain) {
+    x = 1;
+    domain.synchronize();
+    return y;
+  }
+
+  final int writeYThenReadX(Domain domain) {
+    y = 1;
+    domain.synchronize();
+    return x;
+  }
+}
