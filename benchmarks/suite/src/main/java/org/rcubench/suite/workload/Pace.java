@@ -35,22 +35,22 @@ public class Pace {
   }
 
   /**
-   * Waits until the next operation is due.
+   * Waits until the next operation is due. Once the measurement has ended none is, not even one
+   * that is late: JMH goes on calling until all threads have come to the end, and then holds them
+   * where they are, so that an update which waits for readers would wait for one that is held.
    *
    * @param control tells when the measurement ends
    * @return whether it is due; {@code false} if the measurement ended first
    */
   boolean awaitTurn(Control control) {
-    if (intervalNanos == 0) {
-      return true;
-    }
-    for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
-      if (control.stopMeasurement) {
-        return false;
+    while (!control.stopMeasurement) {
+      long early = intervalNanos == 0 ? 0 : due - System.nanoTime();
+      if (early <= 0) {
+        due += intervalNanos;
+        return true;
       }
       LockSupport.parkNanos(Math.min(early, LONGEST_PARK_NANOS));
     }
-    due += intervalNanos;
-    return true;
+    return false;
   }
 }
