@@ -28,6 +28,7 @@ import org.rcubench.suite.workload.CalibratedWork;
 /** Runs one fork by JMH and keeps what it prints, in case it fails. */
 final class ForkRunner {
   private static final int LINES_OF_A_FAILURE = 30;
+  private static final String CLOSING_WORDS = "# Run complete";
 
   private final CommandLineOptions jmh;
   private final double nanosPerToken;
@@ -115,8 +116,15 @@ final class ForkRunner {
         .replaceAll("\\s+", " ");
   }
 
+  /** The end of what a fork printed, less JMH's closing words on how to read results. */
   private static String end(ByteArrayOutputStream captured) {
-    List<String> lines = captured.toString(UTF_8).lines().toList();
+    List<String> lines =
+        captured
+            .toString(UTF_8)
+            .lines()
+            .takeWhile(line -> !line.startsWith(CLOSING_WORDS))
+            .filter(line -> !line.isBlank())
+            .toList();
     return String.join(
         "\n", lines.subList(Math.max(0, lines.size() - LINES_OF_A_FAILURE), lines.size()));
   }
