@@ -89,6 +89,11 @@ final class Journal {
     return new Contents(entries, damaged);
   }
 
+  /** Whether no fork has finished yet. */
+  static boolean isEmpty(Path folder) {
+    return files(folder).isEmpty();
+  }
+
   private static List<Path> files(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();

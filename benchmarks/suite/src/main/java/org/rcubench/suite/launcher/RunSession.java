@@ -187,6 +187,9 @@ final class RunSession {
   }
 
   private void sayHowToGoOn() {
+    if (Journal.isEmpty(started.folder().forks())) {
+      return;
+    }
     System.err.printf(
         "%nInterrupted. The finished forks are kept; go on with: java -jar benchmarks.jar --resume"
             + " %s%n",
