@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.infra.Control;
 
 class PaceTest {
@@ -22,14 +24,24 @@ class PaceTest {
 
   @Test
   void an_updater_that_fell_behind_catches_up_at_once() {
-    Pace pace = pace(100);
-    spinFor(105);
-    control.stopMeasurement = true; // whoever had to wait would now be told to stop
-    int atOnce = 0;
-    while (atOnce < 1_000 && pace.awaitTurn(control)) {
-      atOnce++;
+    Pace pace = pace(10);
+    spinFor(510);
+    long began = System.nanoTime();
+    for (int i = 0; i < 5; i++) {
+      assertThat(pace.awaitTurn(control)).isTrue();
     }
-    assertThat(atOnce).isBetween(10, 999);
+    // Five turns apart by their interval would take at least 400 ms.
+    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.MILLISECONDS.toNanos(300));
+  }
+
+  /** Readers are held by then, and an update that waits for them would wait for ever. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100})
+  void no_turn_is_given_once_the_measurement_has_ended(int rate) {
+    Pace pace = pace(rate);
+    spinFor(20);
+    control.stopMeasurement = true;
+    assertThat(pace.awaitTurn(control)).isFalse();
   }
 
   @Test
@@ -53,18 +65,22 @@ class PaceTest {
   @Test
   void a_rate_of_zero_never_waits() {
     Pace pace = pace(0);
-    control.stopMeasurement = true;
-    assertThat(pace.awaitTurn(control)).isTrue();
-    assertThat(pace.awaitTurn(control)).isTrue();
+    long began = System.nanoTime();
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(pace.awaitTurn(control)).isTrue();
+    }
+    assertThat(System.nanoTime() - began).isLessThan(TimeUnit.MILLISECONDS.toNanos(900));
   }
 
   @Test
   void a_new_iteration_owes_nothing_to_the_one_before() {
     Pace pace = pace(5);
     spinFor(210);
+    long began = System.nanoTime();
     pace.begin();
-    control.stopMeasurement = true;
-    assertThat(pace.awaitTurn(control)).isFalse();
+    assertThat(pace.awaitTurn(control)).isTrue();
+    assertThat(System.nanoTime() - began)
+        .isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(199));
   }
 
   @Test
