@@ -34,7 +34,8 @@ final class Membarrier {
     } catch (NoClassDefFoundError e) {
       return Optional.of(
           "JNA (net.java.dev.jna:jna), which makes the system call, is not on the" + " class path");
-    } catch (UnsatisfiedLinkError e) {
+    } catch (Error e) {
+      // JNA throws an UnsatisfiedLinkError, or a plain Error if it finds another version of itself.
       return Optional.of("JNA cannot load its native library: " + e.getMessage());
     }
   }
