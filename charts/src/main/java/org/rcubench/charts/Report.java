@@ -14,11 +14,11 @@ import org.rcubench.charts.figure.Figures;
 import org.rcubench.charts.page.Page;
 import org.rcubench.charts.page.RunSection;
 import org.rcubench.charts.theme.Theme;
-import org.rcubench.results.AtomicFile;
-import org.rcubench.results.Reasons;
-import org.rcubench.results.ResultsException;
 import org.rcubench.results.Run;
 import org.rcubench.results.RunFolder;
+import org.rcubench.results.files.AtomicFile;
+import org.rcubench.results.files.Reasons;
+import org.rcubench.results.files.ResultsException;
 
 /**
  * Draws runs: a PNG for each figure and one page that holds them all.

@@ -16,8 +16,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcubench.charts.theme.Theme;
-import org.rcubench.results.ResultsException;
 import org.rcubench.results.Run;
+import org.rcubench.results.files.ResultsException;
 
 class ReportTest {
   @TempDir Path folder;

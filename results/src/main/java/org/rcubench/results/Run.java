@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.EnvironmentFile;
+import org.rcubench.results.files.ResultsException;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.samples.SamplesFile;
 import org.rcubench.results.statistics.Measurement;

@@ -3,6 +3,8 @@ package org.rcubench.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.rcubench.results.files.Reasons;
+import org.rcubench.results.files.ResultsException;
 
 /**
  * The folder of one run and the names of what is in it.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.EnvironmentFile;
 import org.rcubench.results.environment.EnvironmentFixture;
+import org.rcubench.results.files.ResultsException;
 import org.rcubench.results.samples.MalformedSamplesException;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.samples.SamplesFile;

@@ -4,7 +4,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
-import org.rcubench.results.ResultsException;
+import org.rcubench.results.files.ResultsException;
 
 /**
  * The two weights in which figures are lettered. They come with the jar, so that a machine without

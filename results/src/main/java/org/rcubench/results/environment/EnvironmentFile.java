@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rcubench.results.AtomicFile;
-import org.rcubench.results.Reasons;
-import org.rcubench.results.ResultsException;
+import org.rcubench.results.files.AtomicFile;
+import org.rcubench.results.files.Reasons;
+import org.rcubench.results.files.ResultsException;
 
 /** Reads and writes {@code environment.json}. */
 public final class EnvironmentFile {

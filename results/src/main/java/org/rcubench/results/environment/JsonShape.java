@@ -6,7 +6,7 @@ import com.google.gson.JsonPrimitive;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
-import org.rcubench.results.ResultsException;
+import org.rcubench.results.files.ResultsException;
 
 /**
  * Holds JSON against the record that it is to become: Gson leaves null or 0 what is missing, and

@@ -2,7 +2,7 @@ package org.rcubench.results.samples;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.rcubench.results.ResultsException;
+import org.rcubench.results.files.ResultsException;
 
 /**
  * A samples file is foreign, damaged or cut short; the message gives file, line and, where there

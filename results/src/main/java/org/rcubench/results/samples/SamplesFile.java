@@ -21,9 +21,9 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
-import org.rcubench.results.AtomicFile;
-import org.rcubench.results.Reasons;
-import org.rcubench.results.ResultsException;
+import org.rcubench.results.files.AtomicFile;
+import org.rcubench.results.files.Reasons;
+import org.rcubench.results.files.ResultsException;
 
 /**
  * Reads and writes {@code samples.csv}. The file is replaced as a whole, so that it never holds

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.results.DefaultLocale;
-import org.rcubench.results.ResultsException;
+import org.rcubench.results.files.ResultsException;
 
 class EnvironmentFileTest {
   private static final Environment ENVIRONMENT = EnvironmentFixture.environment();

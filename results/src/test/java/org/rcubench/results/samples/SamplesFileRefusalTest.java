@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.results.DefaultLocale;
-import org.rcubench.results.ResultsException;
+import org.rcubench.results.files.ResultsException;
 
 /** What a foreign or damaged file is refused with: file, line, column, expected, found. */
 class SamplesFileRefusalTest {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.results.DefaultLocale;
-import org.rcubench.results.ResultsException;
 import org.rcubench.results.SampleBuilder;
+import org.rcubench.results.files.ResultsException;
 
 class SamplesFileTest {
   private static final String[] NASTY = {

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.rcubench.results.Reasons;
+import org.rcubench.results.files.Reasons;
 
 /**
  * Where human-readable output goes: the terminal, or the file of {@code -o}.

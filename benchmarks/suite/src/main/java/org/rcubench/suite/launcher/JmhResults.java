@@ -15,7 +15,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.WorkloadParams;
-import org.rcubench.results.AtomicFile;
+import org.rcubench.results.files.AtomicFile;
 
 /** Puts the single forks of each cell together, as if JMH had run them in one go. */
 final class JmhResults {

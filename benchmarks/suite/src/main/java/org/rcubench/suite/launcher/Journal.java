@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
-import org.rcubench.results.AtomicFile;
-import org.rcubench.results.Reasons;
-import org.rcubench.results.ResultsException;
+import org.rcubench.results.files.AtomicFile;
+import org.rcubench.results.files.Reasons;
+import org.rcubench.results.files.ResultsException;
 
 /**
  * The finished forks of a run, one file each, whole or absent. Everything else in a run's folder is

@@ -3,7 +3,7 @@ package org.rcubench.suite.launcher;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.rcubench.results.ResultsException;
+import org.rcubench.results.files.ResultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

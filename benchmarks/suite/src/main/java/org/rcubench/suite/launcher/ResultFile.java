@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.rcubench.results.Reasons;
+import org.rcubench.results.files.Reasons;
 
 /**
  * The file that JMH's {@code -rf} and {@code -rff} ask for.

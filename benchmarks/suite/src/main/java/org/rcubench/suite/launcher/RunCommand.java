@@ -208,7 +208,7 @@ final class RunCommand implements Callable<Integer> {
             seed.orElseGet(() -> RandomGenerator.getDefault().nextLong(1L << 32)));
     RunFolder folder =
         new RunFolder(out.orElseGet(() -> Path.of("results", "runs", environment.runId())));
-    if (Files.exists(folder.samples()) || Files.exists(folder.environment())) {
+    if (Files.exists(folder.samples()) || !Journal.read(folder.forks()).entries().isEmpty()) {
       throw new UsageException(
           "%s already holds a run: go on with it by --resume %s, or name another folder"
               .formatted(folder.path(), folder.path()));

@@ -1,4 +1,4 @@
-package org.rcubench.results;
+package org.rcubench.results.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

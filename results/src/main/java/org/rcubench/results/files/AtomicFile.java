@@ -1,4 +1,4 @@
-package org.rcubench.results;
+package org.rcubench.results.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;

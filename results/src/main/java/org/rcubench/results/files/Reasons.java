@@ -1,4 +1,4 @@
-package org.rcubench.results;
+package org.rcubench.results.files;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

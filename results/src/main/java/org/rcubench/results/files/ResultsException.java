@@ -1,4 +1,4 @@
-package org.rcubench.results;
+package org.rcubench.results.files;
 
 /**
  * A run's folder cannot be read or written as asked. The message is one sentence for the person at
