@@ -60,7 +60,7 @@ final class ForkRunner {
       Collection<RunResult> results = new Runner(options(fork), format).run();
       return results.isEmpty()
           ? new Outcome(Optional.empty(), end(captured))
-          : new Outcome(Optional.of(results.iterator().next()), "");
+          : new Outcome(Optional.of(only(results, fork)), "");
     } catch (RunnerException e) {
       if (String.valueOf(e.getMessage()).contains("JMH lock")) {
         throw new UsageException(
@@ -79,12 +79,22 @@ final class ForkRunner {
     }
   }
 
+  private static RunResult only(Collection<RunResult> results, Plan.Fork fork) {
+    RunResult result = results.iterator().next();
+    if (results.size() > 1 || !result.getParams().getBenchmark().equals(fork.cell().benchmark())) {
+      throw new IllegalStateException(
+          "asked JMH for %s, got %d results, the first of %s"
+              .formatted(fork.cell().id(), results.size(), result.getParams().getBenchmark()));
+    }
+    return result;
+  }
+
   private Options options(Plan.Fork fork) {
     Cell cell = fork.cell();
     Timing timing = cell.timing();
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .parent(jmh)
+            .parent(WithoutIncludes.of(jmh))
             .include("^" + Pattern.quote(cell.benchmark()) + "$")
             .mode(cell.mode())
             .threads(cell.threads())

@@ -62,6 +62,14 @@ class JmhWordsIT {
   }
 
   @Test
+  void several_regexps_select_benchmarks_that_are_each_measured_alone() throws Exception {
+    jar.run(Jar.tiny("EmptySection ByHand -p strategy=none -f 1 --no-report --out run")).fine();
+    assertThat(samples().stream().collect(Collectors.groupingBy(Sample::benchmark)))
+        .hasSize(4)
+        .allSatisfy((benchmark, samples) -> assertThat(samples).hasSize(2));
+  }
+
+  @Test
   void threads_may_stand_in_one_word_with_their_option() throws Exception {
     jar.run(Jar.tiny("EmptyLoop -t3 -f 1 --no-report --out run")).fine();
     assertThat(samples()).hasSize(2).allMatch(sample -> sample.readers() == 3);
