@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.rcubench.suite.strategy.StrategyInfo;
 
@@ -47,27 +46,19 @@ final class Listing {
 
   /** The launcher, not the annotation, says which strategies there are. */
   private CommandLineOptions withEveryStrategy() {
-    List<String> words = new ArrayList<>();
+    List<String> values = new ArrayList<>(params);
     if (params.stream().noneMatch(param -> param.startsWith("strategy="))) {
-      words.add("-p");
-      words.add(
+      values.add(
           "strategy="
               + String.join(
                   ",", Profile.availableStrategies().stream().map(StrategyInfo::id).toList()));
     }
-    for (String param : params) {
-      words.add("-p");
-      words.add(param);
-    }
+    List<String> words = new ArrayList<>();
     for (String exclude : jmh.getExcludes()) {
       words.add("-e");
       words.add(exclude);
     }
     words.addAll(jmh.getIncludes());
-    try {
-      return new CommandLineOptions(words.toArray(String[]::new));
-    } catch (CommandLineOptionException e) {
-      throw new UsageException(e.getMessage(), e);
-    }
+    return JmhOptions.of(words, values);
   }
 }

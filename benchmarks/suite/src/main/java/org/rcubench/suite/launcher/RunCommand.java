@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.rcubench.results.RunFolder;
 import org.rcubench.results.environment.Environment;
@@ -150,28 +149,25 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private CommandLineOptions jmhOptions() {
-    List<String> words = new ArrayList<>(forJmh);
-    for (String param : params) {
-      words.add("-p");
-      words.add(param);
-    }
-    try {
-      return new CommandLineOptions(words.toArray(String[]::new));
-    } catch (CommandLineOptionException e) {
-      throw new UsageException(e.getMessage() + "; see -h", e);
-    }
+    return JmhOptions.of(forJmh, params);
+  }
+
+  /** The profile to run; empty if cells are selected in JMH's own words instead. */
+  private Optional<Profile> chosen(CommandLineOptions jmh) {
+    return profile.isEmpty() && !jmh.getIncludes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(profile.map(Profile::named).orElse(Profile.QUICK));
   }
 
   private RunSession.Requested requested(CommandLineOptions jmh) {
     Selection selection = new Selection(jmh, request(jmh));
-    boolean custom = profile.isEmpty() && !jmh.getIncludes().isEmpty();
-    List<List<Cell>> stages =
-        custom ? selection.cells() : selection.cells(Profile.named(profile.orElse("quick")));
+    Optional<Profile> chosen = chosen(jmh);
+    List<List<Cell>> stages = chosen.map(selection::cells).orElseGet(selection::cells);
     return new RunSession.Requested(
         jmh,
         stages,
         selection.skipped(),
-        custom,
+        chosen.isEmpty(),
         !noReport,
         ResultFile.of(resultFormat, resultFile),
         output);
@@ -200,11 +196,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunSession.Started begin(CommandLineOptions jmh) {
-    boolean custom = profile.isEmpty() && !jmh.getIncludes().isEmpty();
     Environment environment =
         Surroundings.now(
             arguments,
-            custom ? "custom" : Profile.named(profile.orElse("quick")).id(),
+            chosen(jmh).map(Profile::id).orElse("custom"),
             seed.orElseGet(() -> RandomGenerator.getDefault().nextLong(1L << 32)));
     RunFolder folder =
         new RunFolder(out.orElseGet(() -> Path.of("results", "runs", environment.runId())));
