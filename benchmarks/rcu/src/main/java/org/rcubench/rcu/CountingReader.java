@@ -15,7 +15,7 @@ abstract class CountingReader extends EpochReader {
     if (state > 0) {
       STATE.setRelease(this, OUTSIDE);
     } else {
-      exitNested();
+      exitSlowly();
     }
   }
 
@@ -31,8 +31,7 @@ abstract class CountingReader extends EpochReader {
     }
     requireOwner();
     if (around == Integer.MAX_VALUE) {
-      throw new IllegalStateException(
-          "sections nest too deep: is an exit missing, as after an exception?");
+      throw nestedTooDeep();
     }
     around++;
     if (now > 0) {
@@ -40,7 +39,7 @@ abstract class CountingReader extends EpochReader {
     }
   }
 
-  private void exitNested() {
+  private void exitSlowly() {
     long now = state;
     if (now == CLOSED) {
       throw closed();
@@ -49,9 +48,24 @@ abstract class CountingReader extends EpochReader {
     if (now == OUTSIDE) {
       throw notEntered();
     }
-    around--;
     if (around == 0) {
+      STATE.setRelease(this, OUTSIDE);
+      wakeSleeper();
+      return;
+    }
+    around--;
+    if (around == 0 && sleeper == null) {
       STATE.setOpaque(this, -now);
+    }
+  }
+
+  /** Sends the exit that ends the section off the fast path. */
+  @Override
+  final void wakeOnPassing(Thread waiting) {
+    super.wakeOnPassing(waiting);
+    long now = (long) STATE.getAcquire(this);
+    if (waiting != null && now > OUTSIDE) {
+      STATE.compareAndSet(this, now, -now);
     }
   }
 }

@@ -1,13 +1,7 @@
 package org.rcubench.rcu;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/**
- * What the flavors with registered readers share: the registry, and a grace period that is one pass
- * over it.
- */
-abstract class EpochDomain implements Rcu {
+/** What the flavors with registered readers share: a grace period that is one pass over them. */
+abstract class EpochDomain extends GracePeriodDomain {
   /*
    * The algorithm, and why one pass is enough.
    *
@@ -64,109 +58,68 @@ abstract class EpochDomain implements Rcu {
    * Progress: (5) waits only for sections with an epoch < e. R loads the newest epoch afresh at each
    * entry, so sections that begin after R can see (3) do not prolong the wait. A reader whose thread has
    * died is dropped; its death happens-before Thread.isAlive returns false.
+   *
+   * Sleeping: a driver that is about to sleep until R passes leaves its thread in R's `sleeper`, and
+   * turns the sign of R's state by a compare-and-set, so that R's exit leaves the fast path and looks
+   * there. The fast path has nothing to do with it. An exit that had looked at its state just before
+   * misses the sleeper, who therefore looks again by itself within a millisecond. The new state means
+   * the same to (5), and its writer read it from R, so c. holds as before.
    */
 
-  private final RcuFlavor flavor;
-  private final GracePeriods gracePeriods = new GracePeriods(this::pass);
-  private final List<EpochReader> readers = new ArrayList<>();
-  private boolean closed;
-
-  EpochDomain(RcuFlavor flavor) {
-    this.flavor = flavor;
+  EpochDomain(RcuFlavor flavor, RcuOptions options) {
+    super(flavor, options);
   }
 
-  /** A new handle for the current thread, not yet on the list. */
+  @Override
   abstract EpochReader newReader();
 
   /** Step (4): makes the promise (F) of this class's block comment hold. */
   abstract void heavyFence();
 
   @Override
-  public final RcuFlavor flavor() {
-    return flavor;
-  }
-
-  @Override
-  public final RcuReader register() {
-    EpochReader reader = newReader();
-    synchronized (readers) {
-      requireOpen();
-      reader.tell(gracePeriods.epoch());
-      readers.add(reader);
-    }
-    reader.online();
-    return reader;
-  }
-
-  @Override
-  public final void synchronize() {
-    List<EpochReader> own = ownReaders("synchronize");
-    own.forEach(EpochReader::beforeWaiting);
-    try {
-      gracePeriods.awaitNext();
-    } finally {
-      own.forEach(EpochReader::afterWaiting);
-    }
-  }
-
-  @Override
-  public final void close() {
-    synchronized (readers) {
-      if (closed) {
-        return;
-      }
-      ownReaders("close");
-      // The readers stay on the list: callers that already wait need them waited for.
-      closed = true;
-    }
-  }
-
-  final void unregister(EpochReader reader) {
-    synchronized (readers) {
-      readers.remove(reader);
-    }
+  final void registered(OwnedReader reader) {
+    ((EpochReader) reader).tell(epoch());
   }
 
   /** Steps (2) to (5) of the block comment. */
-  private void pass(long epoch) {
-    EpochReader[] told = registered();
-    for (EpochReader reader : told) {
-      reader.tell(epoch);
+  @Override
+  final void awaitReaders(long epoch, Patience patience) {
+    OwnedReader[] readers = registered();
+    for (OwnedReader reader : readers) {
+      ((EpochReader) reader).tell(epoch);
     }
     heavyFence();
-    for (EpochReader reader : told) {
-      if (!Patience.await(() -> reader.quiescentSince(epoch), reader.owner::isAlive)) {
-        unregister(reader);
+    for (OwnedReader reader : readers) {
+      if (delays(epoch, reader)) {
+        patience.await(new Passing((EpochReader) reader, epoch));
       }
     }
   }
 
-  private EpochReader[] registered() {
-    synchronized (readers) {
-      return readers.toArray(EpochReader[]::new);
-    }
+  @Override
+  final boolean delays(long epoch, OwnedReader reader) {
+    return !((EpochReader) reader).quiescentSince(epoch);
   }
 
-  private List<EpochReader> ownReaders(String caller) {
-    List<EpochReader> own = new ArrayList<>();
-    synchronized (readers) {
-      requireOpen();
-      for (EpochReader reader : readers) {
-        if (reader.owner == Thread.currentThread()) {
-          own.add(reader);
-        }
+  /** What the driver waits for: a reader to leave the section that delays the grace period. */
+  private record Passing(EpochReader reader, long epoch) implements Patience.Awaited {
+    @Override
+    public boolean done() {
+      return reader.quiescentSince(epoch);
+    }
+
+    @Override
+    public boolean abandoned() {
+      if (reader.owner.isAlive()) {
+        return false;
       }
+      reader.domain.bury(reader);
+      return true;
     }
-    if (own.stream().anyMatch(EpochReader::inSection)) {
-      throw new IllegalStateException(
-          caller + " inside a read-side critical section: call exit before it");
-    }
-    return own;
-  }
 
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("the RCU domain is closed: open another one");
+    @Override
+    public void wake(Thread sleeper) {
+      reader.wakeOnPassing(sleeper);
     }
   }
 }

@@ -2,11 +2,16 @@ package org.rcubench.rcu;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
 
 /** Keeps what lies before a reader's own fields off their cache lines. */
-abstract class EpochReaderPadding extends RcuReader {
+abstract class EpochReaderPadding extends OwnedReader {
   long before00, before01, before02, before03, before04, before05, before06, before07;
   long before08, before09, before10, before11, before12, before13, before14, before15;
+
+  EpochReaderPadding(EpochDomain domain) {
+    super(domain);
+  }
 }
 
 /** What the owner writes. */
@@ -17,12 +22,8 @@ abstract class EpochReaderState extends EpochReaderPadding {
   /** How many sections are open around the innermost one; the owner's alone. */
   int around;
 
-  final EpochDomain domain;
-  final Thread owner;
-
   EpochReaderState(EpochDomain domain) {
-    this.domain = domain;
-    this.owner = Thread.currentThread();
+    super(domain);
   }
 }
 
@@ -44,6 +45,9 @@ abstract class EpochReaderMail extends EpochReaderGap {
    */
   volatile long newest;
 
+  /** The thread that sleeps until this reader lets its grace period pass; mostly null. */
+  volatile Thread sleeper;
+
   EpochReaderMail(EpochDomain domain) {
     super(domain);
   }
@@ -51,8 +55,9 @@ abstract class EpochReaderMail extends EpochReaderGap {
 
 /**
  * A reader whose state is one word: {@link #OUTSIDE}; the epoch in which its section began; the
- * same negated while sections nest; or {@link #CLOSED}. The sign lets the end of a section tell in
- * one comparison whether it is outermost, and in the same one catch an exit without enter.
+ * same negated while sections nest or somebody sleeps until the section ends; or {@link #CLOSED}.
+ * The sign lets the end of a section tell in one comparison whether it has anything else to do, and
+ * in the same one catch an exit without enter.
  */
 abstract class EpochReader extends EpochReaderMail {
   /** The state of a reader that no grace period needs to wait for. */
@@ -92,50 +97,28 @@ abstract class EpochReader extends EpochReaderMail {
     return seen == OUTSIDE || seen == CLOSED || Math.abs(seen) >= epoch;
   }
 
-  /** Whether the owner, which asks, is known to be inside a section. */
-  abstract boolean inSection();
+  /** Asks the owner to wake the thread when it lets the grace period pass; null takes it back. */
+  void wakeOnPassing(Thread waiting) {
+    sleeper = waiting;
+  }
 
-  /** The owner is about to wait for a grace period; it must not delay that grace period. */
-  void beforeWaiting() {}
-
-  /** The owner has waited. */
-  void afterWaiting() {}
+  /** The owner has let grace periods pass that somebody may sleep for. */
+  final void wakeSleeper() {
+    Thread waiting = sleeper;
+    if (waiting != null) {
+      LockSupport.unpark(waiting);
+    }
+  }
 
   @Override
-  public final void close() {
-    requireOwner();
-    if (state == CLOSED) {
-      return;
-    }
-    if (inSection()) {
-      throw new IllegalStateException(
-          "close inside a read-side critical section: call exit before close");
-    }
+  final boolean isClosed() {
+    return state == CLOSED;
+  }
+
+  @Override
+  final void markClosed() {
     STATE.setRelease(this, CLOSED);
-    domain.unregister(this);
-  }
-
-  /** For {@code assert}: always true, or an exception that says more than an assertion error. */
-  final boolean requireOwner() {
-    return requireOwner(owner);
-  }
-
-  static boolean requireOwner(Thread owner) {
-    if (Thread.currentThread() != owner) {
-      throw new IllegalStateException(
-          "reader handle of thread '%s' used by thread '%s': each thread registers its own"
-              .formatted(owner.getName(), Thread.currentThread().getName()));
-    }
-    return true;
-  }
-
-  static IllegalStateException closed() {
-    return new IllegalStateException(
-        "reader handle used after close: register the thread again to read");
-  }
-
-  static IllegalStateException notEntered() {
-    return new IllegalStateException(
-        "exit without enter: every exit needs an enter of the same handle before it");
+    VarHandle.fullFence();
+    wakeSleeper();
   }
 }

@@ -14,8 +14,8 @@ final class FencedRcu extends EpochDomain {
    * updater's in the total order of full fences, so the section's reads see what was published.
    */
 
-  FencedRcu() {
-    super(RcuFlavor.FENCED);
+  FencedRcu(RcuOptions options) {
+    super(RcuFlavor.FENCED, options);
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.rcubench.rcu;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Lets concurrent callers share grace periods: one drives, the others wait for what it drives. */
 final class GracePeriods {
@@ -11,31 +11,49 @@ final class GracePeriods {
    * run one at a time, each driven by a caller that set `driving`. A caller that finds one running
    * waits for its end and looks again: the running one began before its call and is not enough, the
    * next is. So each caller sees at most two grace periods pass, and of K callers that arrive during
-   * one, a single caller drives the next for all.
+   * one, a single caller drives the next for all. A cookie is the number of the grace period that a
+   * call made when it was taken would need.
    *
    * Sleeping: a follower counts itself in `sleepers` before it looks at `driving` a last time, the
    * driver clears `driving` before it looks at `sleepers`; all volatile, so at least one sees the
    * other. A driver with nobody asleep takes no lock.
+   *
+   * A caller that follows gets its full fence (guarantee 2) too: its read-modify-write of the epoch
+   * releases what it did before to the driver, which advances the epoch by a later one, executes
+   * full fences and publishes `completed`, which the caller acquires.
    */
   private static final int SPINS = 200;
 
   private static final long FIRST_EPOCH = 1;
 
+  /** Waits for the readers of one grace period. */
+  interface Pass {
+    /**
+     * Returns once the grace period has elapsed.
+     *
+     * @param epoch its number
+     * @param expedited whether to stay awake
+     */
+    void run(long epoch, boolean expedited);
+  }
+
   /** Numbers the grace periods; 63 bits last 292 years at one a nanosecond, so it never wraps. */
   private final AtomicLong epoch = new AtomicLong(FIRST_EPOCH);
 
-  private final LongConsumer pass;
+  private final Pass pass;
   private final AtomicBoolean driving = new AtomicBoolean();
   private final Object followers = new Object();
+  private final LongAdder callers = new LongAdder();
+  private final Latencies latencies = new Latencies();
   private volatile long completed = FIRST_EPOCH;
   private volatile int sleepers;
 
   /**
    * Grace periods that are driven by their callers.
    *
-   * @param pass waits for the readers of the grace period of the given epoch
+   * @param pass waits for the readers
    */
-  GracePeriods(LongConsumer pass) {
+  GracePeriods(Pass pass) {
     this.pass = pass;
   }
 
@@ -44,18 +62,41 @@ final class GracePeriods {
     return epoch.get();
   }
 
-  /** Returns once a grace period that begins after this call has ended. */
-  void awaitNext() {
+  /** How many waits were begun. */
+  long callers() {
+    return callers.sum();
+  }
+
+  /** How many grace periods have ended. */
+  long count() {
+    return completed - FIRST_EPOCH;
+  }
+
+  LatencyHistogram latencies() {
+    return latencies.histogram();
+  }
+
+  /** The number of the first grace period to begin after this call. */
+  long next() {
     // A read-modify-write rather than a load, so that what the caller did before happens-before the
     // advance that begins the grace period, whoever makes it.
-    long needed = epoch.getAndAdd(0) + 1;
+    return epoch.getAndAdd(0) + 1;
+  }
+
+  boolean hasElapsed(long cookie) {
+    return completed >= cookie;
+  }
+
+  /** Returns once the grace period of that number, from {@link #next()}, has elapsed. */
+  void await(long needed, boolean expedited) {
+    callers.increment();
     boolean interrupted = false;
     int spins = 0;
     try {
       while (completed < needed) {
-        if (driving.compareAndSet(false, true)) {
-          drive(needed);
-        } else if (spins < SPINS) {
+        if (!driving.get() && driving.compareAndSet(false, true)) {
+          drive(needed, expedited);
+        } else if (expedited || spins < SPINS) {
           spins++;
           Thread.onSpinWait();
         } else {
@@ -69,11 +110,13 @@ final class GracePeriods {
     }
   }
 
-  private void drive(long needed) {
+  private void drive(long needed, boolean expedited) {
     try {
       if (completed < needed) {
+        long began = System.nanoTime();
         long current = epoch.incrementAndGet();
-        pass.accept(current);
+        pass.run(current, expedited);
+        latencies.record(System.nanoTime() - began);
         completed = current;
       }
     } finally {

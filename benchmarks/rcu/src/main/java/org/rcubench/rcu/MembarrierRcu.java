@@ -24,8 +24,8 @@ final class MembarrierRcu extends EpochDomain {
    * an opaque store orders nothing but accesses to its own variable.
    */
 
-  MembarrierRcu() {
-    super(RcuFlavor.MEMBARRIER);
+  MembarrierRcu(RcuOptions options) {
+    super(RcuFlavor.MEMBARRIER, options);
   }
 
   @Override

@@ -28,10 +28,14 @@ final class QsbrRcu extends EpochDomain {
    *
    * A thread that waits for a grace period goes offline meanwhile: its own state would never change,
    * and the grace period may be driven by a thread that cannot know whose state to leave out.
+   *
+   * Each announcement is followed by a full fence and a look for a sleeper, who looks at the state
+   * after it has left its thread: one of them sees the other. Announcements are as rare as grace
+   * periods.
    */
 
-  QsbrRcu() {
-    super(RcuFlavor.QSBR);
+  QsbrRcu(RcuOptions options) {
+    super(RcuFlavor.QSBR, options);
   }
 
   @Override
@@ -78,6 +82,8 @@ final class QsbrRcu extends EpochDomain {
       assert check.requireOutside("offline");
       requireUsable();
       STATE.setRelease(this, OUTSIDE);
+      VarHandle.fullFence();
+      wakeSleeper();
     }
 
     @Override
@@ -86,6 +92,7 @@ final class QsbrRcu extends EpochDomain {
       requireUsable();
       STATE.setRelease(this, newest);
       VarHandle.fullFence();
+      wakeSleeper();
     }
 
     @Override
@@ -96,7 +103,7 @@ final class QsbrRcu extends EpochDomain {
     @Override
     void beforeWaiting() {
       offlineBeforeWaiting = state == OUTSIDE;
-      STATE.setRelease(this, OUTSIDE);
+      offline();
     }
 
     @Override
@@ -110,6 +117,8 @@ final class QsbrRcu extends EpochDomain {
       requireUsable();
       if (state != OUTSIDE) {
         STATE.setRelease(this, current);
+        VarHandle.fullFence();
+        wakeSleeper();
       }
     }
 

@@ -1,5 +1,7 @@
 package org.rcubench.rcu;
 
+import java.util.function.Consumer;
+
 /**
  * A read-copy update domain: readers in it never wait for updaters, and an updater can wait until
  * every reader that may hold something old is done with it.
@@ -22,6 +24,16 @@ package org.rcubench.rcu;
  *   <li><b>Sharing.</b> Callers of {@code synchronize} that overlap share grace periods, and no
  *       caller returns on a grace period that began before its call.
  *   <li><b>Domains are apart.</b> A section in one domain does not delay a grace period in another.
+ *   <li><b>Polling.</b> A cookie that {@link #poll} says has elapsed, or that {@link
+ *       #synchronizeSince} was waited for with, stands for a call C that began when the cookie was
+ *       taken and has returned. Once elapsed it stays so.
+ *   <li><b>Callbacks.</b> Each callback that {@link #call} or {@link #retire} took runs once, after
+ *       a grace period that began after it was taken; callbacks of one thread run in the order in
+ *       which it enqueued them, and no two of a domain at once. What happened before the callback
+ *       was enqueued happens-before its run.
+ *   <li><b>Barrier.</b> When {@link #barrier()} returns, every callback that was taken before it
+ *       was called has run, and what these did happens-before the return. It does not wait for
+ *       callbacks that callbacks enqueue meanwhile.
  * </ol>
  *
  * <h2>Progress</h2>
@@ -31,16 +43,20 @@ package org.rcubench.rcu;
  *   <li>{@code synchronize} blocks while a section that began before it lasts, and on nothing else
  *       that readers do. Sections that begin later do not prolong it.
  *   <li>A thread that dies with its handle still registered delays no grace period.
+ *   <li>{@code call} and {@code retire} are lock-free below the limit of the backlog, and at it do
+ *       what its {@link BacklogPolicy} says.
+ *   <li>A reader that a grace period waits for beyond a limit is reported, with its thread's name
+ *       and stack ({@link RcuOptions#stallLimit()}).
  * </ul>
  *
  * <h2>Misuse</h2>
  *
  * <p>Misuse that shows on a path off the fast one throws {@link IllegalStateException} that says
- * what to do instead: leaving a section that was not entered, {@code synchronize} or {@code close}
- * inside a section, use after close. What would cost the fast path to notice, such as a handle used
- * by a thread that did not register it, or any misuse of sections where these leave no trace
- * ({@link RcuFlavor#QSBR}, {@link RcuFlavor#SNAPSHOT}), throws the same exceptions when assertions
- * are enabled ({@code -ea}).
+ * what to do instead: leaving a section that was not entered, {@code synchronize}, {@code barrier}
+ * or {@code close} inside a section or a callback, use after close. What would cost the fast path
+ * to notice, such as a handle used by a thread that did not register it, or any misuse of sections
+ * where these leave no trace ({@link RcuFlavor#QSBR}, {@link RcuFlavor#SNAPSHOT}), throws the same
+ * exceptions when assertions are enabled ({@code -ea}).
  *
  * <p>Implementations are safe for use by any number of threads; the handles are not. Source: P. E.
  * McKenney and J. D. Slingwine, <em>Read-Copy Update: Using Execution History to Solve Concurrency
@@ -58,9 +74,19 @@ public interface Rcu extends AutoCloseable {
    * @return a new domain
    */
   static Rcu best() {
+    return best(RcuOptions.defaults());
+  }
+
+  /**
+   * The same with options.
+   *
+   * @param options how the domain reclaims and what it reports
+   * @return a new domain
+   */
+  static Rcu best(RcuOptions options) {
     return RcuFlavor.MEMBARRIER.unavailability().isEmpty()
-        ? RcuFlavor.MEMBARRIER.open()
-        : RcuFlavor.FENCED.open();
+        ? RcuFlavor.MEMBARRIER.open(options)
+        : RcuFlavor.FENCED.open(options);
   }
 
   /** {@return how this domain is implemented} */
@@ -75,6 +101,16 @@ public interface Rcu extends AutoCloseable {
   RcuReader register();
 
   /**
+   * The current thread's own handle, registered at its first use in the thread. A convenience: the
+   * look-up costs more than the section, so code that reads often keeps the handle that {@link
+   * #register()} gives. The handle is unregistered when the thread dies or closes it.
+   *
+   * @return the one handle that this method gives to the current thread
+   * @throws IllegalStateException if the domain is closed
+   */
+  RcuReader reader();
+
+  /**
    * Waits for a grace period: returns once every section that existed when it was called has ended.
    * Waiting does not respond to interrupts; an interrupt that arrives is still pending afterwards.
    *
@@ -87,11 +123,102 @@ public interface Rcu extends AutoCloseable {
   void synchronize();
 
   /**
-   * Closes the domain: nobody can register or wait for a grace period in it any more. Closing a
-   * closed domain does nothing.
+   * Waits for a grace period like {@link #synchronize()}, and never sleeps while it does: the
+   * shortest latency, at the price of a processor. (synchronize_rcu_expedited)
    *
-   * @throws IllegalStateException if the current thread is inside a section of this domain and the
-   *     flavor can tell, as all with grace periods can when assertions are enabled
+   * @throws IllegalStateException as {@code synchronize} does
+   * @throws UnsupportedOperationException as {@code synchronize} does
+   */
+  void synchronizeExpedited();
+
+  /**
+   * Takes a cookie for the present moment, and starts nothing: whether a grace period will have
+   * elapsed since now is for {@link #poll} to tell. (get_state_synchronize_rcu)
+   *
+   * @return the cookie, of use in this domain only
+   * @throws IllegalStateException if the domain is closed
+   * @throws UnsupportedOperationException if the flavor has no grace periods
+   */
+  long getState();
+
+  /**
+   * Takes a cookie like {@link #getState()}, and has the reclaimer see to it that a grace period
+   * will elapse. Does not wait. (start_poll_synchronize_rcu)
+   *
+   * @return the cookie, of use in this domain only
+   * @throws IllegalStateException if the domain is closed
+   * @throws UnsupportedOperationException if the flavor has no grace periods
+   */
+  long startPoll();
+
+  /**
+   * Tells whether a grace period has elapsed since the cookie was taken. Wait-free.
+   * (poll_state_synchronize_rcu)
+   *
+   * @param cookie from {@link #getState()} or {@link #startPoll()} of this domain
+   * @return true if what was unpublished before the cookie was taken may be reclaimed
+   * @throws UnsupportedOperationException if the flavor has no grace periods
+   */
+  boolean poll(long cookie);
+
+  /**
+   * Waits until a grace period has elapsed since the cookie was taken; returns at once if one has.
+   * (cond_synchronize_rcu)
+   *
+   * @param cookie from {@link #getState()} or {@link #startPoll()} of this domain
+   * @throws IllegalStateException as {@code synchronize} does, if it would wait
+   * @throws UnsupportedOperationException if the flavor has no grace periods
+   */
+  void synchronizeSince(long cookie);
+
+  /**
+   * Has a callback run after a grace period, by the domain's reclaimer thread. May be called inside
+   * a section, and by a callback. (call_rcu)
+   *
+   * @param callback what to run, soon and without waiting: it delays those behind it
+   * @throws java.util.concurrent.RejectedExecutionException if the backlog is at its limit, and the
+   *     policy is {@link BacklogPolicy#FAIL} or the caller is inside a section and so can neither
+   *     help nor wait
+   * @throws IllegalStateException if the domain is closed
+   * @throws UnsupportedOperationException if the flavor has no grace periods
+   */
+  void call(Runnable callback);
+
+  /**
+   * Has an object reclaimed after a grace period, like {@link #call} without an allocation of the
+   * caller's. (kfree_rcu)
+   *
+   * @param <T> what it is
+   * @param object what was unpublished; not null
+   * @param reclaimer closes it, gives it back to its pool, or frees its memory
+   * @throws java.util.concurrent.RejectedExecutionException as {@code call} does
+   * @throws IllegalStateException if the domain is closed
+   * @throws UnsupportedOperationException if the flavor has no grace periods
+   */
+  <T> void retire(T object, Consumer<? super T> reclaimer);
+
+  /**
+   * Waits until all callbacks that were taken before have run. It is needed before whatever the
+   * callbacks use goes away, where a grace period alone is not enough. Waiting does not respond to
+   * interrupts; an interrupt that arrives is still pending afterwards. (rcu_barrier)
+   *
+   * @throws IllegalStateException if the current thread is inside a section of this domain, as for
+   *     {@code synchronize}, or runs a callback of it; or the domain is closed
+   * @throws UnsupportedOperationException if the flavor has no grace periods
+   */
+  void barrier();
+
+  /** {@return what the domain has done so far; also after {@code close}} */
+  RcuStatistics statistics();
+
+  /**
+   * Closes the domain, in order: from now on nobody can register, wait or enqueue in it; then every
+   * pending callback is run, after its grace period, which this waits for; then the reclaimer
+   * thread ends. What a callback tries to enqueue meanwhile is refused like everything else. Calls
+   * that already wait return as if the domain was open. Closing a closed domain waits for the same.
+   *
+   * @throws IllegalStateException if the current thread is inside a section of this domain, as for
+   *     {@code synchronize}, or runs a callback of it; the domain stays open
    */
   @Override
   void close();

@@ -1,6 +1,7 @@
 package org.rcubench.rcu;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -8,21 +9,25 @@ import java.util.function.Supplier;
  */
 public enum RcuFlavor {
   /** Sections cost nothing; threads announce quiescent states. See {@link QsbrRcu}. */
-  QSBR("rcu-qsbr", Optional::empty, () -> new QsbrRcu()),
+  QSBR("rcu-qsbr", Optional::empty, options -> new QsbrRcu(options)),
   /** Sections pay a full fence. See {@link FencedRcu}. */
-  FENCED("rcu-fenced", Optional::empty, () -> new FencedRcu()),
+  FENCED("rcu-fenced", Optional::empty, options -> new FencedRcu(options)),
   /** Updaters pay the readers' fences by {@code membarrier(2)}. See {@link MembarrierRcu}. */
-  MEMBARRIER("rcu-membarrier", () -> Membarrier.unavailability(), () -> new MembarrierRcu()),
+  MEMBARRIER(
+      "rcu-membarrier", () -> Membarrier.unavailability(), options -> new MembarrierRcu(options)),
+  /** Sections count themselves on stripes; no list of readers. See {@link StripedRcu}. */
+  STRIPED("rcu-striped", Optional::empty, options -> new StripedRcu(options)),
   /** The garbage collector is the reclaimer; no grace periods. See {@link SnapshotRcu}. */
-  SNAPSHOT("snapshot", Optional::empty, () -> new SnapshotRcu());
+  SNAPSHOT("snapshot", Optional::empty, options -> new SnapshotRcu());
 
   private final String id;
   private final Supplier<Optional<String>> unavailability;
   // Lambdas rather than constructor references: they load a flavor's classes when one is opened, so
   // that a program with one flavor leaves the JIT one implementation to inline.
-  private final Supplier<Rcu> domain;
+  private final Function<RcuOptions, Rcu> domain;
 
-  RcuFlavor(String id, Supplier<Optional<String>> unavailability, Supplier<Rcu> domain) {
+  RcuFlavor(
+      String id, Supplier<Optional<String>> unavailability, Function<RcuOptions, Rcu> domain) {
     this.id = id;
     this.unavailability = unavailability;
     this.domain = domain;
@@ -44,19 +49,31 @@ public enum RcuFlavor {
   }
 
   /**
-   * Opens a new domain of this flavor.
+   * Opens a new domain of this flavor with the default options.
    *
    * @return the domain, without readers
    * @throws UnsupportedOperationException if the platform lacks what the flavor needs; the message
    *     says what, and which flavor to use instead
    */
   public Rcu open() {
+    return open(RcuOptions.defaults());
+  }
+
+  /**
+   * Opens a new domain of this flavor.
+   *
+   * @param options how it reclaims and what it reports; of no effect without grace periods
+   * @return the domain, without readers
+   * @throws UnsupportedOperationException if the platform lacks what the flavor needs; the message
+   *     says what, and which flavor to use instead
+   */
+  public Rcu open(RcuOptions options) {
     unavailability()
         .ifPresent(
             reason -> {
               throw new UnsupportedOperationException(
                   "%s is unavailable: %s; use %s instead".formatted(id, reason, FENCED.id));
             });
-    return domain.get();
+    return domain.apply(options);
   }
 }

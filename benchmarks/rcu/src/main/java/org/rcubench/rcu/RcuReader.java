@@ -16,7 +16,8 @@ package org.rcubench.rcu;
  * dereferenced in a section must not be used after its exit, unless something else keeps it alive.
  */
 public abstract class RcuReader implements AutoCloseable {
-  RcuReader() {}
+  /** For implementations of {@link Rcu}. */
+  protected RcuReader() {}
 
   /**
    * Begins a section, or nests one deeper into the current section. Wait-free. (rcu_read_lock)

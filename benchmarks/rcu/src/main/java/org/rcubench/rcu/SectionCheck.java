@@ -14,7 +14,7 @@ final class SectionCheck {
 
   boolean exited() {
     if (depth == 0) {
-      throw EpochReader.notEntered();
+      throw OwnedReader.notEntered();
     }
     depth--;
     return true;

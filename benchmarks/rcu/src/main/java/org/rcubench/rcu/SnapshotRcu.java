@@ -1,5 +1,7 @@
 package org.rcubench.rcu;
 
+import java.util.function.Consumer;
+
 /**
  * RCU as Java programs usually write it: readers load a reference to an immutable snapshot,
  * updaters publish another, and the garbage collector reclaims the old one when nobody holds it.
@@ -22,17 +24,71 @@ final class SnapshotRcu implements Rcu {
   }
 
   @Override
+  public RcuReader reader() {
+    return register();
+  }
+
+  @Override
   public void synchronize() {
-    requireOpen();
-    throw new UnsupportedOperationException(
-        "snapshot has no grace periods: the garbage collector reclaims what readers have left; use "
-            + RcuFlavor.FENCED.id()
-            + " or another flavor to learn when that is");
+    throw noGracePeriods();
+  }
+
+  @Override
+  public void synchronizeExpedited() {
+    throw noGracePeriods();
+  }
+
+  @Override
+  public long getState() {
+    throw noGracePeriods();
+  }
+
+  @Override
+  public long startPoll() {
+    throw noGracePeriods();
+  }
+
+  @Override
+  public boolean poll(long cookie) {
+    throw noGracePeriods();
+  }
+
+  @Override
+  public void synchronizeSince(long cookie) {
+    throw noGracePeriods();
+  }
+
+  @Override
+  public void call(Runnable callback) {
+    throw noGracePeriods();
+  }
+
+  @Override
+  public <T> void retire(T object, Consumer<? super T> reclaimer) {
+    throw noGracePeriods();
+  }
+
+  @Override
+  public void barrier() {
+    throw noGracePeriods();
+  }
+
+  @Override
+  public RcuStatistics statistics() {
+    return RcuStatistics.NONE;
   }
 
   @Override
   public void close() {
     closed = true;
+  }
+
+  private UnsupportedOperationException noGracePeriods() {
+    requireOpen();
+    return new UnsupportedOperationException(
+        "snapshot has no grace periods: the garbage collector reclaims what readers have left; use "
+            + RcuFlavor.FENCED.id()
+            + " or another flavor to learn when that is");
   }
 
   private void requireOpen() {
@@ -58,15 +114,15 @@ final class SnapshotRcu implements Rcu {
 
     @Override
     public void close() {
-      EpochReader.requireOwner(owner);
+      OwnedReader.requireOwner(owner);
       assert check.requireOutside("close");
       closed = true;
     }
 
     private boolean requireUsable() {
-      EpochReader.requireOwner(owner);
+      OwnedReader.requireOwner(owner);
       if (closed) {
-        throw EpochReader.closed();
+        throw OwnedReader.closed();
       }
       return true;
     }

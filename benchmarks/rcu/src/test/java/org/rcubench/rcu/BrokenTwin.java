@@ -21,34 +21,14 @@ enum BrokenTwin {
     return twin.get();
   }
 
-  /** A correct domain of which a twin spoils the grace periods. */
-  private abstract static class SpoiltGracePeriods implements Rcu {
-    final Rcu correct = RcuFlavor.FENCED.open();
-
-    @Override
-    public RcuFlavor flavor() {
-      return correct.flavor();
-    }
-
-    @Override
-    public RcuReader register() {
-      return correct.register();
-    }
-
-    @Override
-    public void close() {
-      correct.close();
-    }
-  }
-
-  private static final class NeverWaits extends SpoiltGracePeriods {
+  private static final class NeverWaits extends ForwardingRcu {
     @Override
     public void synchronize() {
       VarHandle.fullFence();
     }
   }
 
-  private static final class JoinsARunningGracePeriod extends SpoiltGracePeriods {
+  private static final class JoinsARunningGracePeriod extends ForwardingRcu {
     private final Object lock = new Object();
     private boolean running;
 
@@ -84,7 +64,7 @@ enum BrokenTwin {
   /** A correct domain of which a twin spoils the sections. */
   private abstract static class SpoiltSections extends EpochDomain {
     SpoiltSections() {
-      super(RcuFlavor.FENCED);
+      super(RcuFlavor.FENCED, RcuOptions.defaults());
     }
 
     @Override

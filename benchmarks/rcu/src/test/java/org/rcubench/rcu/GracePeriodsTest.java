@@ -15,14 +15,18 @@ class GracePeriodsTest {
   private final Semaphore passesMayEnd = new Semaphore(0);
   private final GracePeriods gracePeriods = new GracePeriods(this::pass);
 
-  private void pass(long number) {
+  private void pass(long number, boolean expedited) {
     passes.incrementAndGet();
     assertThat(number).as("the grace period's number").isEqualTo(gracePeriods.epoch());
     passesMayEnd.acquireUninterruptibly();
   }
 
+  private static void awaitNext(GracePeriods gracePeriods) {
+    gracePeriods.await(gracePeriods.next(), false);
+  }
+
   private Updater caller() {
-    return Updater.start(gracePeriods::awaitNext);
+    return Updater.start(() -> awaitNext(gracePeriods));
   }
 
   private void awaitPasses(int expected) {
@@ -63,7 +67,7 @@ class GracePeriodsTest {
   void callers_one_after_the_other_have_a_grace_period_each() {
     passesMayEnd.release(3);
     for (int call = 1; call <= 3; call++) {
-      gracePeriods.awaitNext();
+      awaitNext(gracePeriods);
       assertThat(passes).hasValue(call);
     }
   }
@@ -74,15 +78,15 @@ class GracePeriodsTest {
     Semaphore mayFail = new Semaphore(0);
     GracePeriods failingOnce =
         new GracePeriods(
-            number -> {
+            (number, expedited) -> {
               if (attempts.incrementAndGet() == 1) {
                 mayFail.acquireUninterruptibly();
                 throw new IllegalStateException("no fence today");
               }
             });
-    Updater first = Updater.start(failingOnce::awaitNext);
+    Updater first = Updater.start(() -> awaitNext(failingOnce));
     Deadline.await(() -> attempts.get() == 1, "the first pass has begun");
-    Updater second = Updater.start(failingOnce::awaitNext);
+    Updater second = Updater.start(() -> awaitNext(failingOnce));
     second.requireWaitingForUpdater();
 
     mayFail.release();
@@ -98,14 +102,15 @@ class GracePeriodsTest {
     AtomicInteger completed = new AtomicInteger();
     GracePeriods failingOnce =
         new GracePeriods(
-            number -> {
+            (number, expedited) -> {
               if (fail.getAndSet(false)) {
                 throw new IllegalStateException("no fence today");
               }
               completed.incrementAndGet();
             });
-    assertThat(Updater.start(failingOnce::awaitNext).requireEnd()).hasMessage("no fence today");
-    Updater.start(failingOnce::awaitNext).requireReturn();
+    assertThat(Updater.start(() -> awaitNext(failingOnce)).requireEnd())
+        .hasMessage("no fence today");
+    Updater.start(() -> awaitNext(failingOnce)).requireReturn();
     assertThat(completed).hasValue(1);
   }
 
@@ -115,19 +120,19 @@ class GracePeriodsTest {
     AtomicBoolean pending = new AtomicBoolean();
     GracePeriods failingSecond =
         new GracePeriods(
-            number -> {
+            (number, expedited) -> {
               if (attempts.incrementAndGet() == 2) {
                 throw new IllegalStateException("no fence today");
               }
               passesMayEnd.acquireUninterruptibly();
             });
-    Updater first = Updater.start(failingSecond::awaitNext);
+    Updater first = Updater.start(() -> awaitNext(failingSecond));
     Deadline.await(() -> attempts.get() == 1, "the first pass has begun");
     Updater second =
         Updater.start(
             () -> {
               try {
-                failingSecond.awaitNext();
+                awaitNext(failingSecond);
               } finally {
                 pending.set(Thread.currentThread().isInterrupted());
               }

@@ -77,6 +77,11 @@ public final class Strategies {
               "liburcu urcu-memb",
               RcuFlavor.MEMBARRIER),
           flavor(
+              "rcu-striped",
+              "sections count themselves on stripes, picked by thread",
+              "Linux SRCU",
+              RcuFlavor.STRIPED),
+          flavor(
               "snapshot",
               "an immutable snapshot behind one pointer; the garbage collector reclaims",
               "Java practice",

@@ -1,0 +1,78 @@
+package org.rcubench.rcu;
+
+import java.util.function.Consumer;
+
+/** A correct domain, of which a broken twin spoils a part. */
+abstract class ForwardingRcu implements Rcu {
+  final Rcu correct = RcuFlavor.FENCED.open();
+
+  @Override
+  public RcuFlavor flavor() {
+    return correct.flavor();
+  }
+
+  @Override
+  public RcuReader register() {
+    return correct.register();
+  }
+
+  @Override
+  public RcuReader reader() {
+    return correct.reader();
+  }
+
+  @Override
+  public void synchronize() {
+    correct.synchronize();
+  }
+
+  @Override
+  public void synchronizeExpedited() {
+    synchronize();
+  }
+
+  @Override
+  public long getState() {
+    return correct.getState();
+  }
+
+  @Override
+  public long startPoll() {
+    return correct.startPoll();
+  }
+
+  @Override
+  public boolean poll(long cookie) {
+    return correct.poll(cookie);
+  }
+
+  @Override
+  public void synchronizeSince(long cookie) {
+    correct.synchronizeSince(cookie);
+  }
+
+  @Override
+  public void call(Runnable callback) {
+    correct.call(callback);
+  }
+
+  @Override
+  public <T> void retire(T object, Consumer<? super T> reclaimer) {
+    correct.retire(object, reclaimer);
+  }
+
+  @Override
+  public void barrier() {
+    correct.barrier();
+  }
+
+  @Override
+  public RcuStatistics statistics() {
+    return correct.statistics();
+  }
+
+  @Override
+  public void close() {
+    correct.close();
+  }
+}
