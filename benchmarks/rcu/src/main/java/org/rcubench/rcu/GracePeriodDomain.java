@@ -186,14 +186,13 @@ abstract class GracePeriodDomain implements Rcu {
 
   /** Waits for something that may need a grace period to come about. */
   final void waiting(Runnable wait) {
-    OwnedReader own = registry.own();
-    for (OwnedReader reader = own; reader != null; reader = reader.nextOfOwner) {
+    for (OwnedReader reader = registry.own(); reader != null; reader = reader.nextOfOwner) {
       reader.beforeWaiting();
     }
     try {
       wait.run();
     } finally {
-      for (OwnedReader reader = own; reader != null; reader = reader.nextOfOwner) {
+      for (OwnedReader reader = registry.own(); reader != null; reader = reader.nextOfOwner) {
         reader.afterWaiting();
       }
     }

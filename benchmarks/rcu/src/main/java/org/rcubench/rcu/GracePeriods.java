@@ -88,6 +88,7 @@ final class GracePeriods {
   }
 
   /** Returns once the grace period of that number, from {@link #next()}, has elapsed. */
+  @SuppressWarnings("ThreadPriorityCheck") // yields to the driver, who may have lost its processor
   void await(long needed, boolean expedited) {
     callers.increment();
     boolean interrupted = false;
@@ -96,9 +97,11 @@ final class GracePeriods {
       while (completed < needed) {
         if (!driving.get() && driving.compareAndSet(false, true)) {
           drive(needed, expedited);
-        } else if (expedited || spins < SPINS) {
+        } else if (spins < SPINS) {
           spins++;
           Thread.onSpinWait();
+        } else if (expedited) {
+          Thread.yield();
         } else {
           interrupted |= sleepWhileDriven(needed);
         }

@@ -31,10 +31,13 @@ final class Patience {
   }
 
   private final boolean expedited;
-  private final long began = System.nanoTime();
-  private final long firstReport;
   private final Stalls stalls;
   private long nextReport;
+
+  /** When the wait became long; most never do, and need no clock. */
+  private long began;
+
+  private boolean clockRuns;
 
   /** Reports that the grace period has waited for that long. */
   interface Stalls {
@@ -43,7 +46,6 @@ final class Patience {
 
   Patience(boolean expedited, long stallNanos, Stalls stalls) {
     this.expedited = expedited;
-    this.firstReport = stallNanos;
     this.nextReport = stallNanos;
     this.stalls = stalls;
   }
@@ -62,6 +64,10 @@ final class Patience {
         return;
       }
       Thread.yield();
+    }
+    if (!clockRuns) {
+      clockRuns = true;
+      began = System.nanoTime();
     }
     if (expedited) {
       stayAwake(awaited);
@@ -113,7 +119,7 @@ final class Patience {
     long waited = System.nanoTime() - began;
     if (waited >= nextReport) {
       // Doubles: a stall that lasts is worth a word now and then.
-      nextReport = Math.max(waited, Math.max(firstReport, nextReport)) * 2;
+      nextReport = 2 * waited;
       stalls.report(waited);
     }
     return false;

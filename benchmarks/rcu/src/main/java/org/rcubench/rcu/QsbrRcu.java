@@ -52,6 +52,9 @@ final class QsbrRcu extends EpochDomain {
     /** Counts nesting when assertions are enabled, else stays 0. */
     private final SectionCheck check = new SectionCheck();
 
+    /** How many waits for grace periods are open, one within another. */
+    private int waits;
+
     private boolean offlineBeforeWaiting;
 
     QsbrReader(EpochDomain domain) {
@@ -102,13 +105,16 @@ final class QsbrRcu extends EpochDomain {
 
     @Override
     void beforeWaiting() {
-      offlineBeforeWaiting = state == OUTSIDE;
-      offline();
+      if (waits++ == 0) {
+        offlineBeforeWaiting = state == OUTSIDE;
+        offline();
+      }
     }
 
     @Override
     void afterWaiting() {
-      if (!offlineBeforeWaiting) {
+      // A handle that was registered during the wait has none open.
+      if (waits > 0 && --waits == 0 && !offlineBeforeWaiting) {
         online();
       }
     }

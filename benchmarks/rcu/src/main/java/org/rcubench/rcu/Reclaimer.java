@@ -304,7 +304,9 @@ final class Reclaimer {
 
   @SuppressWarnings("ThreadPriorityCheck") // yields to a caller that is about to enqueue
   private void runBatch() {
-    running.lock();
+    if (!running.tryLock()) {
+      domain.waiting(running::lock);
+    }
     try {
       urgent = false;
       Callback last = queue.last();

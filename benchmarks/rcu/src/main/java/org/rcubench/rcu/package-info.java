@@ -1,33 +1,38 @@
 /**
- * Read-copy update for Java.
+ * Read-copy update for Java: data that is read far more than it is written, whose readers never
+ * wait, and whose old versions are reclaimed when the last reader is done with them.
+ *
+ * <p>The garbage collector reclaims memory by itself. RCU is for what it cannot know: that a buffer
+ * may go back to its pool, that memory outside the heap may be freed, that a file or a native
+ * handle may be closed, that nobody runs a handler any more after it was unregistered.
+ *
+ * <pre>{@code
+ * final class Configuration<C extends AutoCloseable> {
+ *   private final Rcu rcu = Rcu.best();
+ *   private final RcuReference<C> current = new RcuReference<>(null);
+ *
+ *   <R> R read(Function<C, R> section) {
+ *     RcuReader reader = rcu.reader();
+ *     reader.enter();
+ *     try { return section.apply(current.dereference()); } finally { reader.exit(); }
+ *   }
+ *
+ *   synchronized void install(C changed, Consumer<C> close) {
+ *     C old = current.replace(changed);
+ *     if (old != null) { rcu.retire(old, close); }
+ *   }
+ * }
+ * }</pre>
  *
  * <p>Readers bracket what they read with {@code enter} and {@code exit} of a per-thread {@link
  * org.rcubench.rcu.RcuReader} and follow pointers with {@link
  * org.rcubench.rcu.RcuReference#dereference()}. An updater makes a changed copy, publishes it with
- * {@link org.rcubench.rcu.RcuReference#assign}, and calls {@link
- * org.rcubench.rcu.Rcu#synchronize()}: when that returns, no reader holds the old version any more,
- * and it may be reused, unmapped or closed.
- *
- * <pre>{@code
- * // shared
- * Rcu rcu = Rcu.best();
- * RcuReference<Settings> settings = new RcuReference<>(initial);
- *
- * // each reading thread
- * try (RcuReader reader = rcu.register()) {
- *   reader.enter();
- *   try {
- *     use(settings.dereference());
- *   } finally {
- *     reader.exit();
- *   }
- * }
- *
- * // the updater
- * Settings old = settings.replace(changed);
- * rcu.synchronize();
- * old.close();
- * }</pre>
+ * {@link org.rcubench.rcu.RcuReference#replace}, and has the old version reclaimed after a grace
+ * period, in one of three ways: it waits, by {@link org.rcubench.rcu.Rcu#synchronize()}; it hands
+ * it over, by {@link org.rcubench.rcu.Rcu#retire} or {@link org.rcubench.rcu.Rcu#call}; or it asks
+ * now and then, by {@link org.rcubench.rcu.Rcu#startPoll()} and {@link org.rcubench.rcu.Rcu#poll}.
+ * The example takes its handle from {@link org.rcubench.rcu.Rcu#reader()}; where reading is hot, a
+ * thread keeps the one that {@link org.rcubench.rcu.Rcu#register()} gives, which saves the look-up.
  *
  * <h2>Which flavor</h2>
  *
@@ -40,16 +45,27 @@
  *   {@code membarrier(2)}, or many updates
  * <tr><td>{@code rcu-qsbr}<td>nothing<td>until every online reader has announced a quiescent
  *   state<td>reader threads have a loop of their own in which to announce
+ * <tr><td>{@code rcu-striped}<td>two atomic additions<td>two passes over a fixed number of
+ *   counters<td>a great many reader threads, or sections that sleep
  * <tr><td>{@code snapshot}<td>nothing<td>there is none<td>the garbage collector may reclaim, and
  *   nobody needs to know when
  * </table>
+ *
+ * <h2>How it is built</h2>
+ *
+ * <p>From the reader to the reclaimer, each class leans on those before it: a reader tells by its
+ * own words when it is in a section; the registry knows the readers; a grace period is a flavor's
+ * pass over them, which its caller drives, by turns spinning, yielding and sleeping; callers that
+ * overlap share it; callbacks gather in a queue and run in batches, a grace period each, in the
+ * domain's own thread. Data structures for readers are in {@link org.rcubench.rcu.structures}.
  *
  * <h2>Layout</h2>
  *
  * <p>Each word that one thread writes and others read lies alone on its cache lines: padded by 128
  * bytes on both sides, which also covers the adjacent-line prefetcher. That is, of each reader, the
  * state, which its sections write and updaters scan, and the newest epoch, which updaters write and
- * its sections read.
+ * its sections read; the counters of a stripe; and of the queue of callbacks, what callers write
+ * and what the reclaimer writes.
  *
  * <h2>What each access orders</h2>
  *
