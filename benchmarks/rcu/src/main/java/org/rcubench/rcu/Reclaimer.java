@@ -15,10 +15,10 @@ final class Reclaimer {
    * of the queue, by the reclaimer's thread or by a caller that helps; so no two callbacks run at
    * once, and callbacks of one thread run in its order.
    *
-   * The backlog is accepted - invoked. A caller looks at it before it enqueues: callers that look at
-   * the same time may exceed the limit by one each. It compares against `crowdedAt`, half of the
-   * limit beyond what has run, so that the usual call is one comparison, and at the half the
-   * reclaimer is told to hurry.
+   * The backlog is accepted - done, less the marks among them. A caller looks at it before it
+   * enqueues: callers that look at the same time may exceed the limit by one each. It compares
+   * against `crowdedAt`, half of the limit beyond what is done, so that the usual call is one
+   * comparison, and at the half the reclaimer is told to hurry.
    *
    * The thread is started by the first callback and ends after ten idle seconds, so that an
    * abandoned domain leaves no thread. It sleeps in state ASLEEP. A caller enqueues, which is a
@@ -27,7 +27,12 @@ final class Reclaimer {
    * dozes in state RUNNING, and enqueuing wakes nobody.
    *
    * Barrier: a mark in the queue is reached when all callbacks before it have run. Callbacks taken
-   * before the barrier was called have exchanged the tail before the mark does.
+   * before the barrier was called have exchanged the tail before the mark does. A mark counts itself
+   * before it is accepted and is done before it is reached: so nobody counts it for a callback, and
+   * who waited for it finds room for those that have run.
+   *
+   * While the reclaimer's thread has nothing to run, it waits like any caller does: a callback may
+   * have left it a reader that grace periods would wait for.
    */
   private static final int RUNNING = 0;
   private static final int ASLEEP = 1;
@@ -50,6 +55,7 @@ final class Reclaimer {
   private final ReentrantLock running = new ReentrantLock();
   private final Object lifecycle = new Object();
   private final Object room = new Object();
+  private final long keepAliveNanos;
 
   private volatile long crowdedAt;
   private volatile int state = ABSENT;
@@ -60,9 +66,9 @@ final class Reclaimer {
   private final AtomicLong requested = new AtomicLong();
   private final AtomicInteger waitingForRoom = new AtomicInteger();
   private final AtomicLong marksAccepted = new AtomicLong();
+  private final AtomicLong done = new AtomicLong();
   private final AtomicLong invoked = new AtomicLong();
   private final AtomicLong failed = new AtomicLong();
-  private final AtomicLong marksRun = new AtomicLong();
   private final AtomicLong batches = new AtomicLong();
   private final AtomicLong backlogPeak = new AtomicLong();
 
@@ -70,8 +76,13 @@ final class Reclaimer {
   private Thread thread;
 
   Reclaimer(GracePeriodDomain domain, RcuOptions options) {
+    this(domain, options, KEEP_ALIVE_NANOS);
+  }
+
+  Reclaimer(GracePeriodDomain domain, RcuOptions options, long keepAliveNanos) {
     this.domain = domain;
     this.options = options;
+    this.keepAliveNanos = keepAliveNanos;
     this.lazinessNanos = options.laziness().toNanos();
     this.crowdedAt = options.backlogLimit() / 2;
   }
@@ -105,7 +116,7 @@ final class Reclaimer {
       if (acceptedAtClose == OPEN) {
         acceptedAtClose = queue.close();
       }
-      if (backlog() > 0) {
+      if (toDo() > 0) {
         ensureThread();
       }
       last = thread;
@@ -124,11 +135,12 @@ final class Reclaimer {
   }
 
   long enqueued() {
-    return accepted() - marksAccepted.get();
+    long before = invoked.get();
+    return Math.max(before, accepted() - marksAccepted.get());
   }
 
   long invoked() {
-    return invoked.get() - marksRun.get();
+    return invoked.get();
   }
 
   long failed() {
@@ -136,7 +148,7 @@ final class Reclaimer {
   }
 
   long backlogPeak() {
-    return backlogPeak.get();
+    return Math.max(backlogPeak.get(), backlog());
   }
 
   long batches() {
@@ -144,8 +156,12 @@ final class Reclaimer {
   }
 
   private void mark(Runnable reached) {
-    add(new Callback.Mark(reached));
     marksAccepted.incrementAndGet();
+    if (!queue.add(new Callback.Mark(reached))) {
+      marksAccepted.decrementAndGet();
+      throw GracePeriodDomain.closedDomain();
+    }
+    wakeThread();
     hurry();
   }
 
@@ -153,6 +169,10 @@ final class Reclaimer {
     if (!queue.add(callback)) {
       throw GracePeriodDomain.closedDomain();
     }
+    wakeThread();
+  }
+
+  private void wakeThread() {
     if (state != RUNNING) {
       synchronized (lifecycle) {
         ensureThread();
@@ -169,10 +189,18 @@ final class Reclaimer {
     return accepted;
   }
 
-  private long backlog() {
+  private long toDo() {
     // Read in this order, the difference is never negative.
-    long done = invoked.get();
-    return accepted() - done;
+    long before = done.get();
+    return accepted() - before;
+  }
+
+  private long backlog() {
+    // Read in this order it is never too much by a mark, which nobody who waits for room would be
+    // told of.
+    long before = invoked.get();
+    long accepted = accepted();
+    return Math.max(0, accepted - marksAccepted.get() - before);
   }
 
   private boolean full() {
@@ -199,12 +227,24 @@ final class Reclaimer {
                   + " cannot wait inside a section: enqueue after exit")
               .formatted(backlog(), options.name()));
     }
-    domain.waiting(options.backlogPolicy() == BacklogPolicy.HELP ? this::help : this::awaitRoom);
+    if (options.backlogPolicy() == BacklogPolicy.HELP) {
+      help();
+    } else {
+      domain.waiting(this::awaitRoom);
+    }
   }
 
+  /** Not a wait as a whole: callbacks may read, and must not find their thread offline. */
   private void help() {
     while (full()) {
-      runBatch();
+      lockRunning();
+      try {
+        if (full()) {
+          runBatch();
+        }
+      } finally {
+        running.unlock();
+      }
     }
   }
 
@@ -241,7 +281,13 @@ final class Reclaimer {
       // Whoever happens to start it must not be kept by it.
       thread.setContextClassLoader(null);
       state = RUNNING;
-      thread.start();
+      try {
+        thread.start();
+      } catch (Throwable thrown) { // too many threads: the next caller tries again
+        state = ABSENT;
+        thread = null;
+        throw thrown;
+      }
     } else if (state == ASLEEP) {
       state = RUNNING;
       LockSupport.unpark(thread);
@@ -254,13 +300,18 @@ final class Reclaimer {
 
   private void work() {
     do {
-      while (backlog() > 0) {
-        letCallbacksGather();
+      while (toDo() > 0) {
+        domain.waiting(this::letCallbacksGather);
         try {
-          runBatch();
+          lockRunning();
+          try {
+            runBatch();
+          } finally {
+            running.unlock();
+          }
         } catch (Throwable thrown) { // a grace period failed: the callbacks wait for the next
           GracePeriodDomain.uncaught(thrown);
-          LockSupport.parkNanos(this, RETRY_NANOS);
+          domain.waiting(() -> LockSupport.parkNanos(this, RETRY_NANOS));
         }
       }
     } while (acceptedAtClose == OPEN && sleep());
@@ -278,11 +329,17 @@ final class Reclaimer {
 
   /** Returns whether there is something to do; otherwise the thread has to end. */
   private boolean sleep() {
-    long deadline = System.nanoTime() + KEEP_ALIVE_NANOS;
+    boolean[] needed = new boolean[1];
+    domain.waiting(() -> needed[0] = sleepUntilNeeded());
+    return needed[0];
+  }
+
+  private boolean sleepUntilNeeded() {
+    long deadline = System.nanoTime() + keepAliveNanos;
     state = ASLEEP;
     while (state == ASLEEP) {
       long left = deadline - System.nanoTime();
-      if (backlog() > 0 || acceptedAtClose != OPEN || left <= 0) {
+      if (toDo() > 0 || acceptedAtClose != OPEN || left <= 0) {
         return wakeUp();
       }
       LockSupport.parkNanos(this, left);
@@ -293,7 +350,7 @@ final class Reclaimer {
 
   private boolean wakeUp() {
     synchronized (lifecycle) {
-      boolean needed = state == RUNNING || backlog() > 0;
+      boolean needed = state == RUNNING || toDo() > 0;
       state = needed ? RUNNING : ABSENT;
       if (!needed) {
         thread = null;
@@ -302,11 +359,15 @@ final class Reclaimer {
     }
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // yields to a caller that is about to enqueue
-  private void runBatch() {
+  private void lockRunning() {
     if (!running.tryLock()) {
       domain.waiting(running::lock);
     }
+  }
+
+  /** Under {@link #running}. */
+  @SuppressWarnings("ThreadPriorityCheck") // yields to a caller that is about to enqueue
+  private void runBatch() {
     try {
       urgent = false;
       Callback last = queue.last();
@@ -316,25 +377,35 @@ final class Reclaimer {
       }
       domain.gracePeriod();
       runner = Thread.currentThread();
-      runUntil(last);
       batches.setRelease(batches.getPlain() + 1);
+      runUntil(last);
     } finally {
       runner = null;
-      running.unlock();
     }
   }
 
   private void runUntil(Callback last) {
-    long done = invoked.getPlain();
+    long doneNow = done.getPlain();
+    long invokedNow = invoked.getPlain();
     Callback callback;
-    do {
-      callback = queue.take();
-      run(callback);
-      done++;
-      if (done % PUBLISH_EVERY == 0 || callback == last) {
-        publish(done);
-      }
-    } while (callback != last);
+    try {
+      do {
+        callback = queue.take();
+        doneNow++;
+        if (callback.subject() == null) {
+          publish(doneNow, invokedNow);
+          run(callback);
+        } else {
+          invokedNow++;
+          run(callback);
+          if (doneNow % PUBLISH_EVERY == 0) {
+            publish(doneNow, invokedNow);
+          }
+        }
+      } while (callback != last);
+    } finally {
+      publish(doneNow, invokedNow);
+    }
   }
 
   private void run(Callback callback) {
@@ -344,9 +415,6 @@ final class Reclaimer {
     } catch (Throwable thrown) { // whatever it is, the callbacks behind it must run
       failed.setRelease(failed.getPlain() + 1);
       report(new CallbackFailure(options.name(), subject, thrown));
-    }
-    if (subject == null) {
-      marksRun.setRelease(marksRun.getPlain() + 1);
     }
     callback.clear();
   }
@@ -360,13 +428,14 @@ final class Reclaimer {
     }
   }
 
-  private void publish(long done) {
-    long pending = accepted() - invoked.getPlain();
+  private void publish(long doneNow, long invokedNow) {
+    long pending = backlog();
     if (pending > backlogPeak.getPlain()) {
       backlogPeak.setRelease(pending);
     }
-    invoked.set(done);
-    crowdedAt = done + options.backlogLimit() / 2;
+    invoked.set(invokedNow);
+    done.set(doneNow);
+    crowdedAt = doneNow + options.backlogLimit() / 2;
     if (waitingForRoom.get() > 0) {
       synchronized (room) {
         room.notifyAll();
