@@ -3,6 +3,7 @@ package org.rcubench.rcu;
 import static java.util.Objects.requireNonNull;
 
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ abstract class GracePeriodDomain implements Rcu {
   private final Reclaimer reclaimer;
 
   @SuppressWarnings("ThreadLocalUsage") // a thread has a handle for each domain
-  private final ThreadLocal<RcuReader> readers = new ThreadLocal<>();
+  // Weak, for a thread must not keep a domain that is abandoned; the registry keeps the handle.
+  private final ThreadLocal<WeakReference<OwnedReader>> readers = new ThreadLocal<>();
 
   private final AtomicLong stalls = new AtomicLong();
   private volatile boolean closed;
@@ -56,6 +58,10 @@ abstract class GracePeriodDomain implements Rcu {
 
   @Override
   public final RcuReader register() {
+    return registerOwn();
+  }
+
+  private OwnedReader registerOwn() {
     OwnedReader reader = newReader();
     synchronized (registry) {
       requireOpen();
@@ -68,10 +74,11 @@ abstract class GracePeriodDomain implements Rcu {
 
   @Override
   public final RcuReader reader() {
-    RcuReader own = readers.get();
-    if (own == null) {
-      own = register();
-      readers.set(own);
+    WeakReference<OwnedReader> reference = readers.get();
+    OwnedReader own = reference == null ? null : reference.get();
+    if (own == null || own.isClosed()) {
+      own = registerOwn();
+      readers.set(new WeakReference<>(own));
     }
     return own;
   }
@@ -114,6 +121,7 @@ abstract class GracePeriodDomain implements Rcu {
   public final void synchronizeSince(long cookie) {
     if (!poll(cookie)) {
       requireWaitable("synchronizeSince");
+      requireOwnCookie(cookie);
       await(cookie, false);
     }
   }
@@ -139,14 +147,18 @@ abstract class GracePeriodDomain implements Rcu {
 
   @Override
   public final RcuStatistics statistics() {
+    // What is part of another number is read before it, so that no difference is negative.
+    long gracePeriodCount = gracePeriods.count();
+    long failed = reclaimer.failed();
+    long invoked = reclaimer.invoked();
     return new RcuStatistics(
-        gracePeriods.count(),
+        gracePeriodCount,
         gracePeriods.callers(),
         gracePeriods.latencies(),
         stalls.get(),
         reclaimer.enqueued(),
-        reclaimer.invoked(),
-        reclaimer.failed(),
+        invoked,
+        failed,
         reclaimer.backlogPeak(),
         reclaimer.batches());
   }
@@ -164,9 +176,6 @@ abstract class GracePeriodDomain implements Rcu {
 
   final void unregister(OwnedReader reader) {
     registry.remove(reader);
-    if (readers.get() == reader) {
-      readers.remove();
-    }
   }
 
   /** The number of the grace period that began last. */
@@ -219,7 +228,10 @@ abstract class GracePeriodDomain implements Rcu {
   /** Hands what a user's report threw to the thread's handler, where it can do no more harm. */
   static void uncaught(Throwable thrown) {
     Thread thread = Thread.currentThread();
-    thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+    try {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+    } catch (Throwable ignored) { // as the JVM ignores what a handler throws
+    }
   }
 
   private void await(long needed, boolean expedited) {
@@ -264,6 +276,14 @@ abstract class GracePeriodDomain implements Rcu {
     if (inOwnSection()) {
       throw new IllegalStateException(
           caller + " inside a read-side critical section: call exit before it");
+    }
+  }
+
+  /** A number from another domain might take years to come. */
+  private void requireOwnCookie(long cookie) {
+    if (cookie > gracePeriods.next()) {
+      throw new IllegalArgumentException(
+          "cookie %d was not taken in this RCU domain: take it here".formatted(cookie));
     }
   }
 

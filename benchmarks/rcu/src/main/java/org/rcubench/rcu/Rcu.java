@@ -53,10 +53,10 @@ import java.util.function.Consumer;
  *
  * <p>Misuse that shows on a path off the fast one throws {@link IllegalStateException} that says
  * what to do instead: leaving a section that was not entered, {@code synchronize}, {@code barrier}
- * or {@code close} inside a section or a callback, use after close. What would cost the fast path
- * to notice, such as a handle used by a thread that did not register it, or any misuse of sections
- * where these leave no trace ({@link RcuFlavor#QSBR}, {@link RcuFlavor#SNAPSHOT}), throws the same
- * exceptions when assertions are enabled ({@code -ea}).
+ * or {@code close} inside a section, {@code barrier} or {@code close} inside a callback, use after
+ * close. What would cost the fast path to notice, such as a handle used by a thread that did not
+ * register it, or any misuse of sections where these leave no trace ({@link RcuFlavor#QSBR}, {@link
+ * RcuFlavor#SNAPSHOT}), throws the same exceptions when assertions are enabled ({@code -ea}).
  *
  * <p>Implementations are safe for use by any number of threads; the handles are not. Source: P. E.
  * McKenney and J. D. Slingwine, <em>Read-Copy Update: Using Execution History to Solve Concurrency
@@ -106,7 +106,8 @@ public interface Rcu extends AutoCloseable {
    * #register()} gives. The handle is unregistered when the thread dies or closes it.
    *
    * @return the one handle that this method gives to the current thread
-   * @throws IllegalStateException if the domain is closed
+   * @throws IllegalStateException if the domain is closed and the thread has no such handle of it;
+   *     a handle from before the closing is still given, for sections have to end
    */
   RcuReader reader();
 
@@ -167,13 +168,18 @@ public interface Rcu extends AutoCloseable {
    *
    * @param cookie from {@link #getState()} or {@link #startPoll()} of this domain
    * @throws IllegalStateException as {@code synchronize} does, if it would wait
+   * @throws IllegalArgumentException if it would wait for a cookie that this domain has not given
+   *     yet
    * @throws UnsupportedOperationException if the flavor has no grace periods
    */
   void synchronizeSince(long cookie);
 
   /**
    * Has a callback run after a grace period, by the domain's reclaimer thread. May be called inside
-   * a section, and by a callback. (call_rcu)
+   * a section, and by a callback, which is never refused or made to wait at the limit. In a {@link
+   * RcuFlavor#QSBR} domain, where sections leave no trace, helping or waiting at the limit
+   * announces a quiescent state: unless the policy is {@link BacklogPolicy#FAIL}, call it outside
+   * sections there. (call_rcu)
    *
    * @param callback what to run, soon and without waiting: it delays those behind it
    * @throws java.util.concurrent.RejectedExecutionException if the backlog is at its limit, and the
@@ -214,8 +220,9 @@ public interface Rcu extends AutoCloseable {
   /**
    * Closes the domain, in order: from now on nobody can register, wait or enqueue in it; then every
    * pending callback is run, after its grace period, which this waits for; then the reclaimer
-   * thread ends. What a callback tries to enqueue meanwhile is refused like everything else. Calls
-   * that already wait return as if the domain was open. Closing a closed domain waits for the same.
+   * thread ends. What a callback tries to enqueue meanwhile is refused like everything else, and so
+   * is what waits for room. Calls that already wait for a grace period or a barrier return as if
+   * the domain was open. Closing a closed domain waits for the same.
    *
    * @throws IllegalStateException if the current thread is inside a section of this domain, as for
    *     {@code synchronize}, or runs a callback of it; the domain stays open

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
  * close a resource or reuse a buffer.
  */
 final class SnapshotRcu implements Rcu {
+  @SuppressWarnings("ThreadLocalUsage") // a thread has a handle for each domain
+  private final ThreadLocal<SnapshotReader> readers = new ThreadLocal<>();
+
   private volatile boolean closed;
 
   @Override
@@ -25,7 +28,13 @@ final class SnapshotRcu implements Rcu {
 
   @Override
   public RcuReader reader() {
-    return register();
+    SnapshotReader own = readers.get();
+    if (own == null || own.closed) {
+      requireOpen();
+      own = new SnapshotReader();
+      readers.set(own);
+    }
+    return own;
   }
 
   @Override
