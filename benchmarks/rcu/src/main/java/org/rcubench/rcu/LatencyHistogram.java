@@ -49,7 +49,9 @@ public final class LatencyHistogram {
     if (!(percentile >= 0 && percentile <= 100)) {
       throw new IllegalArgumentException("percentile is %s: 0 to 100".formatted(percentile));
     }
-    long rank = Math.max(1, (long) Math.ceil(percentile / 100 * count));
+    // Rounded down before it is rounded up: the product may be above a whole number by a rounding
+    // error, and the one ranked next may be far longer.
+    long rank = Math.max(1, (long) Math.ceil(Math.nextDown(percentile * count) / 100));
     long seen = 0;
     for (int bucket = 0; bucket < counts.length; bucket++) {
       seen += counts[bucket];

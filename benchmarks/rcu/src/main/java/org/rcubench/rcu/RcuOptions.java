@@ -35,6 +35,8 @@ public record RcuOptions(
     Consumer<CallbackFailure> onCallbackFailure) {
   private static final System.Logger LOG = System.getLogger("org.rcubench.rcu");
 
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
   private static final RcuOptions DEFAULTS =
       new RcuOptions(
           "rcu",
@@ -58,11 +60,12 @@ public record RcuOptions(
     if (backlogLimit < 1) {
       throw new IllegalArgumentException("backlogLimit is %d: at least 1".formatted(backlogLimit));
     }
-    if (laziness.isNegative()) {
-      throw new IllegalArgumentException("laziness is %s: zero or more".formatted(laziness));
+    if (laziness.isNegative() || laziness.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("laziness is %s: zero to 292 years".formatted(laziness));
     }
-    if (stallLimit.isNegative() || stallLimit.isZero()) {
-      throw new IllegalArgumentException("stallLimit is %s: more than zero".formatted(stallLimit));
+    if (stallLimit.isNegative() || stallLimit.isZero() || stallLimit.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "stallLimit is %s: more than zero, up to 292 years".formatted(stallLimit));
     }
   }
 

@@ -22,8 +22,9 @@ final class Registry {
   private OwnedReader[] all = new OwnedReader[FEW];
   private int size;
   private int sizeToPurgeAt = FEW;
-  private OwnedReader[] copy = {};
-  private boolean changed;
+
+  /** Null after a change, so that it keeps nobody who has left. */
+  private OwnedReader[] copy;
 
   /** Adds a handle of the current thread. */
   synchronized void add(OwnedReader reader) {
@@ -35,7 +36,7 @@ final class Registry {
     }
     reader.place = size;
     all[size++] = reader;
-    changed = true;
+    copy = null;
     reader.nextOfOwner = byOwner.put(reader.owner, reader);
   }
 
@@ -71,9 +72,8 @@ final class Registry {
 
   /** All handles, as of now; not to be changed. */
   synchronized OwnedReader[] snapshot() {
-    if (changed) {
+    if (copy == null) {
       copy = Arrays.copyOf(all, size);
-      changed = false;
     }
     return copy;
   }
@@ -87,7 +87,7 @@ final class Registry {
     last.place = reader.place;
     all[size] = null;
     reader.place = NOWHERE;
-    changed = true;
+    copy = null;
   }
 
   private void purge() {
