@@ -9,7 +9,20 @@ enum BrokenTwin {
   READERS_DO_NOT_PUBLISH(ReadersDoNotPublish::new),
   INNER_EXIT_ENDS_THE_SECTION(InnerExitEndsTheSection::new),
   INNER_ENTER_RENEWS_THE_SECTION(InnerEnterRenewsTheSection::new),
-  JOINS_A_RUNNING_GRACE_PERIOD(JoinsARunningGracePeriod::new);
+  JOINS_A_RUNNING_GRACE_PERIOD(JoinsARunningGracePeriod::new),
+  COOKIES_ELAPSE_AT_ONCE(BrokenPolling.ElapseAtOnce::new),
+  COOKIES_STAND_FOR_THE_RUNNING_GRACE_PERIOD(BrokenPolling.OfTheRunningGracePeriod::new),
+  COOKIES_ELAPSE_FOR_A_MOMENT(BrokenPolling.ElapseForAMoment::new),
+  STARTED_COOKIES_STAND_FOR_NOTHING(BrokenPolling.StartedForNothing::new),
+  CALLBACKS_RUN_AT_ONCE(BrokenCallbacks.RunAtOnce::new),
+  CALLBACKS_ARE_RUN_BY_THEIR_CALLERS(BrokenCallbacks.RunByTheirCallers::new),
+  CALLBACKS_JOIN_A_RUNNING_GRACE_PERIOD(BrokenCallbacks.JoinARunningGracePeriod::new),
+  CALLBACKS_GET_LOST(BrokenCallbacks.GetLost::new),
+  CALLBACKS_RUN_TWICE(BrokenCallbacks.RunTwice::new),
+  CALLBACKS_CHANGE_PLACES(BrokenCallbacks.ChangePlaces::new),
+  BARRIER_DOES_NOT_WAIT(BrokenBarrier.DoesNotWait::new),
+  BARRIER_WAITS_FOR_A_GRACE_PERIOD_ONLY(BrokenBarrier.WaitsForAGracePeriodOnly::new),
+  BARRIER_COUNTS_ONE_CALLBACK(BrokenBarrier.CountsOneCallback::new);
 
   private final Supplier<Rcu> twin;
 
@@ -28,7 +41,7 @@ enum BrokenTwin {
     }
   }
 
-  private static final class JoinsARunningGracePeriod extends ForwardingRcu {
+  static class JoinsARunningGracePeriod extends ForwardingRcu {
     private final Object lock = new Object();
     private boolean running;
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +70,26 @@ enum Contract {
               second.get(0).exit();
               second.get(0).close();
             });
+        updater.requireReturn();
+      }
+    }
+  },
+  GUARANTEE_1_AN_EXPEDITED_GRACE_PERIOD_WAITS_FOR_A_SECTION_TOO {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      try (ReaderThread reader = new ReaderThread(rcu)) {
+        int[] written = new int[1];
+        reader.begin();
+        Updater updater =
+            Updater.start(
+                () -> {
+                  rcu.synchronizeExpedited();
+                  assertThat(written[0]).isEqualTo(1);
+                });
+        updater.requireSpinningForReader();
+        reader.run(() -> written[0] = 1);
+        reader.end();
         updater.requireReturn();
       }
     }
@@ -242,6 +264,318 @@ enum Contract {
       }
     }
   },
+  GUARANTEE_6_A_COOKIE_ELAPSES_WITH_A_GRACE_PERIOD_AND_NOT_BEFORE {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      try (ReaderThread reader = new ReaderThread(rcu)) {
+        reader.begin();
+        long cookie = rcu.getState();
+        requireNotElapsed(rcu, cookie);
+        Updater updater = Updater.start(() -> rcu.synchronizeSince(cookie));
+        updater.requireWaitingForReader();
+        requireNotElapsed(rcu, cookie);
+        reader.end();
+        updater.requireReturn();
+        requireElapsed(rcu, cookie);
+      }
+    }
+  },
+  GUARANTEE_6_A_STARTED_COOKIE_ELAPSES_BY_ITSELF_ONCE_THE_SECTION_HAS_ENDED {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      try (ReaderThread reader = new ReaderThread(rcu)) {
+        int[] written = new int[1];
+        reader.begin();
+        long cookie = rcu.startPoll();
+        requireNotElapsed(rcu, cookie);
+        reader.run(() -> written[0] = 1);
+        requireNotElapsed(rcu, cookie);
+        reader.end();
+        Deadline.await(() -> rcu.poll(cookie), "the cookie elapses");
+        assertThat(written[0]).as("what the section wrote").isEqualTo(1);
+      }
+    }
+  },
+  GUARANTEE_6_A_GRACE_PERIOD_THAT_BEGAN_BEFORE_A_COOKIE_DOES_NOT_END_IT {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      try (ReaderThread early = new ReaderThread(rcu);
+          ReaderThread late = new ReaderThread(rcu)) {
+        early.begin();
+        Updater updater = Updater.start(rcu::synchronize);
+        updater.requireWaitingForReader();
+        late.begin();
+        long cookie = rcu.getState();
+        early.end();
+        updater.requireReturn();
+        requireNotElapsed(rcu, cookie);
+        late.end();
+        rcu.synchronizeSince(cookie);
+        requireElapsed(rcu, cookie);
+      }
+    }
+  },
+  GUARANTEE_6_AN_ELAPSED_COOKIE_STAYS_SO_AND_NEED_NOT_BE_WAITED_FOR {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      long cookie = rcu.getState();
+      requireNotElapsed(rcu, cookie);
+      rcu.synchronize();
+      requireElapsed(rcu, cookie);
+      requireElapsed(rcu, cookie);
+      try (ReaderThread reader = new ReaderThread(rcu)) {
+        reader.begin();
+        Updater updater = Updater.start(rcu::synchronize);
+        updater.requireWaitingForReader();
+        requireElapsed(rcu, cookie);
+        Updater.start(() -> rcu.synchronizeSince(cookie)).requireReturn();
+        reader.end();
+        updater.requireReturn();
+      }
+      requireElapsed(rcu, cookie);
+    }
+  },
+  GUARANTEE_7_A_CALLBACK_WAITS_FOR_A_SECTION_THAT_BEGAN_BEFORE_IT {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      try (ReaderThread reader = new ReaderThread(rcu)) {
+        AtomicInteger runs = new AtomicInteger();
+        reader.begin();
+        rcu.call(runs::incrementAndGet);
+        requireRuns(runs, 0);
+        Updater updater = Updater.start(rcu::synchronize);
+        updater.requireWaiting();
+        requireRuns(runs, 0);
+        reader.end();
+        updater.requireReturn();
+        rcu.barrier();
+        requireRuns(runs, 1);
+      }
+    }
+  },
+  GUARANTEE_7_A_RETIRED_OBJECT_WAITS_FOR_A_SECTION_THAT_BEGAN_BEFORE_IT {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      try (ReaderThread reader = new ReaderThread(rcu)) {
+        AtomicInteger retired = new AtomicInteger();
+        reader.begin();
+        rcu.retire(retired, AtomicInteger::incrementAndGet);
+        requireRuns(retired, 0);
+        Updater updater = Updater.start(rcu::synchronize);
+        updater.requireWaiting();
+        requireRuns(retired, 0);
+        reader.end();
+        updater.requireReturn();
+        rcu.barrier();
+        requireRuns(retired, 1);
+      }
+    }
+  },
+  GUARANTEE_7_A_CALLBACK_WAITS_FOR_THE_SECTION_THAT_ENQUEUED_IT {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      try (ReaderThread reader = new ReaderThread(rcu)) {
+        AtomicInteger runs = new AtomicInteger();
+        reader.begin();
+        reader.run(() -> rcu.call(runs::incrementAndGet));
+        requireRuns(runs, 0);
+        Updater updater = Updater.start(rcu::barrier);
+        updater.requireWaitingForCallbacks();
+        requireRuns(runs, 0);
+        reader.end();
+        updater.requireReturn();
+        requireRuns(runs, 1);
+      }
+    }
+  },
+  GUARANTEE_7_NO_CALLBACK_RUNS_AFTER_A_GRACE_PERIOD_THAT_BEGAN_BEFORE_IT {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      try (ReaderThread early = new ReaderThread(rcu);
+          ReaderThread late = new ReaderThread(rcu)) {
+        AtomicInteger runs = new AtomicInteger();
+        early.begin();
+        Updater updater = Updater.start(rcu::synchronize);
+        updater.requireWaitingForReader();
+        late.begin();
+        Updater caller = Updater.start(() -> rcu.call(runs::incrementAndGet));
+        caller.requireWaitingOrReturned();
+        early.end();
+        updater.requireReturn();
+        caller.requireReturn();
+        requireRuns(runs, 0);
+        late.end();
+        rcu.barrier();
+        requireRuns(runs, 1);
+      }
+    }
+  },
+  GUARANTEE_7_EACH_CALLBACK_RUNS_ONCE {
+    private static final int CALLERS = 4;
+    private static final int CALLBACKS = 500;
+
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      AtomicIntegerArray runs = new AtomicIntegerArray(CALLERS * CALLBACKS);
+      List<Updater> callers =
+          IntStream.range(0, CALLERS)
+              .mapToObj(caller -> Updater.start(() -> call(rcu, runs, caller * CALLBACKS)))
+              .toList();
+      callers.forEach(Updater::requireReturn);
+      rcu.barrier();
+      // What runs a second time would do so by the next barrier.
+      rcu.barrier();
+      for (int callback = 0; callback < runs.length(); callback++) {
+        assertThat(runs.get(callback)).as("runs of callback %d", callback).isEqualTo(1);
+      }
+    }
+
+    private static void call(Rcu rcu, AtomicIntegerArray runs, int first) {
+      for (int i = first; i < first + CALLBACKS; i += 2) {
+        int callback = i;
+        rcu.call(() -> runs.incrementAndGet(callback));
+        rcu.retire(callback + 1, runs::incrementAndGet);
+      }
+    }
+  },
+  GUARANTEE_7_CALLBACKS_OF_ONE_THREAD_RUN_IN_ORDER {
+    private static final int CALLERS = 3;
+    private static final int CALLBACKS = 500;
+
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      List<List<Integer>> ran =
+          Stream.<List<Integer>>generate(ArrayList::new).limit(CALLERS).toList();
+      List<Updater> callers = ran.stream().map(own -> Updater.start(() -> call(rcu, own))).toList();
+      callers.forEach(Updater::requireReturn);
+      rcu.barrier();
+      List<Integer> inOrder = IntStream.range(0, CALLBACKS).boxed().toList();
+      assertThat(ran)
+          .allSatisfy(own -> assertThat(own).as("callbacks in order").isEqualTo(inOrder));
+    }
+
+    private static void call(Rcu rcu, List<Integer> own) {
+      for (int i = 0; i < CALLBACKS; i++) {
+        int callback = i;
+        rcu.call(() -> own.add(callback));
+      }
+    }
+  },
+  GUARANTEE_7_NO_TWO_CALLBACKS_RUN_AT_ONCE {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      Gate first = new Gate();
+      AtomicInteger secondRuns = new AtomicInteger();
+      Updater firstCaller = Updater.start(() -> rcu.call(first));
+      first.requireReached();
+      Updater secondCaller = Updater.start(() -> rcu.call(secondRuns::incrementAndGet));
+      secondCaller.requireReturn();
+      requireRuns(secondRuns, 0);
+      first.open();
+      firstCaller.requireReturn();
+      rcu.barrier();
+      requireRuns(secondRuns, 1);
+    }
+  },
+  GUARANTEE_8_A_BARRIER_WAITS_FOR_CALLBACKS_THAT_WAIT_FOR_A_SECTION {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      try (ReaderThread reader = new ReaderThread(rcu)) {
+        AtomicInteger runs = new AtomicInteger();
+        reader.begin();
+        rcu.call(runs::incrementAndGet);
+        Updater updater = Updater.start(rcu::barrier);
+        updater.requireWaitingForCallbacks();
+        reader.end();
+        updater.requireReturn();
+        requireRuns(runs, 1);
+      }
+    }
+  },
+  GUARANTEE_8_A_BARRIER_WAITS_FOR_A_CALLBACK_TO_END_AND_SEES_WHAT_IT_DID {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      int[] written = new int[1];
+      Gate gate = new Gate();
+      rcu.call(
+          () -> {
+            gate.run();
+            written[0] = 1;
+          });
+      gate.requireReached();
+      Updater updater =
+          Updater.start(
+              () -> {
+                rcu.barrier();
+                assertThat(written[0]).as("what the callback wrote").isEqualTo(1);
+              });
+      updater.requireWaitingForCallbacks();
+      gate.open();
+      updater.requireReturn();
+    }
+  },
+  GUARANTEE_8_A_BARRIER_WAITS_FOR_ALL_CALLBACKS_BEFORE_IT {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      Gate first = new Gate();
+      Gate second = new Gate();
+      rcu.call(first);
+      Updater.start(() -> rcu.call(second)).requireReturn();
+      first.requireReached();
+      Updater updater = Updater.start(rcu::barrier);
+      updater.requireWaitingForCallbacks();
+      first.open();
+      second.requireReached();
+      updater.requireWaitingForCallbacks();
+      second.open();
+      updater.requireReturn();
+    }
+  },
+  GUARANTEE_8_A_BARRIER_DOES_NOT_WAIT_FOR_CALLBACKS_THAT_CALLBACKS_ENQUEUE_MEANWHILE {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      Gate first = new Gate();
+      Gate second = new Gate();
+      rcu.call(
+          () -> {
+            first.run();
+            rcu.call(second);
+          });
+      first.requireReached();
+      List<Updater> barriers = Stream.generate(() -> Updater.start(rcu::barrier)).limit(3).toList();
+      barriers.forEach(Updater::requireWaitingForCallbacks);
+      first.open();
+      second.requireReached();
+      barriers.forEach(Updater::requireReturn);
+      second.open();
+      rcu.barrier();
+    }
+  },
+  GUARANTEE_8_A_BARRIER_WITH_NOTHING_PENDING_RETURNS {
+    @Override
+    void check(Supplier<Rcu> flavor) {
+      Rcu rcu = flavor.get();
+      Updater.start(rcu::barrier).requireReturn();
+      rcu.call(() -> {});
+      Updater.start(rcu::barrier).requireReturn();
+      Updater.start(rcu::barrier).requireReturn();
+    }
+  },
   /** With it, the other half of guarantee 1: such a section sees what precedes the call. */
   PROGRESS_A_SECTION_THAT_BEGINS_LATER_DELAYS_NO_GRACE_PERIOD {
     @Override
@@ -329,6 +663,18 @@ enum Contract {
           });
     }
   };
+
+  private static void requireElapsed(Rcu rcu, long cookie) {
+    assertThat(rcu.poll(cookie)).as("the cookie has elapsed").isTrue();
+  }
+
+  private static void requireNotElapsed(Rcu rcu, long cookie) {
+    assertThat(rcu.poll(cookie)).as("the cookie has elapsed").isFalse();
+  }
+
+  private static void requireRuns(AtomicInteger runs, int expected) {
+    assertThat(runs.get()).as("runs of the callback").isEqualTo(expected);
+  }
 
   /**
    * Throws unless the guarantee holds.

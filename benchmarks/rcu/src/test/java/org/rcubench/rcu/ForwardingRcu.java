@@ -58,7 +58,7 @@ abstract class ForwardingRcu implements Rcu {
 
   @Override
   public <T> void retire(T object, Consumer<? super T> reclaimer) {
-    correct.retire(object, reclaimer);
+    call(() -> reclaimer.accept(object));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static java.lang.Thread.State.TERMINATED;
 import static java.lang.Thread.State.TIMED_WAITING;
 import static java.lang.Thread.State.WAITING;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -58,6 +59,41 @@ final class Updater {
 
   void requireWaitingForUpdater() {
     requireState(WAITING, "waits for another updater");
+  }
+
+  void requireWaitingForCallbacks() {
+    requireState(WAITING, "waits for callbacks");
+  }
+
+  /** For whatever it may be. */
+  void requireWaiting() {
+    Deadline.await(
+        () -> {
+          requireNotReturned("waits");
+          return isWaiting();
+        },
+        "the updater waits");
+  }
+
+  void requireWaitingOrReturned() {
+    Deadline.await(
+        () -> thread.getState() == TERMINATED || isWaiting(), "the updater waits or returns");
+  }
+
+  /** An expedited wait never sleeps; where the thread is tells that it waits. */
+  void requireSpinningForReader() {
+    Deadline.await(
+        () -> {
+          requireNotReturned("waits for a reader");
+          return Arrays.stream(thread.getStackTrace())
+              .anyMatch(frame -> frame.getClassName().equals(Patience.class.getName()));
+        },
+        "the updater waits for a reader");
+  }
+
+  private boolean isWaiting() {
+    Thread.State state = thread.getState();
+    return state == WAITING || state == TIMED_WAITING;
   }
 
   void interrupt() {
