@@ -1,0 +1,104 @@
+package org.rcubench.rcu;
+
+import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
+
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** What the library is done with can be collected. */
+class LettingGoTest {
+  private final AtomicInteger runs = new AtomicInteger();
+
+  private static void requireCollected(WeakReference<?> reference, String what) {
+    Deadline.await(
+        () -> {
+          System.gc();
+          return reference.refersTo(null);
+        },
+        what + " is collected");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  void a_callback_that_has_run(RcuFlavor flavor) {
+    assumeAvailable(flavor);
+    try (Rcu rcu = flavor.open()) {
+      WeakReference<?> called = call(rcu);
+      WeakReference<?> retired = retire(rcu);
+      rcu.barrier();
+      requireCollected(called, "the callback");
+      requireCollected(retired, "the retired object");
+      // Also the last one of a queue that stays empty.
+      WeakReference<?> last = retire(rcu);
+      Deadline.await(() -> rcu.statistics().backlog() == 0, "the callback runs");
+      requireCollected(last, "the object retired last");
+    }
+  }
+
+  private WeakReference<?> call(Rcu rcu) {
+    Object held = new Object();
+    rcu.call(() -> runs.addAndGet(held.hashCode()));
+    return new WeakReference<>(held);
+  }
+
+  private WeakReference<?> retire(Rcu rcu) {
+    Object retired = new Object();
+    rcu.retire(retired, object -> runs.addAndGet(object.hashCode()));
+    return new WeakReference<>(retired);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_domain_that_is_abandoned_with_a_reader_of_a_living_thread(RcuFlavor flavor) {
+    assumeAvailable(flavor);
+    requireCollected(abandon(flavor), "the domain");
+  }
+
+  private static WeakReference<?> abandon(RcuFlavor flavor) {
+    Rcu rcu = flavor.open();
+    rcu.reader().enter();
+    rcu.reader().exit();
+    rcu.register().offline();
+    return new WeakReference<>(rcu);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_domain_that_is_closed(RcuFlavor flavor) {
+    assumeAvailable(flavor);
+    requireCollected(useAndClose(flavor), "the domain");
+  }
+
+  private WeakReference<?> useAndClose(RcuFlavor flavor) {
+    Rcu rcu = flavor.open();
+    rcu.reader().offline();
+    if (flavor.hasGracePeriods()) {
+      rcu.call(runs::incrementAndGet);
+      rcu.synchronize();
+    }
+    rcu.close();
+    return new WeakReference<>(rcu);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_handle_that_is_closed_in_a_domain_that_goes_on(RcuFlavor flavor) {
+    assumeAvailable(flavor);
+    try (Rcu rcu = flavor.open()) {
+      WeakReference<?> handle = registerAndClose(rcu, flavor);
+      requireCollected(handle, "the handle");
+    }
+  }
+
+  private static WeakReference<?> registerAndClose(Rcu rcu, RcuFlavor flavor) {
+    RcuReader handle = rcu.register();
+    if (flavor.hasGracePeriods()) {
+      rcu.synchronize();
+    }
+    handle.close();
+    return new WeakReference<>(handle);
+  }
+}
