@@ -150,16 +150,16 @@ abstract class GracePeriodDomain implements Rcu {
     // What is part of another number is read before it, so that no difference is negative.
     long gracePeriodCount = gracePeriods.count();
     long failed = reclaimer.failed();
-    long invoked = reclaimer.invoked();
+    long invoked = reclaimer.backlog().invoked();
     return new RcuStatistics(
         gracePeriodCount,
         gracePeriods.callers(),
         gracePeriods.latencies(),
         stalls.get(),
-        reclaimer.enqueued(),
+        reclaimer.backlog().enqueued(),
         invoked,
         failed,
-        reclaimer.backlogPeak(),
+        reclaimer.backlog().peak(),
         reclaimer.batches());
   }
 
