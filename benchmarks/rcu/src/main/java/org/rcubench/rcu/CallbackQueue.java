@@ -3,8 +3,12 @@ package org.rcubench.rcu;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
-/** Keeps what lies before the producers' fields off their cache lines. */
+/**
+ * Keeps what lies before the producers' fields off their cache lines. Here and below the {@code
+ * int} takes the place that the JVM would give to a reference that is to lie behind the padding.
+ */
 abstract class CallbackQueuePadding {
+  int before;
   long before00, before01, before02, before03, before04, before05, before06, before07;
   long before08, before09, before10, before11, before12, before13, before14, before15;
 }
@@ -17,12 +21,18 @@ abstract class CallbackQueueProducers extends CallbackQueuePadding {
 
 /** Keeps what producers write and what the consumer writes apart. */
 abstract class CallbackQueueGap extends CallbackQueueProducers {
+  int between;
   long between00, between01, between02, between03, between04, between05, between06, between07;
   long between08, between09, between10, between11, between12, between13, between14, between15;
 }
 
+/** What the consumer writes. */
+abstract class CallbackQueueConsumer extends CallbackQueueGap {
+  Callback head = new Callback.Mark(() -> {});
+}
+
 /** A queue of callbacks: any thread adds, one at a time takes; unbounded, until it is closed. */
-final class CallbackQueue extends CallbackQueueGap {
+final class CallbackQueue extends CallbackQueueConsumer {
   /*
    * Structure: a linked list from the last callback taken (`head`, a dummy at first) to the last one
    * added (`tail`).
@@ -50,8 +60,6 @@ final class CallbackQueue extends CallbackQueueGap {
       throw new ExceptionInInitializerError(e);
     }
   }
-
-  private Callback head = new Callback.Mark(() -> {});
 
   long after00, after01, after02, after03, after04, after05, after06, after07;
   long after08, after09, after10, after11, after12, after13, after14, after15;

@@ -55,6 +55,8 @@ public record RcuOptions(
   public RcuOptions {
     requireNonNull(name, "name");
     requireNonNull(backlogPolicy, "backlogPolicy");
+    requireNonNull(laziness, "laziness");
+    requireNonNull(stallLimit, "stallLimit");
     requireNonNull(onStall, "onStall");
     requireNonNull(onCallbackFailure, "onCallbackFailure");
     if (backlogLimit < 1) {

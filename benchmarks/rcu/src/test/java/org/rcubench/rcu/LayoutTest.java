@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jol.info.ClassLayout;
@@ -30,6 +31,21 @@ class LayoutTest {
           .as("bytes before, between and after state and newest in\n%s", layout.toPrintable())
           .allSatisfy(distance -> assertThat(distance).isGreaterThanOrEqualTo(LINE));
     }
+  }
+
+  @Test
+  void what_callers_write_is_lines_away_from_what_the_reclaimer_writes() {
+    ClassLayout layout = ClassLayout.parseClass(CallbackQueue.class);
+    FieldLayout tail = field(layout, "tail");
+    FieldLayout accepted = field(layout, "accepted");
+    FieldLayout head = field(layout, "head");
+    long firstOfCallers = Math.min(tail.offset(), accepted.offset());
+    long endOfCallers = Math.max(end(tail), end(accepted));
+    assertThat(
+            List.of(
+                firstOfCallers, head.offset() - endOfCallers, layout.instanceSize() - end(head)))
+        .as("bytes before, between and after what they write in\n%s", layout.toPrintable())
+        .allSatisfy(distance -> assertThat(distance).isGreaterThanOrEqualTo(LINE));
   }
 
   private static FieldLayout field(ClassLayout layout, String name) {
