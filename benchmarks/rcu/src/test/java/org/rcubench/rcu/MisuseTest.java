@@ -1,9 +1,12 @@
 package org.rcubench.rcu;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,6 +103,72 @@ class MisuseTest {
     reader.exit();
     rcu.synchronize();
     rcu.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  void other_waits_inside_a_section(RcuFlavor flavor) {
+    try (Rcu rcu = open(flavor)) {
+      RcuReader reader = rcu.register();
+      reader.enter();
+      long cookie = rcu.getState();
+      assertAdvice("synchronizeExpedited inside a read-side", rcu::synchronizeExpedited);
+      assertAdvice("synchronizeSince inside a read-side", () -> rcu.synchronizeSince(cookie));
+      assertAdvice("barrier inside a read-side critical section: call exit", rcu::barrier);
+      reader.exit();
+      rcu.synchronizeSince(cookie);
+      reader.enter();
+      rcu.synchronizeSince(cookie);
+      reader.exit();
+      reader.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  void barrier_and_close_inside_a_callback(RcuFlavor flavor) {
+    List<Throwable> thrown = new CopyOnWriteArrayList<>();
+    assumeAvailable(flavor);
+    try (Rcu rcu =
+        flavor.open(
+            RcuOptions.defaults().withCallbackFailures(failure -> thrown.add(failure.thrown())))) {
+      rcu.call(rcu::barrier);
+      rcu.call(rcu::close);
+      rcu.barrier();
+      assertThat(thrown).hasSize(2).allMatch(misuse -> misuse instanceof IllegalStateException);
+      assertThat(thrown.get(0))
+          .hasMessageContaining("barrier inside a callback")
+          .hasMessageContaining("call it from another thread");
+      assertThat(thrown.get(1))
+          .hasMessageContaining("close inside a callback")
+          .hasMessageContaining("call it from another thread");
+      rcu.synchronize();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  void waiting_for_a_cookie_of_another_domain(RcuFlavor flavor) {
+    try (Rcu rcu = open(flavor);
+        Rcu other = open(flavor)) {
+      other.synchronize();
+      long foreign = other.getState();
+      assertThatThrownBy(() -> rcu.synchronizeSince(foreign))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("take it here");
+      assertThat(rcu.poll(foreign)).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  void null_callbacks_and_objects(RcuFlavor flavor) {
+    try (Rcu rcu = open(flavor)) {
+      assertThatThrownBy(() -> rcu.call(null)).hasMessage("callback");
+      assertThatThrownBy(() -> rcu.retire(null, object -> {})).hasMessage("object");
+      assertThatThrownBy(() -> rcu.retire("object", null)).hasMessage("reclaimer");
+      assertThat(rcu.statistics().enqueued()).isZero();
+    }
   }
 
   @ParameterizedTest
