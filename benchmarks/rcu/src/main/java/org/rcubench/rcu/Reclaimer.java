@@ -218,16 +218,18 @@ final class Reclaimer {
       callback.run();
     } catch (Throwable thrown) { // whatever it is, the callbacks behind it must run
       failed.setRelease(failed.getPlain() + 1);
-      report(new CallbackFailure(options.name(), subject, thrown));
+      report(subject, thrown);
     }
     callback.clear();
   }
 
-  private void report(CallbackFailure failure) {
+  private void report(Object subject, Throwable failure) {
     try {
-      options.onCallbackFailure().accept(failure);
+      options.onCallbackFailure().accept(new CallbackFailure(options.name(), subject, failure));
     } catch (Throwable thrown) {
-      thrown.addSuppressed(failure.thrown());
+      if (thrown != failure) {
+        thrown.addSuppressed(failure);
+      }
       GracePeriodDomain.uncaught(thrown);
     }
   }

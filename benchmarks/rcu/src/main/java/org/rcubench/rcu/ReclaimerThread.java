@@ -76,9 +76,9 @@ final class ReclaimerThread {
         ensureRunning();
       }
       last = thread;
+      LockSupport.unpark(last);
     }
     if (last != null) {
-      hurry();
       Uninterruptibly.run(last::join);
     }
   }

@@ -90,6 +90,28 @@ class FailingCallbacksTest {
   }
 
   @Test
+  void a_report_may_rethrow_what_the_callback_threw() {
+    IllegalStateException failure = new IllegalStateException("the callback's");
+    RcuOptions rethrowing =
+        options.withCallbackFailures(
+            report -> {
+              throw (IllegalStateException) report.thrown();
+            });
+    try (Uncaught uncaught = new Uncaught()) {
+      Rcu rcu = RcuFlavor.FENCED.open(rethrowing);
+      rcu.call(
+          () -> {
+            throw failure;
+          });
+      rcu.call(() -> ran.add(1));
+      Updater.start(rcu::close).requireReturn();
+      assertThat(ran).containsExactly(1);
+      assertThat(uncaught.thrown()).containsExactly(failure);
+      assertThat(rcu.statistics().invoked()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void a_failure_is_told_in_a_sentence() {
     assertThat(new CallbackFailure("frail", "buffer", new IllegalStateException("no")))
         .hasToString(
