@@ -475,17 +475,18 @@ enum Contract {
     @Override
     void check(Supplier<Rcu> flavor) {
       Rcu rcu = flavor.get();
-      Gate first = new Gate();
-      AtomicInteger secondRuns = new AtomicInteger();
-      Updater firstCaller = Updater.start(() -> rcu.call(first));
-      first.requireReached();
-      Updater secondCaller = Updater.start(() -> rcu.call(secondRuns::incrementAndGet));
-      secondCaller.requireReturn();
-      requireRuns(secondRuns, 0);
-      first.open();
-      firstCaller.requireReturn();
-      rcu.barrier();
-      requireRuns(secondRuns, 1);
+      try (Gate first = new Gate()) {
+        AtomicInteger secondRuns = new AtomicInteger();
+        Updater firstCaller = Updater.start(() -> rcu.call(first));
+        first.requireReached();
+        Updater secondCaller = Updater.start(() -> rcu.call(secondRuns::incrementAndGet));
+        secondCaller.requireReturn();
+        requireRuns(secondRuns, 0);
+        first.open();
+        firstCaller.requireReturn();
+        rcu.barrier();
+        requireRuns(secondRuns, 1);
+      }
     }
   },
   GUARANTEE_8_A_BARRIER_WAITS_FOR_CALLBACKS_THAT_WAIT_FOR_A_SECTION {
@@ -509,61 +510,65 @@ enum Contract {
     void check(Supplier<Rcu> flavor) {
       Rcu rcu = flavor.get();
       int[] written = new int[1];
-      Gate gate = new Gate();
-      rcu.call(
-          () -> {
-            gate.run();
-            written[0] = 1;
-          });
-      gate.requireReached();
-      Updater updater =
-          Updater.start(
-              () -> {
-                rcu.barrier();
-                assertThat(written[0]).as("what the callback wrote").isEqualTo(1);
-              });
-      updater.requireWaitingForCallbacks();
-      gate.open();
-      updater.requireReturn();
+      try (Gate gate = new Gate()) {
+        rcu.call(
+            () -> {
+              gate.run();
+              written[0] = 1;
+            });
+        gate.requireReached();
+        Updater updater =
+            Updater.start(
+                () -> {
+                  rcu.barrier();
+                  assertThat(written[0]).as("what the callback wrote").isEqualTo(1);
+                });
+        updater.requireWaitingForCallbacks();
+        gate.open();
+        updater.requireReturn();
+      }
     }
   },
   GUARANTEE_8_A_BARRIER_WAITS_FOR_ALL_CALLBACKS_BEFORE_IT {
     @Override
     void check(Supplier<Rcu> flavor) {
       Rcu rcu = flavor.get();
-      Gate first = new Gate();
-      Gate second = new Gate();
-      rcu.call(first);
-      Updater.start(() -> rcu.call(second)).requireReturn();
-      first.requireReached();
-      Updater updater = Updater.start(rcu::barrier);
-      updater.requireWaitingForCallbacks();
-      first.open();
-      second.requireReached();
-      updater.requireWaitingForCallbacks();
-      second.open();
-      updater.requireReturn();
+      try (Gate first = new Gate();
+          Gate second = new Gate()) {
+        rcu.call(first);
+        Updater.start(() -> rcu.call(second)).requireReturn();
+        first.requireReached();
+        Updater updater = Updater.start(rcu::barrier);
+        updater.requireWaitingForCallbacks();
+        first.open();
+        second.requireReached();
+        updater.requireWaitingForCallbacks();
+        second.open();
+        updater.requireReturn();
+      }
     }
   },
   GUARANTEE_8_A_BARRIER_DOES_NOT_WAIT_FOR_CALLBACKS_THAT_CALLBACKS_ENQUEUE_MEANWHILE {
     @Override
     void check(Supplier<Rcu> flavor) {
       Rcu rcu = flavor.get();
-      Gate first = new Gate();
-      Gate second = new Gate();
-      rcu.call(
-          () -> {
-            first.run();
-            rcu.call(second);
-          });
-      first.requireReached();
-      List<Updater> barriers = Stream.generate(() -> Updater.start(rcu::barrier)).limit(3).toList();
-      barriers.forEach(Updater::requireWaitingForCallbacks);
-      first.open();
-      second.requireReached();
-      barriers.forEach(Updater::requireReturn);
-      second.open();
-      rcu.barrier();
+      try (Gate first = new Gate();
+          Gate second = new Gate()) {
+        rcu.call(
+            () -> {
+              first.run();
+              rcu.call(second);
+            });
+        first.requireReached();
+        List<Updater> barriers =
+            Stream.generate(() -> Updater.start(rcu::barrier)).limit(3).toList();
+        barriers.forEach(Updater::requireWaitingForCallbacks);
+        first.open();
+        second.requireReached();
+        barriers.forEach(Updater::requireReturn);
+        second.open();
+        rcu.barrier();
+      }
     }
   },
   GUARANTEE_8_A_BARRIER_WITH_NOTHING_PENDING_RETURNS {

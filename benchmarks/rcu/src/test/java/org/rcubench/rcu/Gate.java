@@ -3,8 +3,8 @@ package org.rcubench.rcu;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A callback, or a step of one, that stays until the test lets it pass. */
-final class Gate implements Runnable {
+/** A callback, or a step of one, that stays until the test lets it pass, or has failed. */
+final class Gate implements Runnable, AutoCloseable {
   private final CountDownLatch reached = new CountDownLatch(1);
   private final CountDownLatch opened = new CountDownLatch(1);
 
@@ -20,6 +20,11 @@ final class Gate implements Runnable {
 
   void open() {
     opened.countDown();
+  }
+
+  @Override
+  public void close() {
+    open();
   }
 
   private static void await(CountDownLatch latch, String expectation) {
