@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.rcubench.results.Run;
 import org.rcubench.results.RunFolder;
 import org.rcubench.results.environment.Build;
@@ -78,6 +79,53 @@ public final class SyntheticRun {
   /** Sections of a length that cost the given nanoseconds all in all. */
   public SyntheticRun section(String strategy, int threads, String length, double nanos) {
     return throughput("section-length", strategy, Map.of("length", length), threads, nanos);
+  }
+
+  /** Sections of the library's own benchmark, by one of its methods. */
+  public SyntheticRun readSection(String method, String strategy, int threads, double nanos) {
+    for (int fork = 1; fork <= forks; fork++) {
+      samples.add(
+          library("ReadSection." + method, "read-section", strategy, fork)
+              .apply(new int[] {threads, 0}, threads * 1e3 / around(nanos)));
+    }
+    return this;
+  }
+
+  /** Operations of updaters, by a method of one of the library's own benchmarks. */
+  public SyntheticRun update(
+      String benchmark, String workload, String strategy, int readers, int updaters, double nanos) {
+    for (int fork = 1; fork <= forks; fork++) {
+      samples.add(
+          library(benchmark, workload, strategy, fork)
+              .apply(new int[] {readers, updaters}, updaters * 1e3 / around(nanos)));
+    }
+    return this;
+  }
+
+  private double around(double nanos) {
+    return nanos * (1 + noise * (random.nextDouble() - 0.5) * 2);
+  }
+
+  private BiFunction<int[], Double, Sample> library(
+      String benchmark, String workload, String strategy, int fork) {
+    return (threads, value) ->
+        new Sample(
+            runId,
+            "org.rcubench.suite.library." + benchmark,
+            workload,
+            strategy,
+            new TreeMap<>(),
+            threads[0],
+            threads[1],
+            threads[1] == 0 ? Sample.READER : Sample.UPDATER,
+            fork,
+            fork,
+            1,
+            "throughput",
+            "ops/us",
+            Better.HIGHER,
+            value,
+            1);
   }
 
   /** Samples of any kind, one for each value, each its own fork. */

@@ -54,6 +54,14 @@ final class EndLabels extends Unclipped {
     this.theme = theme;
   }
 
+  /** The labels of lines at their right ends. */
+  static EndLabels right(List<Line> lines, Theme theme) {
+    return new EndLabels(
+        lines.stream().map(line -> EndLabel.of(line, line.last(), theme)).toList(),
+        Side.RIGHT,
+        theme);
+  }
+
   Side side() {
     return side;
   }

@@ -44,10 +44,7 @@ final class OverheadByThreads {
                 y,
                 DecadeTicks.within(y, Decimal::duration),
                 theme),
-            new EndLabels(
-                set.lines().stream().map(line -> EndLabel.of(line, line.last(), theme)).toList(),
-                EndLabels.Side.RIGHT,
-                theme),
+            EndLabels.right(set.lines(), theme),
             theme);
     FloorBand.addTo(plot, floor.points(), theme);
     CoreMarkers.addTo(plot, threads, run.environment().machine(), theme);

@@ -35,7 +35,7 @@ import java.util.Map;
  * The style of each strategy, fixed by its id for ever: a figure of today and one of next year are
  * read with the same eyes. Families share what the eye groups by: the JDK's locks are warm and
  * dashed, home-made locks grey, schemes that track readers purple, and RCU blue or green, solid and
- * thick.
+ * thick. What is measured in C has the hue of its kin in Java, dashed and marked by crosses.
  */
 public final class StrategyStyles {
   private static final float THIN = 1.5f;
@@ -113,6 +113,12 @@ public final class StrategyStyles {
     styles.put("rcu-fenced", new StrategyStyle(SKY_BLUE, UP, SOLID, THICK));
     styles.put("rcu-membarrier", new StrategyStyle(BLUISH_GREEN, SQUARE, SOLID, THICK));
     styles.put("rcu-striped", new StrategyStyle(SKY_BLUE, DIAMOND, SOLID, THICK));
+
+    styles.put("c-none", new StrategyStyle(BLACK, PLUS, SHORT, THICK));
+    styles.put("urcu-qsbr", new StrategyStyle(BLUE, PLUS, SHORT, THICK));
+    styles.put("urcu-mb", new StrategyStyle(SKY_BLUE, PLUS, SHORT, THICK));
+    styles.put("urcu-memb", new StrategyStyle(BLUISH_GREEN, PLUS, SHORT, THICK));
+    styles.put("urcu-bp", new StrategyStyle(BLUISH_GREEN, HEXAGON, DOT, THICK));
     return Collections.unmodifiableMap(styles);
   }
 }

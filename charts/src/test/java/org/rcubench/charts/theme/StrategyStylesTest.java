@@ -3,6 +3,7 @@ package org.rcubench.charts.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,14 @@ class StrategyStylesTest {
           "stamped-read",
           "stamped-optimistic");
 
+  /** What is measured in C, and what it is compared with in Java. */
+  private static final Map<String, String> KIN =
+      Map.of(
+          "c-none", "none",
+          "urcu-qsbr", "rcu-qsbr",
+          "urcu-mb", "rcu-fenced",
+          "urcu-memb", "rcu-membarrier");
+
   @Test
   void every_strategy_of_the_suite_has_a_style_of_its_own() {
     assertThat(StrategyStyles.known())
@@ -33,7 +42,9 @@ class StrategyStylesTest {
             "bravo",
             "big-reader",
             "phaser")
-        .hasSize(19);
+        .containsAll(KIN.keySet())
+        .contains("urcu-bp")
+        .hasSize(24);
     assertThat(StrategyStyles.known().stream().map(StrategyStyles::of).map(this::look))
         .doesNotHaveDuplicates();
   }
@@ -59,6 +70,18 @@ class StrategyStylesTest {
               assertThat(style.dash()).isNotEqualTo(Dash.SOLID);
               assertThat(style.hue()).isIn(Hue.ORANGE, Hue.VERMILLION);
             });
+  }
+
+  @Test
+  void c_has_the_hue_of_its_kin_and_is_told_by_dash_and_mark() {
+    KIN.forEach(
+        (c, java) -> {
+          StrategyStyle style = StrategyStyles.of(c);
+          StrategyStyle kin = StrategyStyles.of(java);
+          assertThat(style.hue()).as(c).isEqualTo(kin.hue());
+          assertThat(style.dash()).as(c).isNotEqualTo(kin.dash());
+          assertThat(style.mark()).as(c).isNotEqualTo(kin.mark());
+        });
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -83,8 +84,33 @@ public final class SamplesFile {
    * @throws ResultsException if it cannot be read at all
    */
   public static void read(Path file, Consumer<Sample> each) {
-    try (EndWatcher text = new EndWatcher(Files.newBufferedReader(file, UTF_8));
-        CSVParser parser = CSVParser.parse(text, FORMAT)) {
+    try (EndWatcher text = new EndWatcher(Files.newBufferedReader(file, UTF_8))) {
+      read(text, file, each);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /**
+   * Reads samples that are in memory.
+   *
+   * @param csv what a samples file would hold
+   * @param origin where it came from, for messages
+   * @return its samples, in the order of their rows
+   * @throws MalformedSamplesException as {@link #read(Path)}
+   */
+  public static List<Sample> parse(String csv, Path origin) {
+    List<Sample> samples = new ArrayList<>();
+    try (EndWatcher text = new EndWatcher(new BufferedReader(new StringReader(csv)))) {
+      read(text, origin, samples::add);
+    } catch (IOException e) {
+      throw unreadable(origin, e);
+    }
+    return samples;
+  }
+
+  private static void read(EndWatcher text, Path file, Consumer<Sample> each) throws IOException {
+    try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
       Iterator<CSVRecord> rows = parser.iterator();
       long next = 1;
       long last = 0;
@@ -110,8 +136,6 @@ public final class SamplesFile {
             "a line feed at the end of the row",
             "the end of the file: it was cut short");
       }
-    } catch (IOException e) {
-      throw unreadable(file, e);
     }
   }
 

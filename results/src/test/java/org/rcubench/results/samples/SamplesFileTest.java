@@ -353,4 +353,15 @@ class SamplesFileTest {
     }
     return text.toString();
   }
+
+  @Test
+  void samples_in_memory_are_read_like_a_file_and_refused_by_their_origin() throws IOException {
+    SamplesFile.write(file, List.of(sample().build()));
+    String csv = Files.readString(file);
+    assertThat(SamplesFile.parse(csv, Path.of("peer"))).isEqualTo(SamplesFile.read(file));
+    assertThatThrownBy(() -> SamplesFile.parse(csv.strip(), Path.of("peer")))
+        .isInstanceOf(MalformedSamplesException.class)
+        .hasMessageContaining("peer, line 2")
+        .hasMessageContaining("cut short");
+  }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
@@ -40,14 +39,6 @@ final class ForkRunner {
     this.console = console;
   }
 
-  /**
-   * What became of a fork.
-   *
-   * @param result what JMH measured; empty if it failed
-   * @param failure the end of what it printed, if it failed
-   */
-  record Outcome(Optional<RunResult> result, String failure) {}
-
   Outcome run(Plan.Fork fork) {
     ByteArrayOutputStream captured = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(captured, true, UTF_8);
@@ -59,8 +50,8 @@ final class ForkRunner {
     try {
       Collection<RunResult> results = new Runner(options(fork), format).run();
       return results.isEmpty()
-          ? new Outcome(Optional.empty(), end(captured))
-          : new Outcome(Optional.of(only(results, fork)), "");
+          ? Outcome.failed(end(captured))
+          : Outcome.of(new Finished.ByJmh(only(results, fork)));
     } catch (RunnerException e) {
       if (String.valueOf(e.getMessage()).contains("JMH lock")) {
         throw new UsageException(
@@ -71,7 +62,7 @@ final class ForkRunner {
       if (e instanceof ProfilersFailedException) {
         throw new UsageException("-prof: " + reasons(e) + "; see -lprof", e);
       }
-      return new Outcome(Optional.empty(), end(captured) + "\n" + e.getMessage());
+      return Outcome.failed(end(captured) + "\n" + e.getMessage());
     } catch (RuntimeException e) {
       // What JMH throws before it starts a fork, such as for a JVM that does not run, hits them
       // all.

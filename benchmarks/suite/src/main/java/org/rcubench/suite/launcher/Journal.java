@@ -1,5 +1,7 @@
 package org.rcubench.suite.launcher;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
@@ -12,8 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.openjdk.jmh.results.RunResult;
 import org.rcubench.results.files.AtomicFile;
 import org.rcubench.results.files.Reasons;
 import org.rcubench.results.files.ResultsException;
@@ -31,7 +34,8 @@ final class Journal {
   private static final ObjectInputFilter FILTER =
       ObjectInputFilter.Config.createFilter(
           "maxdepth=40;maxarray=10000000;"
-              + "org.rcubench.suite.launcher.Journal$Entry;org.openjdk.jmh.**;"
+              + "org.rcubench.suite.launcher.Journal$Entry;"
+              + "org.rcubench.suite.launcher.Finished$*;org.openjdk.jmh.**;"
               + "java.lang.*;java.util.*;java.util.concurrent.*;!*");
 
   private Journal() {}
@@ -41,9 +45,9 @@ final class Journal {
    *
    * @param cell the id of its cell
    * @param round its round
-   * @param result what JMH made of it
+   * @param finished what it left
    */
-  record Entry(String cell, int round, RunResult result) implements Serializable {
+  record Entry(String cell, int round, Finished finished) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -58,14 +62,30 @@ final class Journal {
       return new Contents(Map.of(), List.of());
     }
 
+    /**
+     * Refuses a plan that has no place for a finished fork, which would be lost from the samples.
+     */
+    void requireAllIn(Plan plan) {
+      Set<String> planned =
+          plan.forks().stream().map(fork -> key(fork.cell().id(), fork.round())).collect(toSet());
+      for (String finished : new TreeSet<>(entries.keySet())) {
+        if (!planned.contains(finished)) {
+          throw new UsageException(
+              "the run holds a finished fork that can no longer be planned (%s): if it is a peer's,"
+                      .formatted(finished)
+                  + " build the peers again (scripts/peers/run --build-only)");
+        }
+      }
+    }
+
     /** The finished fork of this cell and round, or null. */
     Entry of(Plan.Fork fork) {
       return entries.get(key(fork.cell().id(), fork.round()));
     }
   }
 
-  static void write(Path folder, Plan.Fork fork, RunResult result) {
-    Entry entry = new Entry(fork.cell().id(), fork.round(), result);
+  static void write(Path folder, Plan.Fork fork, Finished finished) {
+    Entry entry = new Entry(fork.cell().id(), fork.round(), finished);
     AtomicFile.write(
         folder.resolve("%05d%s".formatted(fork.number(), SUFFIX)),
         out -> {

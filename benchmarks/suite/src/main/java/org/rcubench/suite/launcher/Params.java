@@ -43,8 +43,12 @@ final class Params {
   List<SortedMap<String, String>> combinations(Optional<Stage> stage, BenchmarkListEntry entry) {
     List<SortedMap<String, String>> combinations = List.of(new TreeMap<>());
     for (Map.Entry<String, String[]> param : entry.getParams().orElse(Map.of()).entrySet()) {
-      List<String> values = values(stage, param.getKey(), param.getValue());
-      combinations = product(combinations, param.getKey(), values);
+      String name = param.getKey();
+      List<String> values =
+          name.equals(STRATEGY)
+              ? strategies(stage, entry, Arrays.asList(param.getValue()))
+              : values(stage, name, param.getValue());
+      combinations = product(combinations, name, values);
     }
     Optional<WorkloadInfo> workload = Workloads.of(entry.getUsername());
     return combinations.stream()
@@ -67,17 +71,38 @@ final class Params {
 
   private List<String> values(Optional<Stage> stage, String name, String[] annotated) {
     Collection<String> asked = jmh.getParameter(name).orElse(List.of());
+    return asked.isEmpty()
+        ? stage.map(of -> of.params().get(name)).orElseGet(() -> Arrays.asList(annotated))
+        : List.copyOf(new LinkedHashSet<>(asked));
+  }
+
+  private List<String> strategies(
+      Optional<Stage> stage, BenchmarkListEntry entry, List<String> annotated) {
+    Collection<String> asked = jmh.getParameter(STRATEGY).orElse(List.of());
+    asked.forEach(Params::requireAvailable);
+    if (Workloads.of(entry.getUsername()).map(WorkloadInfo::namesStrategies).orElse(false)) {
+      return named(asked, entry, annotated);
+    }
     if (!asked.isEmpty()) {
-      if (name.equals(STRATEGY)) {
-        asked.forEach(Params::requireAvailable);
-      }
       return List.copyOf(new LinkedHashSet<>(asked));
     }
+    return stage.map(of -> of.params().get(STRATEGY)).orElse(everyStrategy()).stream()
+        .filter(this::available)
+        .toList();
+  }
+
+  /** Of the strategies that a benchmark names itself, those asked for. */
+  private List<String> named(
+      Collection<String> asked, BenchmarkListEntry entry, List<String> annotated) {
     List<String> values =
-        stage
-            .map(of -> of.params().get(name))
-            .orElseGet(() -> name.equals(STRATEGY) ? everyStrategy() : Arrays.asList(annotated));
-    return name.equals(STRATEGY) ? values.stream().filter(this::available).toList() : values;
+        annotated.stream()
+            .filter(id -> asked.isEmpty() ? available(id) : asked.contains(id))
+            .toList();
+    if (values.isEmpty()) {
+      skipped.add(
+          "%s runs under %s alone".formatted(entry.getUsername(), String.join(", ", annotated)));
+    }
+    return values;
   }
 
   private static List<String> everyStrategy() {

@@ -99,7 +99,13 @@ enum Profile {
 
   private static List<Stage> thorough(int cores, int forks, Timing timing) {
     return List.of(
-        new Stage("EmptyLoop|EmptySection", Map.of(), threads(cores), List.of(), forks, timing),
+        new Stage(
+            "EmptyLoop|EmptySection|ReadSection",
+            Map.of(),
+            threads(cores),
+            List.of(),
+            forks,
+            timing),
         new Stage("SectionLength", Map.of(), List.of(cores), List.of(), forks, timing),
         new Stage("ByHand", Map.of(), List.of(1), List.of(), forks, timing),
         new Stage(
@@ -108,7 +114,16 @@ enum Profile {
             List.of(),
             List.of(List.of(Math.max(1, cores - 1), 1), List.of(9, 1)),
             forks,
-            timing));
+            timing),
+        new Stage("Synchronize\\.synchronize", Map.of(), List.of(1, 8), List.of(), forks, timing),
+        new Stage(
+            "Synchronize\\.(expedited|burst|handshake)",
+            Map.of(),
+            List.of(1),
+            List.of(),
+            forks,
+            timing),
+        new Stage("CallThroughput", Map.of(), List.of(1, 2), List.of(), forks, timing));
   }
 
   /** The powers of two up to the cores, the cores, and twice as many: past the cliff. */

@@ -99,6 +99,14 @@ final class RunCommand implements Callable<Integer> {
       description = "the seed of the order of the forks; default random, recorded")
   private Optional<Long> seed = Optional.empty();
 
+  @Option(
+      names = "--peers",
+      paramLabel = "DIR",
+      description =
+          "programs that measure the same elsewhere, in C for one; their forks run among the"
+              + " others (scripts/peers/run builds them)")
+  private Optional<Path> peers = Optional.empty();
+
   @Option(names = "--no-report", description = "draw nothing at the end")
   private boolean noReport;
 
@@ -163,9 +171,11 @@ final class RunCommand implements Callable<Integer> {
     Selection selection = new Selection(jmh, request(jmh));
     Optional<Profile> chosen = chosen(jmh);
     List<List<Cell>> stages = chosen.map(selection::cells).orElseGet(selection::cells);
+    Peers besides = peers.map(Peers::in).orElseGet(Peers::none);
     return new RunSession.Requested(
         jmh,
-        stages,
+        stages.stream().map(besides::join).toList(),
+        besides,
         selection.skipped(),
         chosen.isEmpty(),
         !noReport,

@@ -54,13 +54,13 @@ final class RunRecorder {
 
   /** Takes in a fork that an earlier, interrupted session has finished. */
   void restore(Journal.Entry entry) {
-    add(entry.cell(), entry.round(), entry.result());
+    add(entry.cell(), entry.round(), entry.finished());
   }
 
   /** Stores a fork that has just finished. */
-  void record(Plan.Fork fork, RunResult result) {
-    Journal.write(folder.forks(), fork, result);
-    add(fork.cell().id(), fork.round(), result);
+  void record(Plan.Fork fork, Finished finished) {
+    Journal.write(folder.forks(), fork, finished);
+    add(fork.cell().id(), fork.round(), finished);
     flush();
   }
 
@@ -88,10 +88,14 @@ final class RunRecorder {
     return Run.of(folder, environment.withStealPercent(stealPercent()), samples);
   }
 
-  private void add(String cell, int round, RunResult result) {
-    resultsByCell.get(cell).add(result);
-    samples.addAll(extractor.samples(result, round));
-    environment = environment.withJvm(jvm(result));
+  private void add(String cell, int round, Finished finished) {
+    if (finished instanceof Finished.ByJmh byJmh) {
+      resultsByCell.get(cell).add(byJmh.result());
+      samples.addAll(extractor.samples(byJmh.result(), round));
+      environment = environment.withJvm(jvm(byJmh.result()));
+    } else if (finished instanceof Finished.ByPeer byPeer) {
+      samples.addAll(byPeer.samples());
+    }
   }
 
   /** The JVM of the forks, which {@code -jvm} may have made another than the launcher's. */

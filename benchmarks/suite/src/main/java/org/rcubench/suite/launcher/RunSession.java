@@ -42,6 +42,7 @@ final class RunSession {
    *
    * @param jmh JMH's options
    * @param stages the cells to measure
+   * @param peers what measures some of them instead of JMH
    * @param skipped why combinations were left out
    * @param custom whether cells were selected in JMH's own words, and JMH's own table is expected
    * @param report whether to draw at the end
@@ -51,6 +52,7 @@ final class RunSession {
   record Requested(
       CommandLineOptions jmh,
       List<List<Cell>> stages,
+      Peers peers,
       Set<String> skipped,
       boolean custom,
       boolean report,
@@ -67,6 +69,7 @@ final class RunSession {
     Environment environment = started.environment();
     Console console = Console.of(requested.output());
     Plan plan = Plan.of(requested.stages(), environment.settings().seed());
+    journal.requireAllIn(plan);
     RunRecorder recorder = new RunRecorder(started.folder(), environment, cells(cell -> true));
     requested.resultFile().ifPresent(ResultFile::touch);
     recorder.begin();
@@ -116,14 +119,16 @@ final class RunSession {
       Console console, RunRecorder recorder, Progress progress, List<Plan.Fork> pending) {
     ForkRunner runner =
         new ForkRunner(requested.jmh(), started.environment().settings().nanosPerToken(), console);
+    PeerRunner peerRunner = new PeerRunner(requested.peers(), started.environment().runId());
     List<String> failures = new ArrayList<>();
     for (Plan.Fork fork : pending) {
       progress.begin(fork);
       long began = System.nanoTime();
-      ForkRunner.Outcome outcome = runner.run(fork);
-      outcome.result().ifPresent(result -> recorder.record(fork, result));
+      Outcome outcome =
+          requested.peers().measures(fork.cell()) ? peerRunner.run(fork) : runner.run(fork);
+      outcome.finished().ifPresent(finished -> recorder.record(fork, finished));
       progress.end(fork, System.nanoTime() - began, summary(outcome));
-      if (outcome.result().isEmpty()) {
+      if (outcome.finished().isEmpty()) {
         progress.clear();
         failures.add("%s, fork %d".formatted(fork.cell().id(), fork.round()));
         System.err.printf("failed: %s%n%s%n", failures.get(failures.size() - 1), outcome.failure());
@@ -136,12 +141,8 @@ final class RunSession {
     return failures;
   }
 
-  private static String summary(ForkRunner.Outcome outcome) {
-    return outcome
-        .result()
-        .map(RunResult::getPrimaryResult)
-        .map(primary -> "%.4g %s".formatted(primary.getScore(), primary.getScoreUnit()))
-        .orElse("failed");
+  private static String summary(Outcome outcome) {
+    return outcome.finished().map(Finished::summary).orElse("failed");
   }
 
   /** The ids of cells, in the order in which they were asked for. */
@@ -161,6 +162,7 @@ final class RunSession {
     requested.resultFile().ifPresent(file -> file.write(recorder.results(cells)));
     Run run = recorder.run();
     CostTable.print(out, run);
+    KinTable.print(out, run);
     if (requested.report() && !run.measurements().isEmpty()) {
       ReportCommand.print(out, Report.draw(List.of(run), started.folder().path()));
     }

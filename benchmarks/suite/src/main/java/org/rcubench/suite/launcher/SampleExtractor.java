@@ -14,11 +14,13 @@ import org.openjdk.jmh.results.RunResult;
 import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.suite.workload.WorkloadInfo;
+import org.rcubench.suite.workload.WorkloadInfo.Kind;
 import org.rcubench.suite.workload.Workloads;
 
 /** Turns what JMH measured in a fork into samples. */
 final class SampleExtractor {
   private static final String STRATEGY = "strategy";
+  private static final String READERS = "readers";
 
   private final String runId;
 
@@ -107,8 +109,15 @@ final class SampleExtractor {
     }
 
     String soleRole() {
+      if (updates()) {
+        return Sample.UPDATER;
+      }
       boolean reads = workload().map(WorkloadInfo::takesStrategy).orElse(false);
       return reads ? Sample.READER : Sample.ALL;
+    }
+
+    boolean updates() {
+      return workload().map(of -> of.kind() == Kind.LIBRARY_UPDATERS).orElse(false);
     }
 
     Optional<WorkloadInfo> workload() {
@@ -120,6 +129,9 @@ final class SampleExtractor {
     }
 
     int threads(String role) {
+      if (updates()) {
+        return role.equals(Sample.UPDATER) ? params.getThreads() : backgroundReaders();
+      }
       if (!hasRoles()) {
         return role.equals(Sample.READER) ? params.getThreads() : 0;
       }
@@ -134,6 +146,11 @@ final class SampleExtractor {
         }
       }
       return inOneGroup * params.getThreads() / size;
+    }
+
+    int backgroundReaders() {
+      String readers = params.getParam(READERS);
+      return readers == null ? 0 : Integer.parseInt(readers);
     }
   }
 }

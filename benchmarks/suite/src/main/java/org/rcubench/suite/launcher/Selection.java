@@ -23,6 +23,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.rcubench.suite.launcher.Profile.Stage;
 import org.rcubench.suite.workload.EmptyLoop;
+import org.rcubench.suite.workload.WorkloadInfo;
+import org.rcubench.suite.workload.Workloads;
 
 /**
  * Turns what JMH's options select into cells. What the options say goes before what a stage says,
@@ -144,14 +146,14 @@ final class Selection {
         jmh.getMeasurementTime().orElse(otherwise.measurementTime()));
   }
 
-  /** The floor wherever there is a cell whose threads all do the same. */
+  /** The floor wherever there is a cell whose threads all read, or are a control themselves. */
   private static List<Cell> controls(List<Cell> cells) {
     String control = EmptyLoop.class.getName() + ".read";
     if (cells.stream().anyMatch(cell -> cell.benchmark().equals(control))) {
       return List.of();
     }
     return cells.stream()
-        .filter(cell -> cell.groups().isEmpty())
+        .filter(cell -> cell.groups().isEmpty() && !updates(cell))
         .map(
             cell ->
                 new Cell(
@@ -165,5 +167,11 @@ final class Selection {
                     false))
         .distinct()
         .toList();
+  }
+
+  private static boolean updates(Cell cell) {
+    return Workloads.of(cell.benchmark())
+        .map(workload -> workload.kind() == WorkloadInfo.Kind.LIBRARY_UPDATERS)
+        .orElse(false);
   }
 }

@@ -23,7 +23,9 @@ final class WorkloadsCommand implements Callable<Integer> {
       System.out.printf(
           "%-16s benchmark: %s; source: %s%n",
           "", workload.benchmark().getSimpleName(), workload.source());
-      if (workload.takesStrategy()) {
+      if (workload.namesStrategies()) {
+        System.out.printf("%-16s runs under the flavors of RCU, beside controls%n", "");
+      } else if (workload.takesStrategy()) {
         Strategies.all().forEach(strategy -> printObjection(workload, strategy));
       } else {
         System.out.printf("%-16s a control: runs without a strategy%n", "");

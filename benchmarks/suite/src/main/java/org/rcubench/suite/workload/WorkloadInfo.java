@@ -25,12 +25,21 @@ public record WorkloadInfo(
     /** Readers alone. */
     READERS,
     /** Readers and updaters. */
-    READERS_AND_UPDATERS
+    READERS_AND_UPDATERS,
+    /** Readers of the RCU library itself, which say by their parameter what they run under. */
+    LIBRARY_READERS,
+    /** Updaters of the library itself, likewise, beside readers that are no threads of JMH's. */
+    LIBRARY_UPDATERS
   }
 
   /** {@return whether the workload runs under a strategy at all} */
   public boolean takesStrategy() {
     return kind != Kind.CONTROL;
+  }
+
+  /** {@return whether its benchmarks say themselves under which strategies they run} */
+  public boolean namesStrategies() {
+    return kind == Kind.LIBRARY_READERS || kind == Kind.LIBRARY_UPDATERS;
   }
 
   /**

@@ -1,11 +1,16 @@
 package org.rcubench.suite.workload;
 
 import static org.rcubench.suite.workload.WorkloadInfo.Kind.CONTROL;
+import static org.rcubench.suite.workload.WorkloadInfo.Kind.LIBRARY_READERS;
+import static org.rcubench.suite.workload.WorkloadInfo.Kind.LIBRARY_UPDATERS;
 import static org.rcubench.suite.workload.WorkloadInfo.Kind.READERS;
 import static org.rcubench.suite.workload.WorkloadInfo.Kind.READERS_AND_UPDATERS;
 
 import java.util.List;
 import java.util.Optional;
+import org.rcubench.suite.library.CallThroughput;
+import org.rcubench.suite.library.ReadSection;
+import org.rcubench.suite.library.Synchronize;
 
 /** The registry of workloads: one line each. */
 public final class Workloads {
@@ -45,7 +50,28 @@ public final class Workloads {
               "readers of a pair of counters, an updater that advances both",
               "is a read of several words consistent, and what does that cost?",
               "seqlock and RCU concepts",
-              READERS_AND_UPDATERS));
+              READERS_AND_UPDATERS),
+          new WorkloadInfo(
+              "read-section",
+              ReadSection.class,
+              "a section of the library by an explicit handle, and by the thread's own",
+              "what does a section cost the library's users, beside liburcu's?",
+              "liburcu's read-side tests, refscale",
+              LIBRARY_READERS),
+          new WorkloadInfo(
+              "synchronize",
+              Synchronize.class,
+              "waiting for a grace period beside spinning readers, alone and together",
+              "what does an updater wait, and do concurrent callers share?",
+              "rcuscale",
+              LIBRARY_UPDATERS),
+          new WorkloadInfo(
+              "call-throughput",
+              CallThroughput.class,
+              "a batch of callbacks enqueued, and a barrier",
+              "what does a callback cost, and does the reclaimer keep up?",
+              "rcuscale, liburcu's tests of call_rcu",
+              LIBRARY_UPDATERS));
 
   private Workloads() {}
 

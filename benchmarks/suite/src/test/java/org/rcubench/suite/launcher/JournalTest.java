@@ -2,6 +2,7 @@ package org.rcubench.suite.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.openjdk.jmh.results.RunResult;
 class JournalTest {
   private static final RunResult RESULT =
       Measured.emptySection("rwlock").fork(List.of(Measured.throughput(8), Measured.throughput(9)));
+  private static final Finished FINISHED = new Finished.ByJmh(RESULT);
 
   @TempDir private Path folder;
 
@@ -30,21 +32,41 @@ class JournalTest {
   void what_is_written_is_read() {
     Plan.Fork first = Cells.fork(1, "rwlock");
     Plan.Fork second = Cells.fork(2, "rwlock");
-    Journal.write(folder, first, RESULT);
-    Journal.write(folder, second, RESULT);
+    Journal.write(folder, first, FINISHED);
+    Journal.write(folder, second, FINISHED);
 
     Journal.Contents contents = Journal.read(folder);
     assertThat(contents.damaged()).isEmpty();
     assertThat(contents.entries()).hasSize(2);
     assertThat(contents.of(first).round()).isEqualTo(1);
     assertThat(contents.of(second).cell()).isEqualTo(second.cell().id());
-    assertThat(new SampleExtractor("r").samples(contents.of(first).result(), 1))
+    Finished.ByJmh read = (Finished.ByJmh) contents.of(first).finished();
+    assertThat(new SampleExtractor("r").samples(read.result(), 1))
         .isEqualTo(new SampleExtractor("r").samples(RESULT, 1));
   }
 
   @Test
+  void what_a_peer_left_is_kept_as_it_came() {
+    Plan.Fork fork = Cells.fork(1, "urcu-memb");
+    Finished peers = new Finished.ByPeer("urcu-memb", "schema_version\n");
+    Journal.write(folder, fork, peers);
+    assertThat(Journal.read(folder).of(fork).finished()).isEqualTo(peers);
+  }
+
+  @Test
+  void a_plan_without_a_finished_fork_is_refused_before_anything_is_written() {
+    Journal.write(folder, Cells.fork(1, "urcu-memb"), new Finished.ByPeer("urcu-memb", ""));
+    Journal.Contents contents = Journal.read(folder);
+    contents.requireAllIn(Plan.of(List.of(List.of(Cells.cell("urcu-memb", 1, 5))), 1));
+    assertThatThrownBy(
+            () -> contents.requireAllIn(Plan.of(List.of(List.of(Cells.cell("none", 1, 5))), 1)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContainingAll("strategy=urcu-memb", "build the peers again");
+  }
+
+  @Test
   void a_fork_that_was_not_written_is_not_there() {
-    Journal.write(folder, Cells.fork(1, "rwlock"), RESULT);
+    Journal.write(folder, Cells.fork(1, "rwlock"), FINISHED);
     assertThat(Journal.read(folder).of(Cells.fork(2, "rwlock"))).isNull();
     assertThat(Journal.read(folder).of(Cells.fork(1, "none"))).isNull();
   }
@@ -56,7 +78,7 @@ class JournalTest {
 
   @Test
   void a_file_cut_short_anywhere_is_damaged() throws IOException {
-    Journal.write(folder, Cells.fork(1, "rwlock"), RESULT);
+    Journal.write(folder, Cells.fork(1, "rwlock"), FINISHED);
     Path file = folder.resolve("00001.fork");
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length += 97) {
@@ -69,7 +91,7 @@ class JournalTest {
 
   @Test
   void a_damaged_file_hides_no_other() throws IOException {
-    Journal.write(folder, Cells.fork(1, "rwlock"), RESULT);
+    Journal.write(folder, Cells.fork(1, "rwlock"), FINISHED);
     Path foreign = Files.write(folder.resolve("00002.fork"), "no fork".getBytes(UTF_8));
     Journal.Contents contents = Journal.read(folder);
     assertThat(contents.damaged()).containsExactly(foreign);

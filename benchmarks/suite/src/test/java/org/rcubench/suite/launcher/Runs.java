@@ -26,6 +26,22 @@ final class Runs {
     return this;
   }
 
+  /** The same of a benchmark of the library's own, such as {@code ReadSection.handle}. */
+  Runs library(String benchmark, String strategy, int threads, double nanos) {
+    for (int fork = 1; fork <= 3; fork++) {
+      add(
+          "suite.library." + benchmark,
+          "library",
+          strategy,
+          threads,
+          fork,
+          "throughput",
+          "ops/us",
+          threads * 1000 / nanos);
+    }
+    return this;
+  }
+
   Runs violations(String strategy, double... byIteration) {
     for (double count : byIteration) {
       add("counter-pair", strategy, 2, 1, "violations", "#", count);
@@ -41,10 +57,22 @@ final class Runs {
       String metric,
       String unit,
       double value) {
+    add(workload, workload, strategy, threads, fork, metric, unit, value);
+  }
+
+  private void add(
+      String benchmark,
+      String workload,
+      String strategy,
+      int threads,
+      int fork,
+      String metric,
+      String unit,
+      double value) {
     samples.add(
         new Sample(
             "run",
-            "org.rcubench." + workload,
+            "org.rcubench." + benchmark,
             workload,
             strategy,
             new TreeMap<>(),

@@ -80,6 +80,21 @@ class SampleExtractorTest {
   }
 
   @Test
+  void callers_of_the_library_are_updaters_and_its_readers_a_parameter() {
+    RunResult fork =
+        new Measured()
+            .of("org.rcubench.suite.library.Synchronize.synchronize")
+            .param("strategy", "rcu-fenced")
+            .param("readers", "2")
+            .withThreads(8)
+            .fork(List.of(Measured.throughput(8)));
+    assertThat(extractor.samples(fork, 1))
+        .singleElement()
+        .matches(sample -> sample.role().equals(Sample.UPDATER))
+        .matches(sample -> sample.updaters() == 8 && sample.readers() == 2);
+  }
+
+  @Test
   void a_foreign_benchmark_has_no_workload() {
     RunResult fork =
         new Measured().of("org.example.Other.run").fork(List.of(Measured.throughput(8)));

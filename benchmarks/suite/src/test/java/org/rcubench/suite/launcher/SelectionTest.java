@@ -29,6 +29,24 @@ class SelectionTest {
   }
 
   @Test
+  void a_benchmark_of_the_library_runs_under_what_it_names_itself() {
+    assertThat(requested("ReadSection.plainRead"))
+        .extracting(cell -> cell.params().get("strategy"))
+        .containsExactly("none");
+    assertThat(requested("ReadSection.(handle|plainRead) -p strategy=rwlock,rcu-qsbr"))
+        .extracting(cell -> cell.params().get("strategy"))
+        .containsExactly("rcu-qsbr");
+  }
+
+  @Test
+  void the_floor_stands_beside_readers_and_not_beside_callers() {
+    assertThat(Words.cells("Synchronize -p strategy=rcu-qsbr"))
+        .noneMatch(cell -> cell.benchmark().endsWith("EmptyLoop.read"));
+    assertThat(Words.cells("ReadSection -p strategy=rcu-qsbr"))
+        .anyMatch(cell -> cell.benchmark().endsWith("EmptyLoop.read"));
+  }
+
+  @Test
   void annotations_say_what_nobody_else_does() {
     assertThat(requested("EmptySection -p strategy=rwlock"))
         .containsExactly(

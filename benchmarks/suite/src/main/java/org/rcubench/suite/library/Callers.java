@@ -1,0 +1,73 @@
+package org.rcubench.suite.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Threads that are let go together, do one thing each, and are waited for. */
+@State(Scope.Benchmark)
+public class Callers {
+  /** How many there are. */
+  @Param({"1", "8"})
+  public int callers;
+
+  private final List<Thread> threads = new ArrayList<>();
+  private CyclicBarrier gate;
+  private volatile RuntimeException failure;
+
+  /** Starts them; each will do this, once for each {@link #allOnce}. */
+  void start(Runnable act) {
+    gate = new CyclicBarrier(callers + 1);
+    for (int i = 0; i < callers; i++) {
+      Thread thread = new Thread(() -> run(act), "caller-" + i);
+      thread.setDaemon(true);
+      thread.start();
+      threads.add(thread);
+    }
+  }
+
+  /** Lets all go, and returns once all have done their thing. */
+  void allOnce() throws InterruptedException, BrokenBarrierException {
+    gate.await();
+    gate.await();
+    if (failure != null) {
+      throw new IllegalStateException("a caller failed", failure);
+    }
+  }
+
+  /**
+   * Ends them.
+   *
+   * @throws InterruptedException if JMH gives the fork up
+   */
+  @TearDown(Level.Trial)
+  public void stop() throws InterruptedException {
+    threads.forEach(Thread::interrupt);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  private void run(Runnable act) {
+    try {
+      while (true) {
+        gate.await();
+        try {
+          act.run();
+        } catch (RuntimeException e) {
+          // Told at the gate, where others wait for this caller all the same.
+          failure = e;
+        }
+        gate.await();
+      }
+    } catch (InterruptedException | BrokenBarrierException e) {
+      // The end.
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.rcubench.suite.library;
+
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The latency of a grace period beside readers in the background. JMH's threads are the callers:
+ * the more there are, the more share each grace period. Source: the kernel's rcuscale.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(5)
+@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class Synchronize {
+
+  /** Callers that each wait for a grace period. */
+  @State(Scope.Benchmark)
+  public static class Burst {
+    /**
+     * Starts them.
+     *
+     * @param domain where they wait
+     * @param readers for whom
+     * @param callers who
+     */
+    @Setup(Level.Trial)
+    public void start(Domain domain, SpinningReaders readers, Callers callers) {
+      callers.start(domain.rcu::synchronize);
+    }
+  }
+
+  /** Callers that do nothing. */
+  @State(Scope.Benchmark)
+  public static class Handshake {
+    /** What it is comparable to. */
+    @Param("none")
+    public String strategy;
+
+    /**
+     * Starts them.
+     *
+     * @param callers who
+     */
+    @Setup(Level.Trial)
+    public void start(Callers callers) {
+      callers.start(() -> {});
+    }
+  }
+
+  /**
+   * Each thread waits for a grace period, again and again.
+   *
+   * @param domain where
+   * @param readers for whom
+   */
+  @Benchmark
+  public void synchronize(Domain domain, SpinningReaders readers) {
+    domain.rcu.synchronize();
+  }
+
+  /**
+   * The same without ever sleeping.
+   *
+   * @param domain where
+   * @param readers for whom
+   */
+  @Benchmark
+  public void expedited(Domain domain, SpinningReaders readers) {
+    domain.rcu.synchronizeExpedited();
+  }
+
+  /**
+   * Callers that are let go together each wait for one grace period: the time until all are done,
+   * with what {@link #handshake} takes in it.
+   *
+   * @param burst what they do
+   * @param callers who
+   * @throws InterruptedException if JMH gives the fork up
+   * @throws BrokenBarrierException if a caller failed
+   */
+  @Benchmark
+  public void burst(Burst burst, Callers callers)
+      throws InterruptedException, BrokenBarrierException {
+    callers.allOnce();
+  }
+
+  /**
+   * The control of {@link #burst}: callers are let go together and do nothing.
+   *
+   * @param handshake what they do
+   * @param callers who
+   * @throws InterruptedException if JMH gives the fork up
+   * @throws BrokenBarrierException if a caller failed
+   */
+  @Benchmark
+  public void handshake(Handshake handshake, Callers callers)
+      throws InterruptedException, BrokenBarrierException {
+    callers.allOnce();
+  }
+}
