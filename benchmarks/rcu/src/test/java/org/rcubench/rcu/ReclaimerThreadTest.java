@@ -152,6 +152,18 @@ class ReclaimerThreadTest {
   }
 
   @Test
+  void while_callbacks_gather_it_delays_no_grace_period_with_such_a_reader_either() {
+    try (Rcu rcu = RcuFlavor.QSBR.open(lazy(1_000))) {
+      rcu.call(() -> rcu.reader().quiescent());
+      rcu.barrier();
+      rcu.call(runs::incrementAndGet);
+      Updater.start(rcu::synchronize).requireReturn();
+      assertThat(runs).as("gathering still").hasValue(0);
+    }
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
   void it_survives_a_grace_period_that_fails_and_runs_the_callbacks_after_the_next() {
     AtomicInteger attempts = new AtomicInteger();
     try (Uncaught uncaught = new Uncaught();
