@@ -18,7 +18,7 @@ enum Profile {
   QUICK {
     @Override
     List<Stage> stages(int cores) {
-      Timing timing = Timing.ofMillis(4, 50, 5, 100);
+      Timing timing = Timing.ofMillis(4, 50, 4, 100);
       return List.of(
           new Stage("EmptyLoop|EmptySection", Map.of(), threads(cores), List.of(), 3, timing),
           new Stage(
