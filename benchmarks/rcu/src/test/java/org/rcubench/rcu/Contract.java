@@ -121,7 +121,16 @@ enum Contract {
 
     @Override
     void check(Supplier<Rcu> flavor) {
-      Rcu rcu = flavor.get();
+      check(flavor.get());
+      Rcu withReader = flavor.get();
+      try (ReaderThread reader = new ReaderThread(withReader)) {
+        reader.begin();
+        reader.end();
+        check(withReader);
+      }
+    }
+
+    private static void check(Rcu rcu) {
       int[] x = new int[ROUNDS];
       int[] y = new int[ROUNDS];
       int[] seenByFirst = new int[ROUNDS];

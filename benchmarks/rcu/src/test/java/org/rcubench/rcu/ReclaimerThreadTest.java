@@ -168,6 +168,8 @@ class ReclaimerThreadTest {
     AtomicInteger attempts = new AtomicInteger();
     try (Uncaught uncaught = new Uncaught();
         Rcu rcu = new FailsOnce(attempts)) {
+      // Without readers there is nothing to fail.
+      rcu.register();
       rcu.call(runs::incrementAndGet);
       rcu.barrier();
       assertThat(runs).hasValue(1);
@@ -187,7 +189,12 @@ class ReclaimerThreadTest {
 
     @Override
     EpochReader newReader() {
-      throw new AssertionError("nobody reads");
+      return new CountingReader(this) {
+        @Override
+        public void enter() {
+          throw new AssertionError("nobody reads");
+        }
+      };
     }
 
     @Override
