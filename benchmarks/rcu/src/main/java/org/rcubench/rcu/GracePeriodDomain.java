@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What all flavors with grace periods share: handles, sharing of grace periods, callbacks, reports
@@ -208,8 +209,17 @@ abstract class GracePeriodDomain implements Rcu {
   }
 
   final boolean inOwnSection() {
+    return anyOwn(OwnedReader::inSection);
+  }
+
+  /** Whether the current thread may be inside a section, as far as the flavor can tell. */
+  final boolean mayBeInOwnSection() {
+    return anyOwn(OwnedReader::mayBeInSection);
+  }
+
+  private boolean anyOwn(Predicate<OwnedReader> holds) {
     for (OwnedReader reader = registry.own(); reader != null; reader = reader.nextOfOwner) {
-      if (reader.inSection()) {
+      if (holds.test(reader)) {
         return true;
       }
     }

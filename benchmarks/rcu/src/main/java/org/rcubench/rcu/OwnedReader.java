@@ -18,6 +18,11 @@ abstract class OwnedReader extends RcuReader {
   /** Whether the owner, which asks, is known to be inside a section. */
   abstract boolean inSection();
 
+  /** Whether the owner, which asks, may be inside a section, as far as the flavor can tell. */
+  boolean mayBeInSection() {
+    return inSection();
+  }
+
   abstract boolean isClosed();
 
   /** The owner closes it, outside any section. */

@@ -104,6 +104,11 @@ final class QsbrRcu extends EpochDomain {
     }
 
     @Override
+    boolean mayBeInSection() {
+      return state != OUTSIDE && state != CLOSED;
+    }
+
+    @Override
     void beforeWaiting() {
       if (waits++ == 0) {
         offlineBeforeWaiting = state == OUTSIDE;

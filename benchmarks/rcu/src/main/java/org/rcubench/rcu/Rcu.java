@@ -177,9 +177,8 @@ public interface Rcu extends AutoCloseable {
   /**
    * Has a callback run after a grace period, by the domain's reclaimer thread. May be called inside
    * a section, and by a callback, which is never refused or made to wait at the limit. In a {@link
-   * RcuFlavor#QSBR} domain, where sections leave no trace, helping or waiting at the limit
-   * announces a quiescent state: unless the policy is {@link BacklogPolicy#FAIL}, call it outside
-   * sections there. (call_rcu)
+   * RcuFlavor#QSBR} domain, where sections leave no trace, a thread that is online counts as inside
+   * one. (call_rcu)
    *
    * @param callback what to run, soon and without waiting: it delays those behind it
    * @throws java.util.concurrent.RejectedExecutionException if the backlog is at its limit, and the

@@ -117,11 +117,14 @@ final class Reclaimer {
           "%d callbacks of the RCU domain '%s' are pending, which is its limit: is a reader slow?"
               .formatted(backlog.size(), options.name()));
     }
-    if (domain.inOwnSection()) {
+    if (domain.mayBeInOwnSection()) {
       throw new RejectedExecutionException(
           ("%d callbacks of the RCU domain '%s' are pending, which is its limit, and the caller"
-                  + " cannot wait inside a section: enqueue after exit")
-              .formatted(backlog.size(), options.name()));
+                  + " cannot wait inside a section: enqueue after exit%s")
+              .formatted(
+                  backlog.size(),
+                  options.name(),
+                  domain.flavor() == RcuFlavor.QSBR ? ", and while offline" : ""));
     }
     if (options.backlogPolicy() == BacklogPolicy.HELP) {
       help();

@@ -49,7 +49,11 @@ final class StripedRcu extends GracePeriodDomain {
    * long, does so for it: the death happens-before Thread.isAlive returns false.
    */
   private final Stripes stripes = new Stripes();
+
+  /** Which pair sections count themselves on; readers load it, the driver stores it. */
   private volatile int current;
+
+  /** The thread that sleeps until sections have ended; mostly null. */
   private volatile Thread sleeper;
 
   StripedRcu(RcuOptions options) {
@@ -81,6 +85,22 @@ final class StripedRcu extends GracePeriodDomain {
     // A grace period waits for either pair in turn; a section of the new one is no culprit for
     // long.
     return reader.inSection();
+  }
+
+  Stripes stripes() {
+    return stripes;
+  }
+
+  int currentPair() {
+    return current;
+  }
+
+  /** A section has been counted out. */
+  void wakeSleeper() {
+    Thread waiting = sleeper;
+    if (waiting != null) {
+      LockSupport.unpark(waiting);
+    }
   }
 
   private void drain(int pair, Patience patience) {
@@ -116,104 +136,6 @@ final class StripedRcu extends GracePeriodDomain {
     @Override
     public void wake(Thread waiting) {
       sleeper = waiting;
-    }
-  }
-
-  private static final class StripedReader extends OwnedReader {
-    private static final int OUTSIDE = -1;
-
-    private final StripedRcu striped;
-    private final Stripes stripes;
-    private final int stripe;
-
-    /** How many sections are open; opaque, for reports. */
-    private int depth;
-
-    /** The pair of the open section; {@link #OUTSIDE} outside. */
-    private int pair = OUTSIDE;
-
-    private boolean closed;
-
-    StripedReader(StripedRcu striped) {
-      super(striped);
-      this.striped = striped;
-      this.stripes = striped.stripes;
-      this.stripe = Stripes.of(owner);
-    }
-
-    @Override
-    public void enter() {
-      assert requireOwner();
-      if (depth != 0 || closed) {
-        nest();
-        return;
-      }
-      depth = 1;
-      int now = striped.current;
-      pair = now;
-      stripes.enter(stripe, now);
-    }
-
-    @Override
-    public void exit() {
-      assert requireOwner();
-      if (depth != 1) {
-        unnest();
-        return;
-      }
-      depth = 0;
-      int entered = pair;
-      pair = OUTSIDE;
-      stripes.exit(stripe, entered);
-      Thread waiting = striped.sleeper;
-      if (waiting != null) {
-        LockSupport.unpark(waiting);
-      }
-    }
-
-    @Override
-    boolean inSection() {
-      return depth > 0;
-    }
-
-    @Override
-    boolean isClosed() {
-      return closed;
-    }
-
-    @Override
-    void markClosed() {
-      closed = true;
-    }
-
-    /** Counts the dead owner out, once. */
-    void endForDead() {
-      if (depth > 0) {
-        depth = 0;
-        stripes.exit(stripe, pair);
-      }
-    }
-
-    private void nest() {
-      if (closed) {
-        throw closed();
-      }
-      requireOwner();
-      if (depth == Integer.MAX_VALUE) {
-        throw nestedTooDeep();
-      }
-      depth++;
-    }
-
-    private void unnest() {
-      if (closed) {
-        throw closed();
-      }
-      requireOwner();
-      if (depth == 0) {
-        throw notEntered();
-      }
-      depth--;
     }
   }
 }

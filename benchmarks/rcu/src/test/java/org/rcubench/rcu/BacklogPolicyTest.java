@@ -126,9 +126,30 @@ class BacklogPolicyTest {
     }
   }
 
-  /** Waiting takes a qsbr handle offline; a callback that the caller runs must not meet that. */
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @EnumSource(names = {"HELP", "WAIT"})
+  void a_qsbr_caller_that_is_online_is_refused_for_it_may_be_inside_a_section(
+      BacklogPolicy policy) {
+    try (Rcu rcu = RcuFlavor.QSBR.open(RcuOptions.defaults().withBacklog(1, policy));
+        ReaderThread reader = new ReaderThread(rcu);
+        RcuReader own = rcu.register()) {
+      reader.begin();
+      call(rcu, 1);
+      assertThatThrownBy(() -> call(rcu, 1))
+          .isInstanceOf(RejectedExecutionException.class)
+          .hasMessageEndingWith("enqueue after exit, and while offline");
+      own.offline();
+      reader.end();
+      call(rcu, 1);
+      rcu.barrier();
+      assertThat(runs).hasValue(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"SNAPSHOT", "QSBR"})
   void help_lets_callbacks_read_with_the_callers_handle_and_leaves_it_as_it_was(RcuFlavor flavor) {
     EveryFlavorTest.assumeAvailable(flavor);
     List<CallbackFailure> failures = new CopyOnWriteArrayList<>();
