@@ -12,7 +12,7 @@ abstract class EpochDomain extends GracePeriodDomain {
    * OUTSIDE (release). Sections nested within change the sign of the state, which (5) does not look
    * at. A grace period
    *   (1) advances the epoch to e, by a read-modify-write that is a full fence;
-   *   (2) takes the list of readers under the registry's lock;
+   *   (2) takes the list of readers;
    *   (3) tells each of e (release);
    *   (4) executes the flavor's heavy fence;
    *   (5) waits for each until its state, loaded with acquire, is OUTSIDE or not older than e.
@@ -48,10 +48,10 @@ abstract class EpochDomain extends GracePeriodDomain {
    *      happens before what follows. The Java memory model alone does not say so; C++20 would not
    *      either.
    *   d. A value older than S's store: S's store was not seen, and (F) applies.
-   *   e. R is not on the list. Registration holds the registry's lock, so R registered after (2), and
-   *      what happens-before (2) happens-before S.
-   *   f. R was unregistered before (2): it left no section open, and its unregistering, under the
-   *      same lock, happens-before (2).
+   *   e. R is not on the list, which was taken before R was added: R's sections see what happens-before
+   *      (1), as told in Registry.
+   *   f. R was unregistered before (2): it left no section open, and its unregistering happens-before
+   *      (2), which took a list made after it.
    *
    * A one-bit phase in place of the 64-bit epoch needs two passes: a reader that was paused with an
    * old phase could be taken for one of the next grace period but one. With an epoch that never wraps
@@ -85,7 +85,7 @@ abstract class EpochDomain extends GracePeriodDomain {
 
   /** Steps (2) to (5) of the block comment. */
   @Override
-  final void awaitReaders(long epoch, Patience patience) {
+  final void awaitReaders(long epoch, boolean expedited) {
     OwnedReader[] readers = registered();
     if (readers.length == 0) {
       // (e) and (f) cover every section, and need no heavy fence; guarantee 2 needs a fence.
@@ -96,8 +96,10 @@ abstract class EpochDomain extends GracePeriodDomain {
       ((EpochReader) reader).tell(epoch);
     }
     heavyFence();
+    Patience patience = null;
     for (OwnedReader reader : readers) {
       if (delays(epoch, reader)) {
+        patience = patience == null ? patience(epoch, expedited) : patience;
         patience.await(new Passing((EpochReader) reader, epoch));
       }
     }

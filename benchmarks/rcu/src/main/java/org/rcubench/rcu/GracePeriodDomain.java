@@ -19,7 +19,8 @@ abstract class GracePeriodDomain implements Rcu {
   private final RcuFlavor flavor;
   private final RcuOptions options;
   private final Registry registry = new Registry();
-  private final GracePeriods gracePeriods = new GracePeriods(this::pass);
+  private final GracePeriods gracePeriods = new GracePeriods(this::awaitReaders);
+  private final Spinning spinning = new Spinning();
   private final Reclaimer reclaimer;
 
   @SuppressWarnings("ThreadLocalUsage") // a thread has a handle for each domain
@@ -45,9 +46,9 @@ abstract class GracePeriodDomain implements Rcu {
    * Waits for the sections that a grace period has to wait for.
    *
    * @param epoch the grace period's number, which has been published
-   * @param patience how to wait
+   * @param expedited whether to stay awake
    */
-  abstract void awaitReaders(long epoch, Patience patience);
+  abstract void awaitReaders(long epoch, boolean expedited);
 
   /** Whether the grace period waits for this reader. */
   abstract boolean delays(long epoch, OwnedReader reader);
@@ -87,13 +88,13 @@ abstract class GracePeriodDomain implements Rcu {
   @Override
   public final void synchronize() {
     requireWaitable("synchronize");
-    await(gracePeriods.next(), false);
+    awaitNext(false);
   }
 
   @Override
   public final void synchronizeExpedited() {
     requireWaitable("synchronizeExpedited");
-    await(gracePeriods.next(), true);
+    awaitNext(true);
   }
 
   @Override
@@ -191,7 +192,7 @@ abstract class GracePeriodDomain implements Rcu {
 
   /** Waits for a grace period, in a closed domain too. */
   final void gracePeriod() {
-    await(gracePeriods.next(), false);
+    awaitNext(false);
   }
 
   /** Waits for something that may need a grace period to come about. */
@@ -231,6 +232,12 @@ abstract class GracePeriodDomain implements Rcu {
     registry.removeDead(reader);
   }
 
+  /** How to wait for the readers that delay a grace period. */
+  final Patience patience(long epoch, boolean expedited) {
+    return new Patience(
+        expedited, spinning, options.stallLimit().toNanos(), waited -> reportStall(epoch, waited));
+  }
+
   static IllegalStateException closedDomain() {
     return new IllegalStateException("the RCU domain is closed: open another one");
   }
@@ -244,19 +251,20 @@ abstract class GracePeriodDomain implements Rcu {
     }
   }
 
+  private void awaitNext(boolean expedited) {
+    if (registry.own() == null) {
+      gracePeriods.awaitNext(expedited);
+    } else {
+      waiting(() -> gracePeriods.awaitNext(expedited));
+    }
+  }
+
   private void await(long needed, boolean expedited) {
     if (registry.own() == null) {
       gracePeriods.await(needed, expedited);
     } else {
       waiting(() -> gracePeriods.await(needed, expedited));
     }
-  }
-
-  private void pass(long epoch, boolean expedited) {
-    awaitReaders(
-        epoch,
-        new Patience(
-            expedited, options.stallLimit().toNanos(), waited -> reportStall(epoch, waited)));
   }
 
   private void reportStall(long epoch, long waitedNanos) {

@@ -42,10 +42,10 @@ final class GracePeriods {
 
   private final Pass pass;
   private final AtomicBoolean driving = new AtomicBoolean();
-  private final Object followers = new Object();
-  private final LongAdder callers = new LongAdder();
+  private final Object ends = new Object();
+  private final LongAdder followers = new LongAdder();
   private final Latencies latencies = new Latencies();
-  private volatile long completed = FIRST_EPOCH;
+  private final AtomicLong completed = new AtomicLong(FIRST_EPOCH);
   private volatile int sleepers;
 
   /**
@@ -62,14 +62,14 @@ final class GracePeriods {
     return epoch.get();
   }
 
-  /** How many waits were begun. */
+  /** How many waits the grace periods have served: of their drivers, and of those who followed. */
   long callers() {
-    return callers.sum();
+    return count() + followers.sum();
   }
 
   /** How many grace periods have ended. */
   long count() {
-    return completed - FIRST_EPOCH;
+    return completed.get() - FIRST_EPOCH;
   }
 
   LatencyHistogram latencies() {
@@ -84,19 +84,29 @@ final class GracePeriods {
   }
 
   boolean hasElapsed(long cookie) {
-    return completed >= cookie;
+    return completed.get() >= cookie;
+  }
+
+  /** Returns once a grace period that begins after this call has elapsed. */
+  void awaitNext(boolean expedited) {
+    if (tryToDrive()) {
+      // The advance of the epoch is the read-modify-write that next() would have made.
+      drive(0, expedited);
+    } else {
+      await(next(), expedited);
+    }
   }
 
   /** Returns once the grace period of that number, from {@link #next()}, has elapsed. */
   @SuppressWarnings("ThreadPriorityCheck") // yields to the driver, who may have lost its processor
   void await(long needed, boolean expedited) {
-    callers.increment();
+    boolean drove = false;
     boolean interrupted = false;
     int spins = 0;
     try {
-      while (completed < needed) {
-        if (!driving.get() && driving.compareAndSet(false, true)) {
-          drive(needed, expedited);
+      while (completed.get() < needed) {
+        if (tryToDrive()) {
+          drove |= drive(needed, expedited);
         } else if (spins < SPINS) {
           spins++;
           Thread.onSpinWait();
@@ -106,6 +116,9 @@ final class GracePeriods {
           interrupted |= sleepWhileDriven(needed);
         }
       }
+      if (!drove) {
+        followers.increment();
+      }
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -113,20 +126,28 @@ final class GracePeriods {
     }
   }
 
-  private void drive(long needed, boolean expedited) {
+  private boolean tryToDrive() {
+    return !driving.get() && driving.compareAndSet(false, true);
+  }
+
+  /** Drives a grace period, unless that of the number has elapsed; 0 stands for none. */
+  private boolean drive(long needed, boolean expedited) {
     try {
-      if (completed < needed) {
-        long began = System.nanoTime();
-        long current = epoch.incrementAndGet();
-        pass.run(current, expedited);
-        latencies.record(System.nanoTime() - began);
-        completed = current;
+      if (needed != 0 && completed.get() >= needed) {
+        return false;
       }
+      long began = System.nanoTime();
+      long current = epoch.incrementAndGet();
+      pass.run(current, expedited);
+      latencies.record(System.nanoTime() - began);
+      // The next volatile store makes it known.
+      completed.setRelease(current);
+      return true;
     } finally {
       driving.set(false);
       if (sleepers > 0) {
-        synchronized (followers) {
-          followers.notifyAll();
+        synchronized (ends) {
+          ends.notifyAll();
         }
       }
     }
@@ -135,12 +156,12 @@ final class GracePeriods {
   /** Returns whether an interrupt arrived; it does not end the wait. */
   private boolean sleepWhileDriven(long needed) {
     boolean interrupted = false;
-    synchronized (followers) {
+    synchronized (ends) {
       sleepers++;
       try {
-        while (completed < needed && driving.get()) {
+        while (completed.get() < needed && driving.get()) {
           try {
-            followers.wait();
+            ends.wait();
           } catch (InterruptedException e) {
             interrupted = true;
           }

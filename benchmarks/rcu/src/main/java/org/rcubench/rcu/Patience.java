@@ -4,17 +4,18 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * How the driver of one grace period waits for readers: it spins through the length of a short
- * section, yields in case the reader lost its processor to the driver, then sleeps until the reader
- * wakes it. An expedited one never sleeps.
+ * section, then sleeps until the reader wakes it. An expedited one never sleeps.
  */
 final class Patience {
   /*
    * A reader looks for a sleeper only where that costs its sections nothing, so a wake-up can be
    * missed. The sleep is therefore cut into pieces: a missed one makes the grace period late by a
    * piece at most.
+   *
+   * Yielding instead of sleeping would let a reader that lost its processor to the driver run as
+   * well, but then for a whole time slice: milliseconds, where a wake-up takes microseconds.
    */
-  private static final int SPINS = 200;
-  private static final int YIELDS = 50;
+  private static final int LOOKS_A_YIELD = 50;
   private static final long SHORTEST_SLEEP_NANOS = 50_000;
   private static final long LONGEST_SLEEP_NANOS = 1_000_000;
 
@@ -31,6 +32,7 @@ final class Patience {
   }
 
   private final boolean expedited;
+  private final Spinning spinning;
   private final Stalls stalls;
   private long nextReport;
 
@@ -44,27 +46,23 @@ final class Patience {
     void report(long waitedNanos);
   }
 
-  Patience(boolean expedited, long stallNanos, Stalls stalls) {
+  Patience(boolean expedited, Spinning spinning, long stallNanos, Stalls stalls) {
     this.expedited = expedited;
+    this.spinning = spinning;
     this.nextReport = stallNanos;
     this.stalls = stalls;
   }
 
-  @SuppressWarnings(
-      "ThreadPriorityCheck") // yields to a reader that lost its processor to this wait
   void await(Awaited awaited) {
-    for (int i = 0; i < SPINS; i++) {
+    int turns = spinning.turns();
+    for (int turn = 0; turn < turns; turn++) {
       if (awaited.done()) {
+        spinning.sufficed(turn);
         return;
       }
       Thread.onSpinWait();
     }
-    for (int i = 0; i < YIELDS; i++) {
-      if (awaited.done()) {
-        return;
-      }
-      Thread.yield();
-    }
+    spinning.failed();
     if (!clockRuns) {
       clockRuns = true;
       began = System.nanoTime();
@@ -76,15 +74,16 @@ final class Patience {
     }
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // as above
+  @SuppressWarnings("ThreadPriorityCheck") // yields to a reader that may wait for a processor
   private void stayAwake(Awaited awaited) {
     while (!awaited.done()) {
       if (over(awaited)) {
         return;
       }
-      for (int i = 0; i < YIELDS && !awaited.done(); i++) {
-        Thread.yield();
+      for (int i = 0; i < LOOKS_A_YIELD && !awaited.done(); i++) {
+        Thread.onSpinWait();
       }
+      Thread.yield();
     }
   }
 

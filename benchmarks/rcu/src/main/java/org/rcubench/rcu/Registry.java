@@ -1,5 +1,6 @@
 package org.rcubench.rcu;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,7 +9,13 @@ final class Registry {
   /*
    * `all` is an unordered array: a handle knows its place, and the last one fills the place of one
    * that leaves, so registering and unregistering take constant time. Grace periods work on a copy,
-   * which is made anew only after a change.
+   * which is made anew only after a change, so that most take no lock.
+   *
+   * A grace period that takes the copy just before a handle is added does without it. That is store
+   * buffering: adding clears `copy` and executes a full fence before the new reader's first section;
+   * the grace period executes one before it loads `copy`. If it loads a copy without the reader,
+   * the reader's sections see everything from before that grace period. One that finds no copy
+   * takes the lock, under which the reader was added and told the epoch, or will be.
    *
    * Threads that die registered are found by grace periods that wait for them; those that died
    * outside sections nobody waits for, so they are looked for when the array has doubled since the
@@ -24,7 +31,7 @@ final class Registry {
   private int sizeToPurgeAt = FEW;
 
   /** Null after a change, so that it keeps nobody who has left. */
-  private OwnedReader[] copy;
+  private volatile OwnedReader[] copy;
 
   /** Adds a handle of the current thread. */
   synchronized void add(OwnedReader reader) {
@@ -37,6 +44,7 @@ final class Registry {
     reader.place = size;
     all[size++] = reader;
     copy = null;
+    VarHandle.fullFence();
     reader.nextOfOwner = byOwner.put(reader.owner, reader);
   }
 
@@ -71,11 +79,15 @@ final class Registry {
   }
 
   /** All handles, as of now; not to be changed. */
-  synchronized OwnedReader[] snapshot() {
-    if (copy == null) {
-      copy = Arrays.copyOf(all, size);
-    }
-    return copy;
+  OwnedReader[] snapshot() {
+    OwnedReader[] known = copy;
+    return known == null ? copyAgain() : known;
+  }
+
+  private synchronized OwnedReader[] copyAgain() {
+    OwnedReader[] made = Arrays.copyOf(all, size);
+    copy = made;
+    return made;
   }
 
   private synchronized void take(OwnedReader reader) {

@@ -69,14 +69,14 @@ final class StripedRcu extends GracePeriodDomain {
   void registered(OwnedReader reader) {}
 
   @Override
-  void awaitReaders(long epoch, Patience patience) {
+  void awaitReaders(long epoch, boolean expedited) {
     VarHandle.fullFence();
     int old = current;
-    drain(1 - old, patience);
+    drain(1 - old, epoch, expedited);
     VarHandle.fullFence();
     current = 1 - old;
     VarHandle.fullFence();
-    drain(old, patience);
+    drain(old, epoch, expedited);
     VarHandle.fullFence();
   }
 
@@ -103,9 +103,9 @@ final class StripedRcu extends GracePeriodDomain {
     }
   }
 
-  private void drain(int pair, Patience patience) {
+  private void drain(int pair, long epoch, boolean expedited) {
     if (!stripes.drained(pair)) {
-      patience.await(new Draining(pair));
+      patience(epoch, expedited).await(new Draining(pair));
     }
   }
 
