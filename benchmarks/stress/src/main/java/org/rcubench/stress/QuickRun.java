@@ -2,92 +2,136 @@ package org.rcubench.stress;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.openjdk.jcstress.JCStress;
-import org.openjdk.jcstress.Options;
-import org.openjdk.jcstress.infra.TestInfo;
-import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
-import org.openjdk.jcstress.infra.collectors.InProcessCollector;
+import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.grading.GradingResult;
 import org.openjdk.jcstress.infra.runners.TestList;
 import org.rcubench.rcu.RcuFlavor;
 
 /**
- * What the build runs: every test for a moment in one JVM configuration, and a look at the twins.
+ * What the build runs: every test for a moment, and a look at the twins.
  *
- * <p>jcstress fails on an outcome that is forbidden. This fails also if a broken twin never showed
- * the outcome that it is there to show, for then the run could not have caught a broken library
- * either. The twins are built to show it plainly: on two processors, idle or not, in 0.05 percent
- * or more of some 10,000 samples or more. With a single processor jcstress runs no test of two
- * actors, and nothing is demanded.
+ * <p>It fails on an outcome that is forbidden, on a test that did not run to its end, and on a
+ * broken twin that never showed the outcome that it is there to show, for then the run could not
+ * have caught a broken library either. A twin that has not shown it in its moment is given more
+ * time, and so is a test that hardly ran. With a single processor no test of two actors can run,
+ * and nothing is demanded.
  *
- * <p>A moment is short: a library whose fences were removed was caught by three runs in four. For
- * more: {@code java -jar stress.jar}, which takes all of jcstress's options.
+ * <p>A moment is enough for what a missing fence does: a library without its fences shows the
+ * forbidden outcomes of {@link SectionBeforeGracePeriod} in ten to thirty of a hundred samples, and
+ * every one of five runs on a busy machine failed.
+ *
+ * <p>For more there is jcstress itself: {@code java -jar stress.jar}, which takes all its options.
  */
 public final class QuickRun {
+  private static final int MOMENT = 3;
+  private static final int LONGER = 20;
+  private static final int ROUNDS = 4;
+
+  /** Fewer results than this say little. The operating system may have run something else. */
+  private static final long ENOUGH = 1_000;
+
+  private final TreeSet<String> faults = new TreeSet<>();
+  private final TreeMap<String, Long> samples = new TreeMap<>();
+  private final TreeSet<String> uncaught = new TreeSet<>();
+
   private QuickRun() {}
 
   /**
    * Runs, and throws if something is wrong.
    *
-   * @param arguments options of jcstress other than those set here
+   * @param arguments none
    * @throws Exception if jcstress fails
    */
   public static void main(String[] arguments) throws Exception {
-    List<String> line = new ArrayList<>();
-    // A JVM argument, any at all, stops jcstress from multiplying the tests by its own choice.
-    Collections.addAll(line, "-jvmArgs", "-Xshare:auto", "-sc", "false", "-f", "1");
-    Collections.addAll(line, "-iters", "4", "-time", "100");
+    if (arguments.length > 0) {
+      throw new IllegalArgumentException(
+          "the quick mode has no options; for jcstress's own: java -jar stress.jar -h");
+    }
+    Forks forks = Forks.probe();
+    if (forks.canRace()) {
+      new QuickRun().run(forks);
+    } else {
+      System.out.println("Nothing is run: a race needs two processors.");
+    }
+  }
+
+  private void run(Forks forks) throws Exception {
+    TreeSet<String> tests = new TreeSet<>(TestList.tests());
     RcuFlavor.MEMBARRIER
         .unavailability()
         .ifPresent(
             reason -> {
               System.out.println("Leaving out the tests of rcu-membarrier: " + reason);
-              Collections.addAll(line, "-t", "^(?!.*Membarrier).*");
+              tests.removeIf(test -> test.endsWith("Membarrier"));
             });
-    Collections.addAll(line, arguments);
+    tests.removeIf(test -> TestList.getInfo(test).threads() > 2);
+    tests.stream().filter(QuickRun::isTwin).forEach(uncaught::add);
 
-    Options options = new Options(line.toArray(String[]::new));
-    if (!options.parse()) {
-      throw new IllegalArgumentException("jcstress does not understand " + line);
+    judge(forks.run(tests, MOMENT));
+    for (int round = 0; round < ROUNDS && !inconclusive(tests).isEmpty(); round++) {
+      judge(forks.run(inconclusive(tests), LONGER));
     }
-    new JCStress(options).run();
-    requireTwinsCaught(results(options));
+    uncaught.forEach(
+        twin ->
+            faults.add(
+                twin
+                    + " never showed its fault, so that this run proves nothing: is the machine"
+                    + " too busy for two threads at once?"));
+    if (!faults.isEmpty()) {
+      throw new AssertionError(String.join(System.lineSeparator(), faults));
+    }
   }
 
-  private static InProcessCollector results(Options options) throws Exception {
-    InProcessCollector results = new InProcessCollector();
-    DiskReadCollector file = new DiskReadCollector(options.getResultFile(), results);
-    try {
-      file.dump();
-    } finally {
-      file.close();
-    }
-    return results;
+  private static boolean isTwin(String test) {
+    return TestList.getInfo(test).cases().stream()
+        .anyMatch(c -> c.expect() == ACCEPTABLE_INTERESTING);
   }
 
-  private static void requireTwinsCaught(InProcessCollector results) {
-    TreeSet<String> uncaught = new TreeSet<>();
-    TreeSet<String> caught = new TreeSet<>();
-    for (TestResult result : results.getTestResults()) {
-      TestInfo test = TestList.getInfo(result.getName());
-      if (test.cases().stream().anyMatch(c -> c.expect() == ACCEPTABLE_INTERESTING)) {
-        uncaught.add(test.name());
-        if (result.grading().hasInteresting) {
-          caught.add(test.name());
-        }
+  private SortedSet<String> inconclusive(Collection<String> tests) {
+    TreeSet<String> inconclusive = new TreeSet<>(uncaught);
+    tests.stream().filter(t -> samples.getOrDefault(t, 0L) < ENOUGH).forEach(inconclusive::add);
+    return inconclusive;
+  }
+
+  private void judge(Collection<TestResult> results) {
+    for (TestResult result : results) {
+      String test = result.getName();
+      samples.merge(test, result.getTotalCount(), Long::sum);
+      System.out.println(line(result));
+      if (result.grading().hasInteresting) {
+        uncaught.remove(test);
+      }
+      if (result.status() != Status.NORMAL) {
+        faults.add("%s: %s %s".formatted(test, result.status(), result.getMessages()));
+      } else if (result.getTotalCount() == 0) {
+        faults.add(test + " has no result");
+      } else if (!result.grading().isPassed) {
+        faults.add("%s: %s".formatted(test, result.grading().failureMessages));
       }
     }
-    uncaught.removeAll(caught);
-    if (!uncaught.isEmpty()) {
-      throw new AssertionError(
-          "broken twins that never showed their fault, so that this run proves nothing: "
-              + uncaught
-              + "; is the machine too busy for two threads at once?");
+  }
+
+  private static String line(TestResult result) {
+    StringBuilder line = new StringBuilder();
+    line.append("%-60s".formatted(result.getName().replaceFirst(".*stress\\.", "")));
+    for (GradingResult outcome : result.grading().gradingResults.values()) {
+      if (outcome.count > 0) {
+        line.append("%s: %,d%s  ".formatted(outcome.id, outcome.count, mark(outcome)));
+      }
     }
-    System.out.println("Broken twins caught: " + caught);
+    return line.toString();
+  }
+
+  private static String mark(GradingResult outcome) {
+    return switch (outcome.expect) {
+      case FORBIDDEN -> " FORBIDDEN";
+      case ACCEPTABLE_INTERESTING -> " (" + outcome.description + ")";
+      default -> "";
+    };
   }
 }

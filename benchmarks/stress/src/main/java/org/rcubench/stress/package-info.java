@@ -3,17 +3,38 @@
  *
  * <p>Each file holds one idea, its broken twin first: the same accesses without what makes the
  * library right. The twin shows that the outcome which the others forbid does happen on this
- * machine, that is, that the test can see. Read them in the order {@link
- * org.rcubench.stress.StoreBuffering}, {@link org.rcubench.stress.SectionBeforeGracePeriod}, {@link
- * org.rcubench.stress.Reclamation}, {@link org.rcubench.stress.GracePeriodAsFence}.
+ * machine, that is, that the test can see. Outcomes are declared on the file's class, whose tests
+ * inherit them; a twin declares its own. Read them in this order:
+ *
+ * <table>
+ * <caption>The tests</caption>
+ * <tr><th>file<th>idea
+ * <tr><td>{@link org.rcubench.stress.Publication}<td>assign and dereference
+ * <tr><td>{@link org.rcubench.stress.AsymmetricFence}<td>why a section needs a fence, and who pays
+ * <tr><td>{@link org.rcubench.stress.SectionBeforeGracePeriod}<td>store buffering, section against
+ * grace period
+ * <tr><td>{@link org.rcubench.stress.MessagePassing}<td>message passing across a grace period
+ * <tr><td>{@link org.rcubench.stress.LoadBuffering}<td>load buffering across a grace period
+ * <tr><td>{@link org.rcubench.stress.Reclamation}<td>what a reader holds is not reclaimed
+ * <tr><td>{@link org.rcubench.stress.EndOfSection}<td>release at the end, acquire in the grace period
+ * <tr><td>{@link org.rcubench.stress.GracePeriodAsFence}<td>store buffering around {@code
+ * synchronize}
+ * <tr><td>{@link org.rcubench.stress.OverlappingSections}<td>as many grace periods as sections
+ * <tr><td>{@link org.rcubench.stress.StaleEpoch}<td>a reader stopped with an old epoch
+ * <tr><td>{@link org.rcubench.stress.Registration}<td>handles that come and go
+ * <tr><td>{@link org.rcubench.stress.QuiescentStates}<td>announcements of {@code rcu-qsbr}
+ * <tr><td>{@link org.rcubench.stress.Callbacks}<td>callbacks and the barrier
+ * <tr><td>{@link org.rcubench.stress.Polling}<td>cookies
+ * <tr><td>{@link org.rcubench.stress.WakeUp}<td>updaters that sleep
+ * </table>
+ *
+ * <p>The build runs {@link org.rcubench.stress.QuickRun}. For more, in all compilation modes and
+ * with C2's randomized code motion:
  *
  * <pre>{@code
- * java -jar stress.jar -m quick               # all of them, in all compilation modes
- * java -jar stress.jar -t Reclamation -v      # one, with every outcome printed
+ * scripts/stress                         # all of them, for a night
+ * scripts/stress -t Reclamation -v       # one, with every outcome printed
+ * scripts/stress --quick                 # what the build runs
  * }</pre>
- *
- * <p>The build runs {@link org.rcubench.stress.QuickRun}. {@code rcu-qsbr} is not here: its
- * sections are nothing, and its announcements are kept to the guarantees by the tests of the
- * library.
  */
 package org.rcubench.stress;

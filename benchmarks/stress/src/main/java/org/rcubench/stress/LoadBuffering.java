@@ -1,0 +1,142 @@
+package org.rcubench.stress;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.II_Result;
+import org.rcubench.rcu.RcuFlavor;
+
+/**
+ * Guarantee 1, load buffering across a grace period: a section of which anything was seen before
+ * the grace period sees nothing of what is written after it.
+ *
+ * <p>The updater loads {@code y}, waits for a grace period and writes {@code x}. The section writes
+ * {@code y} first and loads {@code x} later. In the other order no x86-64 goes wrong without a
+ * grace period, since it does not store before it has loaded; other machines and compilers may. A
+ * grace period forbids the outcome in either order, so the one that shows is the one to test.
+ *
+ * <table>
+ * <caption>Outcomes: x as the section saw it, y as the updater saw it</caption>
+ * <tr><th>x, y<th>without a grace period<th>every flavor
+ * <tr><td>1, 1: each saw what the other did<td>seen (x86-64: 30 to 40 percent)<td>forbidden
+ * <tr><td>0, 0; 0, 1; 1, 0<td>fine<td>fine
+ * </table>
+ */
+@Outcome(id = "1, 1", expect = FORBIDDEN, desc = "The section outlasted the grace period.")
+@Outcome(expect = ACCEPTABLE, desc = "The section reached to one side of the grace period.")
+public class LoadBuffering extends Race {
+  int x;
+  int y;
+
+  /** The broken twin: nothing stands between the load and the store. */
+  @JCStressTest
+  @Outcome(id = "1, 1", expect = ACCEPTABLE_INTERESTING, desc = "The section lasted throughout.")
+  @Outcome(expect = ACCEPTABLE, desc = "The section reached to one side of the update.")
+  @State
+  public static class WithoutGracePeriod extends LoadBuffering {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+
+    @Actor
+    public void reader(II_Result r) {
+      r.r1 = read(DOMAIN);
+    }
+
+    @Actor
+    public void updater(II_Result r) {
+      r.r2 = update(() -> {});
+    }
+  }
+
+  /** The reader's fence against the updater's. */
+  @JCStressTest
+  @State
+  public static class Fenced extends LoadBuffering {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+
+    @Actor
+    public void reader(II_Result r) {
+      r.r1 = read(DOMAIN);
+    }
+
+    @Actor
+    public void updater(II_Result r) {
+      r.r2 = update(DOMAIN::synchronize);
+    }
+  }
+
+  /** The updater's system call in place of the reader's fence. */
+  @JCStressTest
+  @State
+  public static class Membarrier extends LoadBuffering {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
+
+    @Actor
+    public void reader(II_Result r) {
+      r.r1 = read(DOMAIN);
+    }
+
+    @Actor
+    public void updater(II_Result r) {
+      r.r2 = update(DOMAIN::synchronize);
+    }
+  }
+
+  /** Announcements in place of sections; the reader is online for the section alone. */
+  @JCStressTest
+  @State
+  public static class Qsbr extends LoadBuffering {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
+
+    @Actor
+    public void reader(II_Result r) {
+      r.r1 = read(DOMAIN);
+    }
+
+    @Actor
+    public void updater(II_Result r) {
+      r.r2 = update(DOMAIN::synchronize);
+    }
+  }
+
+  /** Counters in place of readers. */
+  @JCStressTest
+  @State
+  public static class Striped extends LoadBuffering {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
+
+    @Actor
+    public void reader(II_Result r) {
+      r.r1 = read(DOMAIN);
+    }
+
+    @Actor
+    public void updater(II_Result r) {
+      r.r2 = update(DOMAIN::synchronize);
+    }
+  }
+
+  final int read(Domain domain) {
+    Reader reader = domain.reader();
+    readerMeets();
+    reader.enter();
+    y = 1;
+    readerLingers();
+    int seen = x;
+    reader.exit();
+    readerEnded(seen == 1);
+    return seen;
+  }
+
+  final int update(Runnable gracePeriod) {
+    updaterMeets();
+    int seen = y;
+    gracePeriod.run();
+    x = 1;
+    return seen;
+  }
+}

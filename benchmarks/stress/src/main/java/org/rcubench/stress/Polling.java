@@ -1,0 +1,164 @@
+package org.rcubench.stress;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.III_Result;
+import org.rcubench.rcu.RcuFlavor;
+import org.rcubench.rcu.RcuReference;
+
+/**
+ * Guarantee 6: when a cookie has elapsed, so has a grace period since it was taken.
+ *
+ * <p>The reader watches its object for a while inside its section; the updater publishes another,
+ * takes a cookie, and reclaims the old one if it finds that the cookie has elapsed.
+ *
+ * <table>
+ * <caption>Outcomes: the version read, whether it was found reclaimed, whether the cookie
+ * elapsed</caption>
+ * <tr><th>version, reclaimed, elapsed<th>cookie taken before the update<th>every flavor
+ * <tr><td>1, 1, 1: use after free<td>seen (x86-64: 30 to 40 percent)<td>forbidden
+ * <tr><td>1, 0, 1; 2, 0, 1: reclaimed in time<td>fine<td>fine
+ * <tr><td>1, 0, 0; 2, 0, 0: not reclaimed<td>fine<td>fine
+ * </table>
+ */
+@Outcome(id = "1, 1, .*", expect = FORBIDDEN, desc = "Use after free.")
+@Outcome(id = "1, 0, .*", expect = ACCEPTABLE, desc = "The old version, intact.")
+@Outcome(id = "2, 0, .*", expect = ACCEPTABLE, desc = "The new version.")
+@Outcome(expect = FORBIDDEN, desc = "There is no such version.")
+public class Polling extends Race {
+  private static final int LOOKS = 10_000;
+  private static final int POLLS = 200;
+
+  private final RcuReference<Version> current = new RcuReference<>(new Version(1));
+
+  /** The broken twin: the grace period of the cookie may have passed before the update. */
+  @JCStressTest
+  @Outcome(id = "1, 1, 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
+  @Outcome(expect = ACCEPTABLE, desc = "The old version, intact, or the new version.")
+  @State
+  public static class CookieBeforeUpdate extends Polling {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+
+    @Actor
+    public void reader(III_Result r) {
+      read(DOMAIN, r);
+    }
+
+    @Actor
+    public void updater(III_Result r) {
+      long cookie = DOMAIN.getState();
+      DOMAIN.synchronize();
+      updaterMeets();
+      Version old = current().replace(new Version(2));
+      r.r3 = reclaimIfElapsed(DOMAIN, cookie, old);
+    }
+  }
+
+  /** The reader's fence against the updater's. */
+  @JCStressTest
+  @State
+  public static class Fenced extends Polling {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+
+    @Actor
+    public void reader(III_Result r) {
+      read(DOMAIN, r);
+    }
+
+    @Actor
+    public void updater(III_Result r) {
+      r.r3 = update(DOMAIN);
+    }
+  }
+
+  /** The updater's system call in place of the reader's fence. */
+  @JCStressTest
+  @State
+  public static class Membarrier extends Polling {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
+
+    @Actor
+    public void reader(III_Result r) {
+      read(DOMAIN, r);
+    }
+
+    @Actor
+    public void updater(III_Result r) {
+      r.r3 = update(DOMAIN);
+    }
+  }
+
+  /** Announcements in place of sections; the reader is online for the section alone. */
+  @JCStressTest
+  @State
+  public static class Qsbr extends Polling {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
+
+    @Actor
+    public void reader(III_Result r) {
+      read(DOMAIN, r);
+    }
+
+    @Actor
+    public void updater(III_Result r) {
+      r.r3 = update(DOMAIN);
+    }
+  }
+
+  /** Counters in place of readers. */
+  @JCStressTest
+  @State
+  public static class Striped extends Polling {
+    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
+
+    @Actor
+    public void reader(III_Result r) {
+      read(DOMAIN, r);
+    }
+
+    @Actor
+    public void updater(III_Result r) {
+      r.r3 = update(DOMAIN);
+    }
+  }
+
+  final void read(Domain domain, III_Result r) {
+    Reader reader = domain.reader();
+    readerMeets();
+    reader.enter();
+    Version version = current.dereference();
+    r.r1 = version.number;
+    r.r2 = version.watch(LOOKS);
+    reader.exit();
+    readerEnded(r.r1 == 2);
+  }
+
+  final int update(Domain domain) {
+    updaterMeets();
+    Version old = current.replace(new Version(2));
+    return reclaimIfElapsed(domain, domain.startPoll(), old);
+  }
+
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // yields to the reclaimer, which has no processor to itself
+  final int reclaimIfElapsed(Domain domain, long cookie, Version old) {
+    for (int i = 0; i < POLLS; i++) {
+      if (domain.poll(cookie)) {
+        old.reclaim();
+        return 1;
+      }
+      Thread.yield();
+    }
+    return 0;
+  }
+
+  final RcuReference<Version> current() {
+    return current;
+  }
+}
