@@ -43,12 +43,13 @@ public final class Launcher {
   }
 
   private static List<String> subcommands() {
-    return List.of("report", "strategies", "workloads", "doctor");
+    return List.of("report", "torture", "strategies", "workloads", "doctor");
   }
 
   private static Object subcommandNamed(String name) {
     return switch (name) {
       case "report" -> new ReportCommand();
+      case "torture" -> new TortureCommand();
       case "strategies" -> new StrategiesCommand();
       case "workloads" -> new WorkloadsCommand();
       case "doctor" -> new DoctorCommand();

@@ -6,6 +6,6 @@
  * org.rcubench.suite.launcher.Plan} shuffles them into rounds of single forks, {@link
  * org.rcubench.suite.launcher.ForkRunner} runs one fork by JMH, and {@link
  * org.rcubench.suite.launcher.RunRecorder} has it on disk before the next begins. The other
- * commands draw, list and check.
+ * commands draw, torture, list and check.
  */
 package org.rcubench.suite.launcher;

@@ -72,6 +72,12 @@ class LauncherTest {
           report                          | Missing required parameter: 'DIR'
           report /proc/x                  | /proc/x is not a folder
           doctor now                      | Unmatched argument at index 0: 'now'
+          torture --flavor rcu-qsbrr      | --flavor rcu-qsbrr: there are: all, rcu-qsbr, rcu-fenced,
+          torture --flavor snapshot       | --flavor snapshot: cannot be tortured: it has no grace periods
+          torture --seconds 0             | --seconds 0: expected 1 to 604800
+          torture --seconds soon          | Invalid value for option '--seconds'
+          torture --threads 100000        | --threads 100000: expected 1 to 1000
+          torture --json /proc/x/y        | --json /proc/x/y: cannot write there
           """)
   void what_cannot_be_done_is_one_line_on_stderr(String line, String message) {
     List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
@@ -123,7 +129,7 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"report", "strategies", "workloads", "doctor"})
+  @CsvSource({"report", "torture", "strategies", "workloads", "doctor"})
   void every_command_has_help(String command) {
     assertThat(Launcher.run(command, "--help")).isEqualTo(Launcher.FINE);
     assertThat(out.toString(UTF_8)).contains("Usage: ").contains(command);

@@ -1,0 +1,53 @@
+package org.rcubench.suite.torture;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.rcubench.rcu.RcuReader;
+
+/** Stalls a grace period once, until it is reported, while updaters wait. */
+final class Staller extends Worker {
+  private static final long LOOK_NANOS = 1_000_000;
+  private static final long IDLE_NANOS = 10_000_000;
+
+  private final Extent extent;
+  private boolean stalled;
+
+  Staller(Arena arena, Extent extent, SplittableRandom random) {
+    super(arena, random);
+    this.extent = extent;
+  }
+
+  @Override
+  void step() {
+    if (!stalled) {
+      stalled = true;
+      stall();
+    }
+    rest(IDLE_NANOS);
+  }
+
+  private void stall() {
+    String self = Thread.currentThread().getName();
+    try (RcuReader handle = arena.rcu.register()) {
+      long began = System.nanoTime();
+      long waited = 0;
+      handle.enter();
+      while (!arena.stallWatch.reported(self) && waited < extent.longestStall().toNanos()) {
+        if (!arena.goesOn()) {
+          break;
+        }
+        LockSupport.parkNanos(LOOK_NANOS);
+        waited = System.nanoTime() - began;
+      }
+      handle.exit();
+      if (arena.stallWatch.reported(self)) {
+        arena.tally.increment(Count.STALLS);
+      } else if (arena.goesOn()) {
+        arena.fail(
+            Check.STALL,
+            "after %d ms, with a limit of %d ms"
+                .formatted(waited / 1_000_000, extent.stallLimit().toMillis()));
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.rcubench.suite.torture.twin;
+
+import org.rcubench.rcu.RcuOptions;
+
+/** Keeps what callbacks throw to itself. */
+final class HidesCallbackFailures extends ForwardingRcu {
+  HidesCallbackFailures(RcuOptions options) {
+    super(options.withCallbackFailures(failure -> {}));
+  }
+}
