@@ -12,9 +12,9 @@ final class Spinning {
    * while spinning allows the next twice as long, one that did not allows half. Now and then the
    * most is tried, lest a driver that once learnt to sleep at once never learn better.
    */
-  static final int FEWEST = 16;
+  static final int FEWEST = 32;
   static final int MOST = 1024;
-  static final int TRY_EVERY = 16;
+  static final int TRY_EVERY = 32;
 
   private int learnt = MOST / 4;
   private int waits;
@@ -27,11 +27,11 @@ final class Spinning {
 
   /** The wait ended after that many turns. */
   void sufficed(int turns) {
-    learnt = Math.min(MOST, Math.max(2 * turns, learnt));
+    learnt = Math.min(MOST, Math.max(4 * turns, learnt + learnt / 8));
   }
 
   /** The wait did not end. */
   void failed() {
-    learnt = Math.max(FEWEST, learnt / 2);
+    learnt = Math.max(FEWEST, learnt - learnt / 4);
   }
 }

@@ -27,7 +27,7 @@ import org.rcubench.rcu.RcuFlavor;
  * <table>
  * <caption>Outcomes: does the reader see the replacement, does the updater see the reader</caption>
  * <tr><th>reader, updater<th>the reader does not fence<th>both fence<th>the updater fences for both
- * <tr><td>0, 0<td>seen (x86-64: 10 to 20 percent)<td>forbidden<td>forbidden
+ * <tr><td>0, 0<td>seen (x86-64: 10 to 40 percent)<td>forbidden<td>forbidden
  * <tr><td>0, 1; 1, 0; 1, 1<td>fine<td>fine<td>fine
  * </table>
  */

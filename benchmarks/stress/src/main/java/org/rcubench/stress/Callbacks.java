@@ -23,8 +23,8 @@ import org.rcubench.rcu.RcuReference;
  * <caption>Outcomes: the version read, whether it was found reclaimed, whether it was when the
  * barrier returned</caption>
  * <tr><th>version, reclaimed, after<th>callback run at once<th>no barrier<th>every flavor
- * <tr><td>1, 1, any: use after free<td>seen (x86-64: 50 to 60 percent)<td>forbidden<td>forbidden
- * <tr><td>any, any, 0: the barrier was short<td>-<td>seen (x86-64: 80 to 95 percent)<td>forbidden
+ * <tr><td>1, 1, any: use after free<td>seen (x86-64: 50 to 95 percent)<td>forbidden<td>forbidden
+ * <tr><td>any, any, 0: the barrier was short<td>-<td>seen (x86-64: 75 to 95 percent)<td>forbidden
  * <tr><td>1, 0, 1; 2, 0, 1<td>fine<td>fine<td>fine
  * </table>
  */

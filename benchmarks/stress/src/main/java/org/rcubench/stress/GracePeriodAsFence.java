@@ -22,7 +22,7 @@ import org.rcubench.rcu.RcuFlavor;
  * <table>
  * <caption>Outcomes: what each saw of the other</caption>
  * <tr><th>first, second<th>without grace periods<th>every flavor
- * <tr><td>0, 0<td>seen (x86-64: 2 to 23 percent)<td>forbidden
+ * <tr><td>0, 0<td>seen (x86-64: 0.3 to 30 percent)<td>forbidden
  * <tr><td>0, 1; 1, 0; 1, 1<td>fine<td>fine
  * </table>
  */

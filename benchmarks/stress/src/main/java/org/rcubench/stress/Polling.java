@@ -22,7 +22,7 @@ import org.rcubench.rcu.RcuReference;
  * <caption>Outcomes: the version read, whether it was found reclaimed, whether the cookie
  * elapsed</caption>
  * <tr><th>version, reclaimed, elapsed<th>cookie taken before the update<th>every flavor
- * <tr><td>1, 1, 1: use after free<td>seen (x86-64: 30 to 40 percent)<td>forbidden
+ * <tr><td>1, 1, 1: use after free<td>seen (x86-64: 28 to 63 percent)<td>forbidden
  * <tr><td>1, 0, 1; 2, 0, 1: reclaimed in time<td>fine<td>fine
  * <tr><td>1, 0, 0; 2, 0, 0: not reclaimed<td>fine<td>fine
  * </table>

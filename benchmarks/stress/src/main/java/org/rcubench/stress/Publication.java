@@ -23,7 +23,7 @@ import org.rcubench.rcu.RcuReference;
  * <table>
  * <caption>Outcomes: whether the pointer was seen, whether the number was</caption>
  * <tr><th>pointer, number<th>published first<th>plain pointer<th>RcuReference
- * <tr><td>1, 0: not initialized<td>seen (x86-64: 4 to 6 percent)<td>seen (x86-64: 0.1 to 2 percent)<td>forbidden
+ * <tr><td>1, 0: not initialized<td>seen (x86-64: 3 to 7 percent)<td>seen (x86-64: 0.1 to 2 percent)<td>forbidden
  * <tr><td>0, 0; 1, 1<td>fine<td>fine<td>fine
  * </table>
  */

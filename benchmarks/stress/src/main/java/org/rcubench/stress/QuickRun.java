@@ -23,7 +23,7 @@ import org.rcubench.rcu.RcuFlavor;
  *
  * <p>A moment is enough for what a missing fence does: a library without its fences shows the
  * forbidden outcomes of {@link SectionBeforeGracePeriod} in ten to thirty of a hundred samples, and
- * every one of five runs on a busy machine failed.
+ * each of three runs on a busy machine failed.
  *
  * <p>For more there is jcstress itself: {@code java -jar stress.jar}, which takes all its options.
  */

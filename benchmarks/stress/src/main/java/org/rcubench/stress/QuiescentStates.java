@@ -21,7 +21,7 @@ import org.rcubench.rcu.RcuFlavor;
  * <table>
  * <caption>Outcomes: x as the reader saw it, y as the updater saw it</caption>
  * <tr><th>x, y<th>announced between the two<th>announced around the two
- * <tr><td>0, 0: the reader missed x and had not announced<td>seen (x86-64: 12 to 25 percent)<td>forbidden
+ * <tr><td>0, 0: the reader missed x and had not announced<td>seen (x86-64: 10 to 50 percent)<td>forbidden
  * <tr><td>0, 1; 1, 0; 1, 1<td>fine<td>fine
  * </table>
  */

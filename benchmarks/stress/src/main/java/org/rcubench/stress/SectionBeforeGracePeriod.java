@@ -22,7 +22,7 @@ import org.rcubench.rcu.RcuFlavor;
  * <table>
  * <caption>Outcomes: x as the section saw it, y as the updater saw it</caption>
  * <tr><th>x, y<th>without the fence<th>every flavor
- * <tr><td>0, 0: the section missed x and had not ended<td>seen (x86-64: 4 to 30 percent)<td>forbidden
+ * <tr><td>0, 0: the section missed x and had not ended<td>seen (x86-64: 4 to 33 percent)<td>forbidden
  * <tr><td>0, 1: the section missed x and had ended<td>fine<td>fine
  * <tr><td>1, 0; 1, 1: the section saw x<td>fine<td>fine
  * </table>

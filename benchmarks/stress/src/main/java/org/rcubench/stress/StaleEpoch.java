@@ -28,7 +28,7 @@ import org.rcubench.rcu.RcuReference;
  * <table>
  * <caption>Outcomes: the version read, and whether it was found reclaimed</caption>
  * <tr><th>version, reclaimed<th>one bit, one pass<th>one bit, two passes<th>64 bits, one pass; every flavor
- * <tr><td>1, 1: use after free<td>seen (x86-64: 5 to 16 percent)<td>forbidden<td>forbidden
+ * <tr><td>1, 1: use after free<td>seen (x86-64: 5 to 25 percent)<td>forbidden<td>forbidden
  * <tr><td>1, 0; 2, 0<td>fine<td>fine<td>fine
  * </table>
  *

@@ -36,13 +36,10 @@ final class ReadSectionByThreads {
     if (set.lines().isEmpty()) {
       return Optional.of(new Figure.Absent(ID, TITLE, Absence.of(WORKLOAD, set)));
     }
-    Floor floor = Floor.of(run);
     double[] threads = set.positions();
     Range y =
         LogRange.around(
-            DoubleStream.concat(
-                set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
-                floor.points().stream().mapToDouble(Point::high)),
+            set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
             10,
             0.07,
             0.07);
@@ -57,16 +54,14 @@ final class ReadSectionByThreads {
                 theme),
             EndLabels.right(set.lines(), theme),
             theme);
-    FloorBand.addTo(plot, floor.points(), theme);
     CoreMarkers.addTo(plot, threads, run.environment().machine(), theme);
 
     List<String> notes = new ArrayList<>();
     notes.add(IntervalNote.of(set.lines()));
-    notes.add("Dashed: C. The floor is the JVM's; c-none is the plain read of C");
+    notes.add(
+        "Dashed: C. Loops of sections in both; none and c-none are the same without a section");
     notes.addAll(set.notes());
-    notes.addAll(floor.notes());
-    List<Numbers.Row> rows = new ArrayList<>(set.rows());
-    rows.addAll(floor.rows());
+    List<Numbers.Row> rows = set.rows();
     return Optional.of(
         new Figure.Drawn(
             ID,
