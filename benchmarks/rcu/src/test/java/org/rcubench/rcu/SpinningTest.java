@@ -14,25 +14,25 @@ class SpinningTest {
   }
 
   @Test
-  void a_wait_that_ended_allows_the_next_twice_as_long_up_to_a_bound() {
+  void a_wait_that_ended_allows_the_next_four_times_as_long_up_to_a_bound() {
     spinning.sufficed(200);
-    assertThat(turnsOfAnOrdinaryWait()).isEqualTo(400);
+    assertThat(turnsOfAnOrdinaryWait()).isEqualTo(800);
     spinning.sufficed(Spinning.MOST);
     assertThat(turnsOfAnOrdinaryWait()).isEqualTo(Spinning.MOST);
   }
 
   @Test
-  void a_wait_that_ended_at_once_takes_nothing_back() {
+  void a_wait_that_ended_at_once_allows_an_eighth_more() {
     spinning.sufficed(200);
     spinning.sufficed(0);
-    assertThat(turnsOfAnOrdinaryWait()).isEqualTo(400);
+    assertThat(turnsOfAnOrdinaryWait()).isEqualTo(900);
   }
 
   @Test
-  void waits_that_did_not_end_halve_it_down_to_a_bound() {
+  void waits_that_did_not_end_take_a_quarter_down_to_a_bound() {
     int before = turnsOfAnOrdinaryWait();
     spinning.failed();
-    assertThat(turnsOfAnOrdinaryWait()).isEqualTo(before / 2);
+    assertThat(turnsOfAnOrdinaryWait()).isEqualTo(before - before / 4);
     IntStream.range(0, 100).forEach(wait -> spinning.failed());
     assertThat(turnsOfAnOrdinaryWait()).isEqualTo(Spinning.FEWEST);
   }
