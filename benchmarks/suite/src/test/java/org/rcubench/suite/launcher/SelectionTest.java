@@ -76,7 +76,7 @@ class SelectionTest {
   void options_go_before_a_stage_and_a_stage_before_annotations() {
     Cell staged = section(Words.selection("").cells(Profile.QUICK));
     assertThat(staged.forks()).isEqualTo(3);
-    assertThat(staged.timing()).isEqualTo(Timing.ofMillis(4, 50, 5, 100));
+    assertThat(staged.timing()).isEqualTo(Timing.ofMillis(4, 50, 4, 100));
 
     List<List<Cell>> asked = Words.selection("-f 1 -i 2 -t 7").cells(Profile.QUICK);
     assertThat(section(asked).forks()).isEqualTo(1);
