@@ -98,9 +98,6 @@ final class Reader extends Worker {
       if (duel.readerMeets()) {
         int age = sections.brief(handle, slot, random.nextInt(LONGEST_DUEL));
         duel.readerHasLooked(age > 0);
-      } else {
-        // Alone, for the compiler: code that is slow, for it is new, races nobody.
-        sections.brief(handle, slot, 0);
       }
       announce();
     }

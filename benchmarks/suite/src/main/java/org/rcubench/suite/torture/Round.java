@@ -8,6 +8,7 @@ import org.rcubench.rcu.RcuStatistics;
 /** A domain from its opening to its close under load, and the threads that torture it. */
 final class Round {
   private static final long GRACE_NANOS = 100_000_000;
+  private static final long LOOK_MILLIS = 10;
 
   private final Subject subject;
   private final Extent extent;
@@ -85,18 +86,24 @@ final class Round {
 
   private void join(List<Thread> ending) {
     // What hangs may keep others; these are given no more time.
-    long deadline = System.nanoTime() + (hung ? GRACE_NANOS : extent.patience().toNanos());
+    Endurance endurance =
+        new Endurance(hung ? GRACE_NANOS : extent.patience().toNanos(), System.nanoTime());
     for (Thread thread : ending) {
-      long left = Math.max(1, (deadline - System.nanoTime()) / 1_000_000);
-      try {
-        thread.join(left);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException("nobody interrupts the thread that tortures", e);
+      while (thread.isAlive() && !endurance.over(System.nanoTime())) {
+        join(thread);
       }
       if (thread.isAlive()) {
         hung = true;
         arena.fail(Check.HANG, Stacks.of(thread));
       }
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(LOOK_MILLIS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the thread that tortures", e);
     }
   }
 

@@ -29,15 +29,12 @@ final class Staller extends Worker {
   private void stall() {
     String self = Thread.currentThread().getName();
     try (RcuReader handle = arena.rcu.register()) {
-      long began = System.nanoTime();
-      long waited = 0;
+      Endurance endurance = new Endurance(extent.longestStall().toNanos(), System.nanoTime());
       handle.enter();
-      while (!arena.stallWatch.reported(self) && waited < extent.longestStall().toNanos()) {
-        if (!arena.goesOn()) {
-          break;
-        }
+      while (!arena.stallWatch.reported(self)
+          && arena.goesOn()
+          && !endurance.over(System.nanoTime())) {
         LockSupport.parkNanos(LOOK_NANOS);
-        waited = System.nanoTime() - began;
       }
       handle.exit();
       if (arena.stallWatch.reported(self)) {
@@ -46,7 +43,7 @@ final class Staller extends Worker {
         arena.fail(
             Check.STALL,
             "after %d ms, with a limit of %d ms"
-                .formatted(waited / 1_000_000, extent.stallLimit().toMillis()));
+                .formatted(endurance.nanos() / 1_000_000, extent.stallLimit().toMillis()));
       }
     }
   }

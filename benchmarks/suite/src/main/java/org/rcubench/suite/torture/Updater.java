@@ -72,9 +72,6 @@ final class Updater extends Worker {
           case 1 -> updateByCallback();
           default -> update(arena.rcu::synchronize, Count.SYNCHRONIZE);
         }
-      } else if (i % 2 == 0) {
-        // Alone, for the compiler: code that is slow, for it is new, races nobody.
-        update(arena.rcu::synchronize, Count.SYNCHRONIZE);
       }
     }
   }
