@@ -16,11 +16,11 @@ abstract class EpochDomain extends GracePeriodDomain {
    *   (3) tells each of e (release);
    *   (4) executes the flavor's heavy fence;
    *   (5) waits for each until its state, loaded with acquire, is OUTSIDE or not older than e.
-   * Grace periods of a domain run one at a time. A call of synchronize first reads the upcoming epoch
-   * by a read-modify-write on the epoch, so what the caller did before it happens-before the advance
-   * (1) of the grace period it returns on, though another thread may have made that advance: both
-   * are read-modify-writes of one variable, and the later continues the release sequence of the
-   * earlier.
+   * Grace periods of a domain run one at a time. A call of synchronize makes the advance (1) itself,
+   * or it first reads the upcoming epoch by a read-modify-write on the epoch, so that what the caller
+   * did before happens-before the advance of the grace period it returns on, though another thread
+   * makes that advance: both are read-modify-writes of one variable, and the later continues the
+   * release sequence of the earlier.
    *
    * Telling each reader, where liburcu's readers all load one global epoch, is a store a reader more
    * for the updater and a load less in every section: what a section touches besides its data lies in

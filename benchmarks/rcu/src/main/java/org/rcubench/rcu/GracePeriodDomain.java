@@ -59,11 +59,7 @@ abstract class GracePeriodDomain implements Rcu {
   }
 
   @Override
-  public final RcuReader register() {
-    return registerOwn();
-  }
-
-  private OwnedReader registerOwn() {
+  public final OwnedReader register() {
     OwnedReader reader = newReader();
     synchronized (registry) {
       requireOpen();
@@ -79,7 +75,7 @@ abstract class GracePeriodDomain implements Rcu {
     WeakReference<OwnedReader> reference = readers.get();
     OwnedReader own = reference == null ? null : reference.get();
     if (own == null || own.isClosed()) {
-      own = registerOwn();
+      own = register();
       readers.set(new WeakReference<>(own));
     }
     return own;

@@ -26,6 +26,9 @@ final class GracePeriods {
 
   private static final long FIRST_EPOCH = 1;
 
+  /** Stands for the grace period to come, whatever its number: none has elapsed that far. */
+  private static final long ANY = Long.MAX_VALUE;
+
   /** Waits for the readers of one grace period. */
   interface Pass {
     /**
@@ -91,7 +94,7 @@ final class GracePeriods {
   void awaitNext(boolean expedited) {
     if (tryToDrive()) {
       // The advance of the epoch is the read-modify-write that next() would have made.
-      drive(0, expedited);
+      drive(ANY, expedited);
     } else {
       await(next(), expedited);
     }
@@ -101,28 +104,21 @@ final class GracePeriods {
   @SuppressWarnings("ThreadPriorityCheck") // yields to the driver, who may have lost its processor
   void await(long needed, boolean expedited) {
     boolean drove = false;
-    boolean interrupted = false;
     int spins = 0;
-    try {
-      while (completed.get() < needed) {
-        if (tryToDrive()) {
-          drove |= drive(needed, expedited);
-        } else if (spins < SPINS) {
-          spins++;
-          Thread.onSpinWait();
-        } else if (expedited) {
-          Thread.yield();
-        } else {
-          interrupted |= sleepWhileDriven(needed);
-        }
+    while (completed.get() < needed) {
+      if (tryToDrive()) {
+        drove |= drive(needed, expedited);
+      } else if (spins < SPINS) {
+        spins++;
+        Thread.onSpinWait();
+      } else if (expedited) {
+        Thread.yield();
+      } else {
+        sleepWhileDriven(needed);
       }
-      if (!drove) {
-        followers.increment();
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    }
+    if (!drove) {
+      followers.increment();
     }
   }
 
@@ -130,10 +126,10 @@ final class GracePeriods {
     return !driving.get() && driving.compareAndSet(false, true);
   }
 
-  /** Drives a grace period, unless that of the number has elapsed; 0 stands for none. */
+  /** Drives a grace period, unless that of the number has elapsed. */
   private boolean drive(long needed, boolean expedited) {
     try {
-      if (needed != 0 && completed.get() >= needed) {
+      if (completed.get() >= needed) {
         return false;
       }
       long began = System.nanoTime();
@@ -153,23 +149,19 @@ final class GracePeriods {
     }
   }
 
-  /** Returns whether an interrupt arrived; it does not end the wait. */
-  private boolean sleepWhileDriven(long needed) {
-    boolean interrupted = false;
+  private void sleepWhileDriven(long needed) {
     synchronized (ends) {
       sleepers++;
       try {
-        while (completed.get() < needed && driving.get()) {
-          try {
-            ends.wait();
-          } catch (InterruptedException e) {
-            interrupted = true;
-          }
-        }
+        Uninterruptibly.run(
+            () -> {
+              while (completed.get() < needed && driving.get()) {
+                ends.wait();
+              }
+            });
       } finally {
         sleepers--;
       }
     }
-    return interrupted;
   }
 }

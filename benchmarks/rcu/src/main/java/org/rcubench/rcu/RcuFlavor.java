@@ -1,5 +1,7 @@
 package org.rcubench.rcu;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +33,21 @@ public enum RcuFlavor {
     this.id = id;
     this.unavailability = unavailability;
     this.domain = domain;
+  }
+
+  /**
+   * Finds a flavor.
+   *
+   * @param id its {@link #id()}
+   * @return the flavor; empty if there is none of that id
+   */
+  public static Optional<RcuFlavor> named(String id) {
+    return Arrays.stream(values()).filter(flavor -> flavor.id.equals(id)).findFirst();
+  }
+
+  /** {@return the ids of all flavors, in their order} */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(RcuFlavor::id).toList();
   }
 
   /** {@return the name used in figures and on command lines} */

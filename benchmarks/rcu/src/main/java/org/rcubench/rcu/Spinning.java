@@ -9,9 +9,9 @@ final class Spinning {
    * A section that runs on another processor ends soon, and spinning through it is far cheaper than
    * to sleep and be woken. A reader that has lost its processor, perhaps to the driver itself, gets
    * nowhere while the driver spins. Nothing tells the two apart but experience: a wait that ended
-   * while spinning allows the next four times as long and an eighth more than the last, one that
-   * did not takes a quarter away. Now and then the
-   * most is tried, lest a driver that once learnt to sleep at once never learn better.
+   * while spinning allows the next at least four times as long, and an eighth more than before; one
+   * that did not takes a quarter away. Now and then the most is tried, lest a driver that once learnt
+   * to sleep at once never learn better.
    */
   static final int FEWEST = 32;
   static final int MOST = 1024;

@@ -12,8 +12,6 @@ abstract class StripedReaderPadding extends OwnedReader {
 
 /** What the owner reads and writes in every section. */
 abstract class StripedReaderState extends StripedReaderPadding {
-  static final int OUTSIDE = -1;
-
   final StripedRcu striped;
   final Stripes stripes;
   final int stripe;
@@ -21,8 +19,8 @@ abstract class StripedReaderState extends StripedReaderPadding {
   /** How many sections are open. */
   int depth;
 
-  /** The pair of the open section; {@link #OUTSIDE} outside. */
-  int pair = OUTSIDE;
+  /** The pair of the section that is open, or was last. */
+  int pair;
 
   boolean closed;
 
@@ -64,9 +62,7 @@ final class StripedReader extends StripedReaderState {
       return;
     }
     depth = 0;
-    int entered = pair;
-    pair = OUTSIDE;
-    stripes.exit(stripe, entered);
+    stripes.exit(stripe, pair);
     striped.wakeSleeper();
   }
 

@@ -14,12 +14,10 @@ import org.openjdk.jmh.results.RunResult;
 import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.suite.workload.WorkloadInfo;
-import org.rcubench.suite.workload.WorkloadInfo.Kind;
 import org.rcubench.suite.workload.Workloads;
 
 /** Turns what JMH measured in a fork into samples. */
 final class SampleExtractor {
-  private static final String STRATEGY = "strategy";
   private static final String READERS = "readers";
 
   private final String runId;
@@ -73,7 +71,7 @@ final class SampleExtractor {
     for (String name : place.params().getParamsKeys()) {
       params.put(name, place.params().getParam(name));
     }
-    String strategy = Optional.ofNullable(params.remove(STRATEGY)).orElse("");
+    String strategy = Optional.ofNullable(params.remove(Params.STRATEGY)).orElse("");
     samples.add(
         new Sample(
             runId,
@@ -117,7 +115,7 @@ final class SampleExtractor {
     }
 
     boolean updates() {
-      return workload().map(of -> of.kind() == Kind.LIBRARY_UPDATERS).orElse(false);
+      return workload().map(WorkloadInfo::updatesOnly).orElse(false);
     }
 
     Optional<WorkloadInfo> workload() {

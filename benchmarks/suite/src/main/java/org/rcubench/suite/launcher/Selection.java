@@ -170,8 +170,6 @@ final class Selection {
   }
 
   private static boolean updates(Cell cell) {
-    return Workloads.of(cell.benchmark())
-        .map(workload -> workload.kind() == WorkloadInfo.Kind.LIBRARY_UPDATERS)
-        .orElse(false);
+    return Workloads.of(cell.benchmark()).map(WorkloadInfo::updatesOnly).orElse(false);
   }
 }

@@ -1,7 +1,6 @@
 package org.rcubench.suite.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,18 +146,12 @@ final class TortureCommand implements Callable<Integer> {
     Set<RcuFlavor> named = new LinkedHashSet<>();
     for (String id : flavors) {
       named.add(
-          Arrays.stream(RcuFlavor.values())
-              .filter(flavor -> flavor.id().equals(id))
-              .findFirst()
+          RcuFlavor.named(id)
               .orElseThrow(
                   () ->
                       new UsageException(
                           "--flavor %s: there are: all, %s"
-                              .formatted(
-                                  id,
-                                  Arrays.stream(RcuFlavor.values())
-                                      .map(RcuFlavor::id)
-                                      .collect(joining(", "))))));
+                              .formatted(id, String.join(", ", RcuFlavor.ids())))));
     }
     return named;
   }

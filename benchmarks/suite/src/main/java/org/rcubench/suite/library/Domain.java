@@ -1,8 +1,5 @@
 package org.rcubench.suite.library;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.Arrays;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -34,17 +31,11 @@ public class Domain {
   }
 
   static RcuFlavor flavor(String id) {
-    return Arrays.stream(RcuFlavor.values())
-        .filter(flavor -> flavor.id().equals(id))
-        .findFirst()
+    return RcuFlavor.named(id)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "strategy=%s: expected a flavor, one of %s"
-                        .formatted(
-                            id,
-                            Arrays.stream(RcuFlavor.values())
-                                .map(RcuFlavor::id)
-                                .collect(joining(", ")))));
+                        .formatted(id, String.join(", ", RcuFlavor.ids()))));
   }
 }

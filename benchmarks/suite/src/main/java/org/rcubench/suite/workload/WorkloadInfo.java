@@ -42,6 +42,11 @@ public record WorkloadInfo(
     return kind == Kind.LIBRARY_READERS || kind == Kind.LIBRARY_UPDATERS;
   }
 
+  /** {@return whether all threads of its benchmarks update} */
+  public boolean updatesOnly() {
+    return kind == Kind.LIBRARY_UPDATERS;
+  }
+
   /**
    * Tells why a combination makes no sense.
    *
