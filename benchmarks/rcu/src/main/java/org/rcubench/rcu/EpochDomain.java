@@ -68,6 +68,9 @@ abstract class EpochDomain extends GracePeriodDomain {
    * the same to (5), and its writer read it from R, so c. holds as before.
    */
 
+  /** The list of (2); its driver's alone. */
+  private OwnedReader[] awaited = {};
+
   EpochDomain(RcuFlavor flavor, RcuOptions options) {
     super(flavor, options);
   }
@@ -83,21 +86,26 @@ abstract class EpochDomain extends GracePeriodDomain {
     ((EpochReader) reader).tell(epoch());
   }
 
-  /** Steps (2) to (5) of the block comment. */
+  /** Steps (2) and (3) of the block comment. */
   @Override
-  final void awaitReaders(long epoch, boolean expedited) {
-    OwnedReader[] readers = registered();
-    if (readers.length == 0) {
+  public final void begin(long epoch) {
+    awaited = registered();
+    for (OwnedReader reader : awaited) {
+      ((EpochReader) reader).tell(epoch);
+    }
+  }
+
+  /** Steps (4) and (5) of the block comment. */
+  @Override
+  public final void await(long epoch, boolean expedited) {
+    if (awaited.length == 0) {
       // (e) and (f) cover every section, and need no heavy fence; guarantee 2 needs a fence.
       VarHandle.fullFence();
       return;
     }
-    for (OwnedReader reader : readers) {
-      ((EpochReader) reader).tell(epoch);
-    }
     heavyFence();
     Patience patience = null;
-    for (OwnedReader reader : readers) {
+    for (OwnedReader reader : awaited) {
       if (delays(epoch, reader)) {
         patience = patience == null ? patience(epoch, expedited) : patience;
         patience.await(new Passing((EpochReader) reader, epoch));

@@ -15,11 +15,11 @@ import java.util.function.Predicate;
  * What all flavors with grace periods share: handles, sharing of grace periods, callbacks, reports
  * and an orderly end. What a section does, and how a grace period waits for it, is the flavor's.
  */
-abstract class GracePeriodDomain implements Rcu {
+abstract class GracePeriodDomain implements Rcu, GracePeriods.Pass {
   private final RcuFlavor flavor;
   private final RcuOptions options;
   private final Registry registry = new Registry();
-  private final GracePeriods gracePeriods = new GracePeriods(this::awaitReaders);
+  private final GracePeriods gracePeriods = new GracePeriods(this);
   private final Spinning spinning = new Spinning();
   private final Reclaimer reclaimer;
 
@@ -41,14 +41,6 @@ abstract class GracePeriodDomain implements Rcu {
 
   /** The handle has been registered; grace periods that begin from now on look at it. */
   abstract void registered(OwnedReader reader);
-
-  /**
-   * Waits for the sections that a grace period has to wait for.
-   *
-   * @param epoch the grace period's number, which has been published
-   * @param expedited whether to stay awake
-   */
-  abstract void awaitReaders(long epoch, boolean expedited);
 
   /** Whether the grace period waits for this reader. */
   abstract boolean delays(long epoch, OwnedReader reader);
@@ -120,7 +112,7 @@ abstract class GracePeriodDomain implements Rcu {
     if (!poll(cookie)) {
       requireWaitable("synchronizeSince");
       requireOwnCookie(cookie);
-      await(cookie, false);
+      awaitNumber(cookie, false);
     }
   }
 
@@ -255,7 +247,7 @@ abstract class GracePeriodDomain implements Rcu {
     }
   }
 
-  private void await(long needed, boolean expedited) {
+  private void awaitNumber(long needed, boolean expedited) {
     if (registry.own() == null) {
       gracePeriods.await(needed, expedited);
     } else {

@@ -29,15 +29,22 @@ final class GracePeriods {
   /** Stands for the grace period to come, whatever its number: none has elapsed that far. */
   private static final long ANY = Long.MAX_VALUE;
 
-  /** Waits for the readers of one grace period. */
+  /** One grace period, as its driver makes it. */
   interface Pass {
+    /**
+     * Tells the readers, where they have to know, that the grace period has begun.
+     *
+     * @param epoch its number
+     */
+    default void begin(long epoch) {}
+
     /**
      * Returns once the grace period has elapsed.
      *
      * @param epoch its number
      * @param expedited whether to stay awake
      */
-    void run(long epoch, boolean expedited);
+    void await(long epoch, boolean expedited);
   }
 
   /** Numbers the grace periods; 63 bits last 292 years at one a nanosecond, so it never wraps. */
@@ -132,9 +139,11 @@ final class GracePeriods {
       if (completed.get() >= needed) {
         return false;
       }
-      long began = System.nanoTime();
       long current = epoch.incrementAndGet();
-      pass.run(current, expedited);
+      pass.begin(current);
+      // Readers hear of it while the clock is read.
+      long began = System.nanoTime();
+      pass.await(current, expedited);
       latencies.record(System.nanoTime() - began);
       // The next volatile store makes it known.
       completed.setRelease(current);

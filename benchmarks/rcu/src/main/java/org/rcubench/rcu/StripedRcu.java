@@ -69,7 +69,7 @@ final class StripedRcu extends GracePeriodDomain {
   void registered(OwnedReader reader) {}
 
   @Override
-  void awaitReaders(long epoch, boolean expedited) {
+  public void await(long epoch, boolean expedited) {
     VarHandle.fullFence();
     int old = current;
     drain(1 - old, epoch, expedited);
