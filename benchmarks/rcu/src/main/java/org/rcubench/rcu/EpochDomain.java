@@ -68,8 +68,10 @@ abstract class EpochDomain extends GracePeriodDomain {
    * the same to (5), and its writer read it from R, so c. holds as before.
    */
 
-  /** The list of (2); its driver's alone. */
-  private OwnedReader[] awaited = {};
+  private static final OwnedReader[] NOBODY = {};
+
+  /** The list of (2), until (4): it must keep no reader who has left. The driver's alone. */
+  private OwnedReader[] begun = NOBODY;
 
   EpochDomain(RcuFlavor flavor, RcuOptions options) {
     super(flavor, options);
@@ -89,8 +91,8 @@ abstract class EpochDomain extends GracePeriodDomain {
   /** Steps (2) and (3) of the block comment. */
   @Override
   public final void begin(long epoch) {
-    awaited = registered();
-    for (OwnedReader reader : awaited) {
+    begun = registered();
+    for (OwnedReader reader : begun) {
       ((EpochReader) reader).tell(epoch);
     }
   }
@@ -98,14 +100,16 @@ abstract class EpochDomain extends GracePeriodDomain {
   /** Steps (4) and (5) of the block comment. */
   @Override
   public final void await(long epoch, boolean expedited) {
-    if (awaited.length == 0) {
+    OwnedReader[] readers = begun;
+    begun = NOBODY;
+    if (readers.length == 0) {
       // (e) and (f) cover every section, and need no heavy fence; guarantee 2 needs a fence.
       VarHandle.fullFence();
       return;
     }
     heavyFence();
     Patience patience = null;
-    for (OwnedReader reader : awaited) {
+    for (OwnedReader reader : readers) {
       if (delays(epoch, reader)) {
         patience = patience == null ? patience(epoch, expedited) : patience;
         patience.await(new Passing((EpochReader) reader, epoch));
