@@ -26,7 +26,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ArrowsTest {
   private static final Set<String> WORDS_FOR_WORKLOADS =
       Set.of(
-          "Strategy", "Session", "Section", "Update", "UpdateStyle", "Strategies", "StrategyInfo");
+          "Strategy",
+          "Session",
+          "Section",
+          "Update",
+          "UpdateStyle",
+          "Strategies",
+          "StrategyInfo",
+          "Trait",
+          "Reclaim");
 
   private static final JavaClasses OURS =
       new ClassFileImporter()

@@ -1,6 +1,7 @@
 package org.rcubench.suite.strategy;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuReader;
@@ -68,12 +69,33 @@ final class RcuStrategy implements Strategy {
     }
 
     @Override
-    public boolean awaitReaders() {
+    public boolean awaitReaders(Object replaced) {
       if (!rcu.flavor().hasGracePeriods()) {
         return false;
       }
       rcu.synchronize();
       return true;
+    }
+
+    @Override
+    public void call(Runnable callback) {
+      if (rcu.flavor().hasGracePeriods()) {
+        rcu.call(callback);
+      }
+    }
+
+    @Override
+    public <T> void retire(T replaced, Consumer<? super T> reclaimer) {
+      if (rcu.flavor().hasGracePeriods()) {
+        rcu.retire(replaced, reclaimer);
+      }
+    }
+
+    @Override
+    public void barrier() {
+      if (rcu.flavor().hasGracePeriods()) {
+        rcu.barrier();
+      }
     }
 
     @Override

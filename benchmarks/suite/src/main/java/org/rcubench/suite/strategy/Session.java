@@ -1,5 +1,6 @@
 package org.rcubench.suite.strategy;
 
+import java.util.function.Consumer;
 import org.rcubench.rcu.RcuReference;
 
 /** One thread's way to protected data. Not safe for use by another thread. */
@@ -28,10 +29,24 @@ public abstract class Session implements AutoCloseable {
   }
 
   /**
+   * Chooses the instance to read in a section, or to change in an update, of data that the strategy
+   * may hold twice. Where it does not, that is always the first.
+   *
+   * @param first one instance
+   * @param second the other; anything where the strategy has not {@link Trait#TWO_INSTANCES}
+   * @param <T> what they are
+   * @return one of the two
+   */
+  public <T> T pick(T first, T second) {
+    return first;
+  }
+
+  /**
    * Runs an update to the exclusion of other updates, and of sections too if that is how the
    * strategy protects them.
    *
-   * @param update what to change
+   * @param update what to change; runs twice, once on each instance, where there are two of them,
+   *     and must then do the same to both
    * @throws UnsupportedOperationException if the strategy allows no updates
    */
   public abstract void update(Update update);
@@ -40,11 +55,51 @@ public abstract class Session implements AutoCloseable {
    * After an update replaced something, waits until no section can hold the old thing. Must not be
    * called inside a section or an update.
    *
-   * @return whether the old thing may now be reused; {@code false} if the strategy cannot tell and
-   *     leaves it to the garbage collector
+   * @param replaced the old thing, which no section can find any more
+   * @return whether it may now be reused; {@code false} if the strategy cannot tell and leaves it
+   *     to the garbage collector
    */
-  public boolean awaitReaders() {
+  public boolean awaitReaders(Object replaced) {
     return true;
+  }
+
+  /**
+   * Has a callback run once all sections that are open now have ended, perhaps by another thread
+   * and later; never where the strategy cannot tell. Must not be called inside a section or an
+   * update.
+   *
+   * @param callback what to run
+   */
+  public void call(Runnable callback) {
+    if (awaitReaders(callback)) {
+      callback.run();
+    }
+  }
+
+  /**
+   * Has something reclaimed once no section can hold it, perhaps by another thread and later; never
+   * where the strategy leaves it to the garbage collector. Must not be called inside a section or
+   * an update.
+   *
+   * @param replaced what no section can find any more
+   * @param reclaimer takes it
+   * @param <T> what it is
+   */
+  public <T> void retire(T replaced, Consumer<? super T> reclaimer) {
+    if (awaitReaders(replaced)) {
+      reclaimer.accept(replaced);
+    }
+  }
+
+  /**
+   * Waits until all that any session handed to {@link #call} and {@link #retire} before has been
+   * reclaimed. Must not be called inside a section or an update.
+   */
+  public void barrier() {}
+
+  /** {@return how often a section ran again because an update had disturbed it} */
+  public long retries() {
+    return 0;
   }
 
   /** The thread will not read for a while, and must not hold up those who wait for readers. */

@@ -15,6 +15,8 @@ final class StampedOptimisticStrategy implements Strategy {
   }
 
   private static final class StampedOptimisticSession extends StampedSession {
+    private long retries;
+
     StampedOptimisticSession(StampedLock lock) {
       super(lock);
     }
@@ -28,7 +30,13 @@ final class StampedOptimisticStrategy implements Strategy {
           return result;
         }
       }
+      retries++;
       return readLocked(section);
+    }
+
+    @Override
+    public long retries() {
+      return retries;
     }
   }
 }

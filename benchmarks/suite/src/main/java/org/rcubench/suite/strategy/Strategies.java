@@ -1,6 +1,9 @@
 package org.rcubench.suite.strategy;
 
 import static java.util.stream.Collectors.joining;
+import static org.rcubench.suite.strategy.Trait.CANNOT_TELL;
+import static org.rcubench.suite.strategy.Trait.READERS_GO_ON;
+import static org.rcubench.suite.strategy.Trait.REPEATS_SECTIONS;
 import static org.rcubench.suite.strategy.UpdateStyle.COPY;
 import static org.rcubench.suite.strategy.UpdateStyle.IN_PLACE;
 
@@ -18,52 +21,59 @@ public final class Strategies {
   private static final Set<UpdateStyle> ANY_STYLE =
       Collections.unmodifiableSet(EnumSet.of(IN_PLACE, COPY));
   private static final Set<UpdateStyle> BY_COPY = Set.of(COPY);
+  private static final Set<Reclaim> AT_ONCE = Set.of(Reclaim.SYNCHRONIZE);
+  private static final Set<Reclaim> ANY_TIME =
+      Collections.unmodifiableSet(EnumSet.allOf(Reclaim.class));
+  private static final String ALL_WAIT = "readers and updaters wait for one another";
 
   // Lambdas rather than constructor references, which would load every strategy's class here and
   // leave the JIT more than one implementation to choose from.
   private static final List<StrategyInfo> ALL =
       List.of(
-          strategy(
+          new StrategyInfo(
               "none",
               "no protection at all: the ideal, for data that never changes",
               "the machine",
+              "readers wait-free, no updaters",
               NO_UPDATES,
+              AT_ONCE,
+              Set.of(CANNOT_TELL),
+              Optional::empty,
               () -> new NoneStrategy()),
-          strategy(
+          lock(
               "synchronized",
               "one monitor for readers and updaters",
               "Java language",
-              ANY_STYLE,
               () -> new SynchronizedStrategy()),
-          strategy(
+          lock(
               "reentrant-lock",
               "one ReentrantLock for readers and updaters",
               "java.util.concurrent",
-              ANY_STYLE,
               () -> new ReentrantLockStrategy()),
-          strategy(
+          lock(
               "rwlock",
               "ReentrantReadWriteLock, unfair",
               "java.util.concurrent",
-              ANY_STYLE,
               () -> new ReadWriteLockStrategy(false)),
-          strategy(
+          lock(
               "rwlock-fair",
               "ReentrantReadWriteLock, fair",
               "java.util.concurrent",
-              ANY_STYLE,
               () -> new ReadWriteLockStrategy(true)),
-          strategy(
+          lock(
               "stamped-read",
               "StampedLock, readers take the read lock",
               "java.util.concurrent",
-              ANY_STYLE,
               () -> new StampedReadStrategy()),
-          strategy(
+          new StrategyInfo(
               "stamped-optimistic",
               "StampedLock, readers validate and take the read lock only after a conflict",
               "java.util.concurrent",
+              "readers wait for updaters, and hold them up only after a conflict",
               ANY_STYLE,
+              AT_ONCE,
+              Set.of(REPEATS_SECTIONS),
+              Optional::empty,
               () -> new StampedOptimisticStrategy()),
           flavor(
               "rcu-qsbr",
@@ -81,11 +91,16 @@ public final class Strategies {
               "sections count themselves on stripes, picked by thread",
               "Linux SRCU",
               RcuFlavor.STRIPED),
-          flavor(
+          new StrategyInfo(
               "snapshot",
               "an immutable snapshot behind one pointer; the garbage collector reclaims",
               "Java practice",
-              RcuFlavor.SNAPSHOT));
+              "readers wait-free, updaters wait for nobody but updaters",
+              BY_COPY,
+              AT_ONCE,
+              Set.of(CANNOT_TELL, READERS_GO_ON),
+              RcuFlavor.SNAPSHOT::unavailability,
+              () -> new RcuStrategy(RcuFlavor.SNAPSHOT)));
 
   private Strategies() {}
 
@@ -112,17 +127,22 @@ public final class Strategies {
                         .formatted(id, ALL.stream().map(StrategyInfo::id).collect(joining(", ")))));
   }
 
-  private static StrategyInfo strategy(
-      String id,
-      String summary,
-      String source,
-      Set<UpdateStyle> updates,
-      Supplier<Strategy> factory) {
-    return new StrategyInfo(id, summary, source, updates, Optional::empty, factory);
+  private static StrategyInfo lock(
+      String id, String summary, String source, Supplier<Strategy> factory) {
+    return new StrategyInfo(
+        id, summary, source, ALL_WAIT, ANY_STYLE, AT_ONCE, Set.of(), Optional::empty, factory);
   }
 
   private static StrategyInfo flavor(String id, String summary, String source, RcuFlavor flavor) {
     return new StrategyInfo(
-        id, summary, source, BY_COPY, flavor::unavailability, () -> new RcuStrategy(flavor));
+        id,
+        summary,
+        source,
+        "readers wait-free, updaters wait for readers to reclaim",
+        BY_COPY,
+        ANY_TIME,
+        Set.of(READERS_GO_ON),
+        flavor::unavailability,
+        () -> new RcuStrategy(flavor));
   }
 }

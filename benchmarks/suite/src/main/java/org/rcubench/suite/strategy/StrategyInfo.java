@@ -10,7 +10,10 @@ import java.util.function.Supplier;
  * @param id the stable id: the {@code strategy} parameter, the CSV column, the key of its colour
  * @param summary what it is, in a line
  * @param source where it comes from
+ * @param progress who may hold up whom, in a line
  * @param updates the styles of update it allows; empty if it allows none
+ * @param reclaims how what was replaced may be reclaimed
+ * @param traits what not every workload can bear
  * @param unavailability why it cannot be opened on this platform; empty if it can
  * @param factory opens it
  */
@@ -18,6 +21,9 @@ public record StrategyInfo(
     String id,
     String summary,
     String source,
+    String progress,
     Set<UpdateStyle> updates,
+    Set<Reclaim> reclaims,
+    Set<Trait> traits,
     Supplier<Optional<String>> unavailability,
     Supplier<Strategy> factory) {}

@@ -57,7 +57,7 @@ abstract class PairUpdate implements Update {
     @Override
     void apply(Session session) {
       session.update(this);
-      if (!session.awaitReaders()) {
+      if (!session.awaitReaders(spare)) {
         spare = new Pair();
       }
     }

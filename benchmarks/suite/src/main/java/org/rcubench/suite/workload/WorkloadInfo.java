@@ -1,9 +1,13 @@
 package org.rcubench.suite.workload;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.StrategyInfo;
+import org.rcubench.suite.strategy.Trait;
+import org.rcubench.suite.strategy.UpdateStyle;
 
 /**
  * What is known of a workload without running it.
@@ -14,9 +18,16 @@ import org.rcubench.suite.strategy.StrategyInfo;
  * @param question what it asks
  * @param source where it comes from
  * @param kind what takes part in it
+ * @param refuses the traits of strategies that it cannot bear, each with the reason
  */
 public record WorkloadInfo(
-    String id, Class<?> benchmark, String summary, String question, String source, Kind kind) {
+    String id,
+    Class<?> benchmark,
+    String summary,
+    String question,
+    String source,
+    Kind kind,
+    Map<Trait, String> refuses) {
 
   /** What takes part in a workload. */
   public enum Kind {
@@ -55,23 +66,37 @@ public record WorkloadInfo(
    * @return the reason; empty if the combination is legal
    */
   public Optional<String> objection(StrategyInfo strategy, Map<String, String> params) {
-    if (kind != Kind.READERS_AND_UPDATERS) {
-      return Optional.empty();
-    }
-    if (strategy.updates().isEmpty()) {
-      return Optional.of("%s has updaters, and %s allows no updates".formatted(id, strategy.id()));
-    }
-    String style = params.get("update");
-    boolean allowed =
-        style == null || strategy.updates().stream().anyMatch(update -> update.id().equals(style));
-    return allowed
+    Stream<Optional<String>> objections =
+        Stream.of(
+            objectionToTraits(strategy),
+            objectionToUpdates(strategy),
+            objectionTo(
+                "update", params, strategy, strategy.updates().stream().map(UpdateStyle::id)),
+            objectionTo(
+                "reclaim", params, strategy, strategy.reclaims().stream().map(Reclaim::id)));
+    return objections.flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<String> objectionToTraits(StrategyInfo strategy) {
+    return refuses.entrySet().stream()
+        .filter(refused -> strategy.traits().contains(refused.getKey()))
+        .map(refused -> "not %s under %s: %s".formatted(id, strategy.id(), refused.getValue()))
+        .sorted()
+        .findFirst();
+  }
+
+  private Optional<String> objectionToUpdates(StrategyInfo strategy) {
+    return kind == Kind.READERS_AND_UPDATERS && strategy.updates().isEmpty()
+        ? Optional.of("%s has updaters, and %s allows no updates".formatted(id, strategy.id()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> objectionTo(
+      String param, Map<String, String> params, StrategyInfo strategy, Stream<String> allowed) {
+    String value = params.get(param);
+    List<String> words = allowed.sorted().toList();
+    return value == null || words.contains(value)
         ? Optional.empty()
-        : Optional.of(
-            "%s allows no update=%s, only %s"
-                .formatted(
-                    strategy.id(),
-                    style,
-                    Arrays.toString(
-                        strategy.updates().stream().map(update -> update.id()).toArray())));
+        : Optional.of("%s allows no %s=%s, only %s".formatted(strategy.id(), param, value, words));
   }
 }

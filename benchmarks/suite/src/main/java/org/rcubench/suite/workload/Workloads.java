@@ -7,13 +7,20 @@ import static org.rcubench.suite.workload.WorkloadInfo.Kind.READERS;
 import static org.rcubench.suite.workload.WorkloadInfo.Kind.READERS_AND_UPDATERS;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rcubench.suite.library.CallThroughput;
 import org.rcubench.suite.library.ReadSection;
 import org.rcubench.suite.library.Synchronize;
+import org.rcubench.suite.strategy.Trait;
 
 /** The registry of workloads: one line each. */
 public final class Workloads {
+  private static final Map<Trait, String> BEARS_ALL =
+      Map.of(
+          Trait.CONCURRENT_MAP, "it keeps no map",
+          Trait.COPY_ON_WRITE_LIST, "it keeps no list");
+
   private static final List<WorkloadInfo> ALL =
       List.of(
           new WorkloadInfo(
@@ -22,56 +29,64 @@ public final class Workloads {
               "the harness loop with nothing in it",
               "what is the floor?",
               "JMH",
-              CONTROL),
+              CONTROL,
+              BEARS_ALL),
           new WorkloadInfo(
               "by-hand",
               ByHand.class,
               "a plain read, and one between two stores, written by hand",
               "what does the common shape of the strategies cost?",
               "rcubench",
-              CONTROL),
+              CONTROL,
+              BEARS_ALL),
           new WorkloadInfo(
               "empty-section",
               EmptySection.class,
               "enter, dereference one pointer, exit",
               "the figure: what does protection cost by threads?",
               "LWN 2007, refscale",
-              READERS),
+              READERS,
+              BEARS_ALL),
           new WorkloadInfo(
               "section-length",
               SectionLength.class,
               "the same with 0 to 10 us of work inside",
               "where do locks catch up?",
               "LWN 2007, refscale",
-              READERS),
+              READERS,
+              BEARS_ALL),
           new WorkloadInfo(
               "counter-pair",
               CounterPair.class,
               "readers of a pair of counters, an updater that advances both",
               "is a read of several words consistent, and what does that cost?",
               "seqlock and RCU concepts",
-              READERS_AND_UPDATERS),
+              READERS_AND_UPDATERS,
+              BEARS_ALL),
           new WorkloadInfo(
               "read-section",
               ReadSection.class,
               "a section of the library by an explicit handle, and by the thread's own",
               "what does a section cost the library's users, beside liburcu's?",
               "liburcu's read-side tests, refscale",
-              LIBRARY_READERS),
+              LIBRARY_READERS,
+              BEARS_ALL),
           new WorkloadInfo(
               "synchronize",
               Synchronize.class,
               "waiting for a grace period beside spinning readers, alone and together",
               "what does an updater wait, and do concurrent callers share?",
               "rcuscale",
-              LIBRARY_UPDATERS),
+              LIBRARY_UPDATERS,
+              BEARS_ALL),
           new WorkloadInfo(
               "call-throughput",
               CallThroughput.class,
               "a batch of callbacks enqueued, and a barrier",
               "what does a callback cost, and does the reclaimer keep up?",
               "rcuscale, liburcu's tests of call_rcu",
-              LIBRARY_UPDATERS));
+              LIBRARY_UPDATERS,
+              BEARS_ALL));
 
   private Workloads() {}
 

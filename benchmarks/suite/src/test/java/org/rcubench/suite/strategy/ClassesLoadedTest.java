@@ -62,7 +62,7 @@ class ClassesLoadedTest {
         session.read(inside -> inside.dereference(pointer).length());
         if (!info.updates().isEmpty()) {
           session.update(() -> pointer.assign("new"));
-          session.awaitReaders();
+          session.awaitReaders("old");
         }
       }
     }

@@ -31,6 +31,7 @@ final class Provocation {
         Contender.start(
             () -> {
               try (Session session = paused(strategy)) {
+                Words[] old = new Words[1];
                 session.update(
                     () -> {
                       if (style == IN_PLACE) {
@@ -38,10 +39,10 @@ final class Provocation {
                       } else {
                         Words copy = new Words();
                         copy.set(2, stop);
-                        pointer.replace(copy);
+                        old[0] = pointer.replace(copy);
                       }
                     });
-                return session.awaitReaders();
+                return session.awaitReaders(old[0]);
               }
             });
     await(half);
@@ -101,7 +102,7 @@ final class Provocation {
   private static boolean replaceAndReuse(Session session, RcuReference<Words> pointer) {
     Words[] old = new Words[1];
     session.update(() -> old[0] = pointer.replace(words(2)));
-    boolean reusable = session.awaitReaders();
+    boolean reusable = session.awaitReaders(old[0]);
     if (reusable) {
       session.update(
           () -> {

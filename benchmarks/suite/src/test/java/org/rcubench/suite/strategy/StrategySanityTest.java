@@ -164,8 +164,9 @@ class StrategySanityTest {
   }
 
   private static boolean replaceAndAwaitReaders(Session session, RcuReference<Long> pointer) {
-    session.update(() -> pointer.replace(2L));
-    return session.awaitReaders();
+    Long[] old = new Long[1];
+    session.update(() -> old[0] = pointer.replace(2L));
+    return session.awaitReaders(old[0]);
   }
 
   @ParameterizedTest
@@ -180,7 +181,7 @@ class StrategySanityTest {
                   () -> {
                     try (Session session = Provocation.paused(strategy)) {
                       session.update(() -> {});
-                      return session.awaitReaders();
+                      return session.awaitReaders(new Object());
                     }
                   })
               .result();
@@ -234,7 +235,7 @@ class StrategySanityTest {
                 spare[0].set(value, pause);
                 spare[0] = pointer.replace(spare[0]);
               });
-          if (!session.awaitReaders()) {
+          if (!session.awaitReaders(spare[0])) {
             spare[0] = new Words();
           }
         }

@@ -107,7 +107,7 @@ class PairTest {
     }
 
     @Override
-    public boolean awaitReaders() {
+    public boolean awaitReaders(Object replaced) {
       return knowsReaders;
     }
   }
