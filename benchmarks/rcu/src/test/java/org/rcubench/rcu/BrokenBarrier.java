@@ -4,12 +4,12 @@ package org.rcubench.rcu;
 final class BrokenBarrier {
   private BrokenBarrier() {}
 
-  static final class DoesNotWait extends ForwardingRcu {
+  static final class DoesNotWait extends SpoiltRcu {
     @Override
     public void barrier() {}
   }
 
-  static final class WaitsForAGracePeriodOnly extends ForwardingRcu {
+  static final class WaitsForAGracePeriodOnly extends SpoiltRcu {
     @Override
     public void barrier() {
       correct.synchronize();
@@ -17,7 +17,7 @@ final class BrokenBarrier {
   }
 
   /** Waits until one callback more has run, whichever it is. */
-  static final class CountsOneCallback extends ForwardingRcu {
+  static final class CountsOneCallback extends SpoiltRcu {
     private int ran;
 
     @Override

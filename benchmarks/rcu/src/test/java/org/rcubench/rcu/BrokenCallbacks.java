@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BrokenCallbacks {
   private BrokenCallbacks() {}
 
-  static final class RunAtOnce extends ForwardingRcu {
+  static final class RunAtOnce extends SpoiltRcu {
     @Override
     public void call(Runnable callback) {
       callback.run();
     }
   }
 
-  static final class RunByTheirCallers extends ForwardingRcu {
+  static final class RunByTheirCallers extends SpoiltRcu {
     @Override
     public void call(Runnable callback) {
       synchronize();
@@ -29,7 +29,7 @@ final class BrokenCallbacks {
     }
   }
 
-  static final class GetLost extends ForwardingRcu {
+  static final class GetLost extends SpoiltRcu {
     private final AtomicInteger calls = new AtomicInteger();
 
     @Override
@@ -40,7 +40,7 @@ final class BrokenCallbacks {
     }
   }
 
-  static final class RunTwice extends ForwardingRcu {
+  static final class RunTwice extends SpoiltRcu {
     private final AtomicInteger calls = new AtomicInteger();
 
     @Override
@@ -52,7 +52,7 @@ final class BrokenCallbacks {
     }
   }
 
-  static final class ChangePlaces extends ForwardingRcu {
+  static final class ChangePlaces extends SpoiltRcu {
     private Runnable heldBack;
 
     @Override

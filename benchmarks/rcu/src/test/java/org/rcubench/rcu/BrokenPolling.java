@@ -7,21 +7,21 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BrokenPolling {
   private BrokenPolling() {}
 
-  static final class ElapseAtOnce extends ForwardingRcu {
+  static final class ElapseAtOnce extends SpoiltRcu {
     @Override
     public boolean poll(long cookie) {
       return true;
     }
   }
 
-  static final class OfTheRunningGracePeriod extends ForwardingRcu {
+  static final class OfTheRunningGracePeriod extends SpoiltRcu {
     @Override
     public long getState() {
       return correct.getState() - 1;
     }
   }
 
-  static final class ElapseForAMoment extends ForwardingRcu {
+  static final class ElapseForAMoment extends SpoiltRcu {
     private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -30,7 +30,7 @@ final class BrokenPolling {
     }
   }
 
-  static final class StartedForNothing extends ForwardingRcu {
+  static final class StartedForNothing extends SpoiltRcu {
     @Override
     public long startPoll() {
       return 0;

@@ -34,14 +34,14 @@ enum BrokenTwin {
     return twin.get();
   }
 
-  private static final class NeverWaits extends ForwardingRcu {
+  private static final class NeverWaits extends SpoiltRcu {
     @Override
     public void synchronize() {
       VarHandle.fullFence();
     }
   }
 
-  static class JoinsARunningGracePeriod extends ForwardingRcu {
+  static class JoinsARunningGracePeriod extends SpoiltRcu {
     private final Object lock = new Object();
     private boolean running;
 

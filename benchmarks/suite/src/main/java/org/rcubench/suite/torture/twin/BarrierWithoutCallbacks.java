@@ -3,7 +3,7 @@ package org.rcubench.suite.torture.twin;
 import org.rcubench.rcu.RcuOptions;
 
 /** Has a barrier wait for a grace period instead of for callbacks. */
-final class BarrierWithoutCallbacks extends ForwardingRcu {
+final class BarrierWithoutCallbacks extends SpoiltRcu {
   BarrierWithoutCallbacks(RcuOptions options) {
     super(options);
   }

@@ -3,7 +3,7 @@ package org.rcubench.suite.torture.twin;
 import org.rcubench.rcu.RcuOptions;
 
 /** Forgets pending callbacks when it is closed. */
-final class CloseDropsCallbacks extends ForwardingRcu {
+final class CloseDropsCallbacks extends SpoiltRcu {
   private volatile boolean closing;
 
   CloseDropsCallbacks(RcuOptions options) {

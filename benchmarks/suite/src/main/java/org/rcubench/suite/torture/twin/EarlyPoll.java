@@ -3,7 +3,7 @@ package org.rcubench.suite.torture.twin;
 import org.rcubench.rcu.RcuOptions;
 
 /** Takes a cookie for elapsed one grace period too early. */
-final class EarlyPoll extends ForwardingRcu {
+final class EarlyPoll extends SpoiltRcu {
   EarlyPoll(RcuOptions options) {
     super(options);
   }

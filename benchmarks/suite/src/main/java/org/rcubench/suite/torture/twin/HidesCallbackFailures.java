@@ -3,7 +3,7 @@ package org.rcubench.suite.torture.twin;
 import org.rcubench.rcu.RcuOptions;
 
 /** Keeps what callbacks throw to itself. */
-final class HidesCallbackFailures extends ForwardingRcu {
+final class HidesCallbackFailures extends SpoiltRcu {
   HidesCallbackFailures(RcuOptions options) {
     super(options.withCallbackFailures(failure -> {}));
   }

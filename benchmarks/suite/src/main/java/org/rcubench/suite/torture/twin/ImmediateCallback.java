@@ -4,7 +4,7 @@ import org.rcubench.rcu.CallbackFailure;
 import org.rcubench.rcu.RcuOptions;
 
 /** Runs callbacks in the caller, without a grace period. */
-final class ImmediateCallback extends ForwardingRcu {
+final class ImmediateCallback extends SpoiltRcu {
   private final RcuOptions options;
 
   ImmediateCallback(RcuOptions options) {

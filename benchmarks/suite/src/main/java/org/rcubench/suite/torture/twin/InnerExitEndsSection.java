@@ -4,7 +4,7 @@ import org.rcubench.rcu.RcuOptions;
 import org.rcubench.rcu.RcuReader;
 
 /** Ends a section at its first exit, and does nothing at the others. */
-final class InnerExitEndsSection extends ForwardingRcu {
+final class InnerExitEndsSection extends SpoiltRcu {
   InnerExitEndsSection(RcuOptions options) {
     super(options);
   }

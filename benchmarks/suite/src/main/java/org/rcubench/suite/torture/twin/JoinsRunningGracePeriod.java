@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.rcubench.rcu.RcuOptions;
 
 /** Waits for the end of a grace period that runs already, where it needs the next. */
-final class JoinsRunningGracePeriod extends ForwardingRcu {
+final class JoinsRunningGracePeriod extends SpoiltRcu {
   private final AtomicReference<CountDownLatch> running = new AtomicReference<>();
 
   JoinsRunningGracePeriod(RcuOptions options) {

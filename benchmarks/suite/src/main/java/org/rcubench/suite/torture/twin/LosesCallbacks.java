@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.rcubench.rcu.RcuOptions;
 
 /** Drops one callback in many. */
-final class LosesCallbacks extends ForwardingRcu {
+final class LosesCallbacks extends SpoiltRcu {
   private static final int ONE_IN = 200;
 
   private final AtomicLong calls = new AtomicLong();

@@ -3,7 +3,7 @@ package org.rcubench.suite.torture.twin;
 import org.rcubench.rcu.RcuOptions;
 
 /** Returns from waits at once. */
-final class NoOpSynchronize extends ForwardingRcu {
+final class NoOpSynchronize extends SpoiltRcu {
   NoOpSynchronize(RcuOptions options) {
     super(options);
   }

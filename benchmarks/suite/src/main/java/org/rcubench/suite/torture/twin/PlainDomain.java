@@ -17,7 +17,7 @@ import org.rcubench.rcu.StallReport;
  * so that a twin can spoil what lies too deep in a flavor. Callbacks are a correct domain's, and
  * wait for a grace period of this one.
  */
-abstract class PlainDomain extends ForwardingRcu {
+abstract class PlainDomain extends SpoiltRcu {
   private static final int SPINS = 100;
   private static final long LONGEST_SLEEP_NANOS = 1_000_000;
 

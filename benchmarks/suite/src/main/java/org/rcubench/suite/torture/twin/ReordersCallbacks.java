@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.rcubench.rcu.RcuOptions;
 
 /** Holds one callback in many back, until the next has been enqueued. */
-final class ReordersCallbacks extends ForwardingRcu {
+final class ReordersCallbacks extends SpoiltRcu {
   private static final int ONE_IN = 50;
 
   private final AtomicLong calls = new AtomicLong();

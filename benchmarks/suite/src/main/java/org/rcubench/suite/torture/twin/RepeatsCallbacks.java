@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.rcubench.rcu.RcuOptions;
 
 /** Runs one callback in many twice. */
-final class RepeatsCallbacks extends ForwardingRcu {
+final class RepeatsCallbacks extends SpoiltRcu {
   private static final int ONE_IN = 200;
 
   private final AtomicLong calls = new AtomicLong();

@@ -3,7 +3,7 @@ package org.rcubench.suite.torture.twin;
 import org.rcubench.rcu.RcuOptions;
 
 /** Keeps stalls to itself. */
-final class SilentStalls extends ForwardingRcu {
+final class SilentStalls extends SpoiltRcu {
   SilentStalls(RcuOptions options) {
     super(options.withStalls(options.stallLimit(), report -> {}));
   }

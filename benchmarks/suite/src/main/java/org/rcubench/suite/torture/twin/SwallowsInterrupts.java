@@ -3,7 +3,7 @@ package org.rcubench.suite.torture.twin;
 import org.rcubench.rcu.RcuOptions;
 
 /** Returns from a wait as if nobody had interrupted it. */
-final class SwallowsInterrupts extends ForwardingRcu {
+final class SwallowsInterrupts extends SpoiltRcu {
   SwallowsInterrupts(RcuOptions options) {
     super(options);
   }

@@ -8,7 +8,7 @@ import org.rcubench.rcu.CallbackFailure;
 import org.rcubench.rcu.RcuOptions;
 
 /** Has callbacks run by two threads, so that those of one thread are in order, and no others. */
-final class TwoReclaimers extends ForwardingRcu {
+final class TwoReclaimers extends SpoiltRcu {
   private static final long PATIENCE_SECONDS = 5;
 
   private final RcuOptions options;
