@@ -16,8 +16,7 @@ record Floor(List<Point> points, List<Numbers.Row> rows, List<String> notes) {
   private static final String WORKLOAD = "empty-loop";
 
   static Floor of(Run run) {
-    LineSet control =
-        LineSet.of(Speed.costs(run, WORKLOAD), Subject::readers, OverheadByThreads::threads);
+    LineSet control = LineSet.of(Speed.costs(run, WORKLOAD), Subject::readers, ThreadAxis::count);
     List<String> notes = new ArrayList<>(control.notes());
     if (control.lines().isEmpty()) {
       notes.add("No floor is drawn: the run has no empty-loop control");
@@ -31,6 +30,11 @@ record Floor(List<Point> points, List<Numbers.Row> rows, List<String> notes) {
                         FloorBand.LABEL, row.position(), row.estimate(), row.toReference()))
             .toList();
     return new Floor(control.lines().get(0).points(), rows, notes);
+  }
+
+  /** No floor, for a figure that has its own controls. */
+  static Floor none() {
+    return new Floor(List.of(), List.of(), List.of());
   }
 
   /** The floor at the given number of threads alone, or what is known nearest below it. */

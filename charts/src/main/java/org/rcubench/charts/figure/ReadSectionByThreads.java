@@ -1,25 +1,27 @@
 package org.rcubench.charts.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
-import org.rcubench.results.statistics.Subject;
 
 /** What a section of the library costs by an explicit handle, beside liburcu and the controls. */
 final class ReadSectionByThreads {
-  static final String WORKLOAD = "read-section";
-  private static final String ID = "read-section-by-threads";
-  private static final String TITLE =
-      "Read section of the library, beside liburcu in C, by threads";
+  private static final String WORKLOAD = "read-section";
+
+  private static final CostByThreads FIGURE =
+      new CostByThreads(
+          "read-section-by-threads",
+          "Read section of the library, beside liburcu in C, by threads",
+          WORKLOAD,
+          "section");
 
   /** The same sections by a handle that is looked up each time, which would hide those without. */
   private static final String LOOKED_UP = ".threadLocal";
+
+  private static final String CONTROLS =
+      "Dashed: C. Loops of sections in both; none and c-none are the same without a section";
 
   private ReadSectionByThreads() {}
 
@@ -29,46 +31,8 @@ final class ReadSectionByThreads {
         Speed.costs(run, WORKLOAD).stream()
             .filter(cost -> !cost.subject().benchmark().endsWith(LOOKED_UP))
             .toList();
-    if (costs.isEmpty()) {
-      return Optional.empty();
-    }
-    LineSet set = LineSet.of(costs, Subject::readers, OverheadByThreads::threads);
-    if (set.lines().isEmpty()) {
-      return Optional.of(new Figure.Absent(ID, TITLE, Absence.of(WORKLOAD, set)));
-    }
-    double[] threads = set.positions();
-    Range y =
-        LogRange.around(
-            set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
-            10,
-            0.07,
-            0.07);
-    XYPlot plot =
-        LinePlot.of(
-            set.lines(),
-            OverheadByThreads.threadAxis(threads, theme),
-            new TickedLogAxis(
-                "time per section, each thread",
-                y,
-                DecadeTicks.within(y, Decimal::duration),
-                theme),
-            EndLabels.right(set.lines(), theme),
-            theme);
-    CoreMarkers.addTo(plot, threads, run.environment().machine(), theme);
-
-    List<String> notes = new ArrayList<>();
-    notes.add(IntervalNote.of(set.lines()));
-    notes.add(
-        "Dashed: C. Loops of sections in both; none and c-none are the same without a section");
-    notes.addAll(set.notes());
-    List<Numbers.Row> rows = set.rows();
-    return Optional.of(
-        new Figure.Drawn(
-            ID,
-            TITLE,
-            Description.of("Nanoseconds per section", set, OverheadByThreads::threads),
-            Sheet.of(plot, TITLE, run.environment(), notes, theme),
-            new Numbers("threads", "ns per section", rows),
-            notes));
+    return costs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(FIGURE.of(run, costs, Floor.none(), List.of(CONTROLS), theme));
   }
 }

@@ -19,8 +19,7 @@ final class ThroughputByThreads {
 
   static Figure of(Run run, Theme theme) {
     String workload = OverheadByThreads.WORKLOAD;
-    LineSet set =
-        LineSet.of(Speed.throughputs(run, workload), Subject::readers, OverheadByThreads::threads);
+    LineSet set = LineSet.of(Speed.throughputs(run, workload), Subject::readers, ThreadAxis::count);
     if (set.lines().isEmpty()) {
       return new Figure.Absent(ID, TITLE, Absence.of(workload, set));
     }
@@ -48,7 +47,7 @@ final class ThroughputByThreads {
     XYPlot plot =
         LinePlot.of(
             set.lines(),
-            OverheadByThreads.threadAxis(threads, theme),
+            ThreadAxis.of(threads, theme),
             new TickedLogAxis(
                 "sections per microsecond", y, DecadeTicks.within(y, Decimal::round), theme),
             new EndLabels(labels, EndLabels.Side.RIGHT, theme),
@@ -58,7 +57,7 @@ final class ThroughputByThreads {
     return new Figure.Drawn(
         ID,
         TITLE,
-        Description.of("Empty sections per microsecond", set, OverheadByThreads::threads),
+        Description.of("Empty sections per microsecond", set, ThreadAxis::count),
         Sheet.of(plot, TITLE, run.environment(), notes, theme),
         new Numbers("threads", "sections per us", set.rows()),
         notes);

@@ -1,0 +1,73 @@
+package org.rcubench.charts.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Subject;
+
+/**
+ * A figure of what a section costs a reader, the more readers there are.
+ *
+ * @param id the kind of figure
+ * @param title what it shows
+ * @param workload the workload
+ * @param section what a section is called in the description
+ */
+record CostByThreads(String id, String title, String workload, String section) {
+
+  /**
+   * The figure.
+   *
+   * @param costs what the lines are drawn through
+   * @param floor what lies beneath them
+   * @param particular what a reader must know of this kind of figure
+   */
+  Figure of(Run run, List<Measurement> costs, Floor floor, List<String> particular, Theme theme) {
+    LineSet set = LineSet.of(costs, Subject::readers, ThreadAxis::count);
+    if (set.lines().isEmpty()) {
+      return new Figure.Absent(id, title, Absence.of(workload, set));
+    }
+    double[] threads = set.positions();
+    Range y =
+        LogRange.around(
+            DoubleStream.concat(
+                set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
+                floor.points().stream().mapToDouble(Point::high)),
+            10,
+            0.07,
+            0.07);
+    XYPlot plot =
+        LinePlot.of(
+            set.lines(),
+            ThreadAxis.of(threads, theme),
+            new TickedLogAxis(
+                "time per section, each thread",
+                y,
+                DecadeTicks.within(y, Decimal::duration),
+                theme),
+            EndLabels.right(set.lines(), theme),
+            theme);
+    FloorBand.addTo(plot, floor.points(), theme);
+    CoreMarkers.addTo(plot, threads, run.environment().machine(), theme);
+
+    List<String> notes = new ArrayList<>();
+    notes.add(IntervalNote.of(set.lines()));
+    notes.addAll(particular);
+    notes.addAll(set.notes());
+    notes.addAll(floor.notes());
+    List<Numbers.Row> rows = new ArrayList<>(set.rows());
+    rows.addAll(floor.rows());
+    return new Figure.Drawn(
+        id,
+        title,
+        Description.of("Nanoseconds per " + section, set, ThreadAxis::count),
+        Sheet.of(plot, title, run.environment(), notes, theme),
+        new Numbers("threads", "ns per section", rows),
+        notes);
+  }
+}
