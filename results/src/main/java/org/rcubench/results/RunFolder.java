@@ -33,6 +33,11 @@ public record RunFolder(Path path) {
     return path.resolve("forks");
   }
 
+  /** {@return the folder of the latencies, one log a fork} */
+  public Path latency() {
+    return path.resolve("latency");
+  }
+
   /** {@return the folder of the figures} */
   public Path charts() {
     return path.resolve("charts");

@@ -31,9 +31,11 @@ final class ForkRunner {
 
   private final CommandLineOptions jmh;
   private final double nanosPerToken;
+  private final LatencyLogs latencies;
   private final Console console;
 
-  ForkRunner(CommandLineOptions jmh, double nanosPerToken, Console console) {
+  ForkRunner(CommandLineOptions jmh, double nanosPerToken, LatencyLogs latencies, Console console) {
+    this.latencies = latencies;
     this.jmh = jmh;
     this.nanosPerToken = nanosPerToken;
     this.console = console;
@@ -95,7 +97,7 @@ final class ForkRunner {
             .warmupTime(timing.warmupTime())
             .measurementIterations(timing.measurementIterations())
             .measurementTime(timing.measurementTime())
-            .jvmArgsAppend(jvmArgs());
+            .jvmArgsAppend(jvmArgs(fork));
     cell.params().forEach((name, value) -> options.param(name, value));
     if (!cell.groups().isEmpty()) {
       options.threadGroups(cell.groups().stream().mapToInt(Integer::intValue).toArray());
@@ -103,9 +105,10 @@ final class ForkRunner {
     return options.build();
   }
 
-  private String[] jvmArgs() {
+  private String[] jvmArgs(Plan.Fork fork) {
     List<String> arguments = new ArrayList<>(jmh.getJvmArgsAppend().orElse(List.of()));
     arguments.add("-D" + CalibratedWork.PROPERTY + "=" + nanosPerToken);
+    arguments.addAll(latencies.jvmArguments(fork));
     return arguments.toArray(String[]::new);
   }
 

@@ -30,7 +30,7 @@ enum Profile {
               timing),
           new Stage("ByHand", Map.of(), List.of(1), List.of(), 3, timing),
           new Stage(
-              "CounterPair",
+              "CounterPair.pair",
               Map.of(
                   "strategy",
                   List.of("rwlock", "stamped-optimistic", "rcu-membarrier", "snapshot"),
@@ -109,7 +109,7 @@ enum Profile {
         new Stage("SectionLength", Map.of(), List.of(cores), List.of(), forks, timing),
         new Stage("ByHand", Map.of(), List.of(1), List.of(), forks, timing),
         new Stage(
-            "CounterPair",
+            "CounterPair.pair",
             Map.of("update", List.of("copy", "in-place"), "updateRate", List.of("0", "1000")),
             List.of(),
             List.of(List.of(Math.max(1, cores - 1), 1), List.of(9, 1)),

@@ -25,6 +25,7 @@ import org.rcubench.results.samples.SamplesFile;
 final class RunRecorder {
   private final RunFolder folder;
   private final SampleExtractor extractor;
+  private final LatencyLogs latencies;
   private final Optional<CpuTime> began = new MachineProbe().cpuTime();
   private final Map<String, List<RunResult>> resultsByCell = new LinkedHashMap<>();
   private final List<Sample> samples = new ArrayList<>();
@@ -42,6 +43,7 @@ final class RunRecorder {
     this.folder = folder;
     cells.forEach(cell -> resultsByCell.put(cell, new ArrayList<>()));
     this.environment = environment;
+    this.latencies = new LatencyLogs(folder.latency());
     this.extractor = new SampleExtractor(environment.runId());
   }
 
@@ -49,6 +51,7 @@ final class RunRecorder {
   void begin() {
     folder.create();
     new RunFolder(folder.forks()).create();
+    new RunFolder(folder.latency()).create();
     EnvironmentFile.write(folder.environment(), environment);
   }
 
@@ -91,7 +94,7 @@ final class RunRecorder {
   private void add(String cell, int round, Finished finished) {
     if (finished instanceof Finished.ByJmh byJmh) {
       resultsByCell.get(cell).add(byJmh.result());
-      samples.addAll(extractor.samples(byJmh.result(), round));
+      samples.addAll(extractor.samples(byJmh.result(), round, latencies.of(cell, round)));
       environment = environment.withJvm(jvm(byJmh.result()));
     } else if (finished instanceof Finished.ByPeer byPeer) {
       samples.addAll(byPeer.samples());

@@ -118,7 +118,11 @@ final class RunSession {
   private List<String> measure(
       Console console, RunRecorder recorder, Progress progress, List<Plan.Fork> pending) {
     ForkRunner runner =
-        new ForkRunner(requested.jmh(), started.environment().settings().nanosPerToken(), console);
+        new ForkRunner(
+            requested.jmh(),
+            started.environment().settings().nanosPerToken(),
+            new LatencyLogs(started.folder().latency()),
+            console);
     PeerRunner peerRunner = new PeerRunner(requested.peers(), started.environment().runId());
     List<String> failures = new ArrayList<>();
     for (Plan.Fork fork : pending) {

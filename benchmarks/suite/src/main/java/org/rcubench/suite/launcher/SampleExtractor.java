@@ -11,6 +11,7 @@ import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.suite.workload.WorkloadInfo;
@@ -26,8 +27,8 @@ final class SampleExtractor {
     this.runId = runId;
   }
 
-  /** The samples of one fork, which is the fork of that round of its cell. */
-  List<Sample> samples(RunResult result, int round) {
+  /** The samples of one fork, which is the fork of that round of its cell, and its latencies. */
+  List<Sample> samples(RunResult result, int round, List<LatencyInterval> latencies) {
     List<Sample> samples = new ArrayList<>();
     for (BenchmarkResult fork : result.getBenchmarkResults()) {
       int iteration = 0;
@@ -35,6 +36,14 @@ final class SampleExtractor {
         iteration++;
         add(samples, new Place(result.getParams(), round, iteration), measured);
       }
+    }
+    for (LatencyInterval interval : latencies) {
+      Place place = new Place(result.getParams(), round, interval.iteration());
+      interval
+          .percentiles()
+          .forEach(
+              (name, nanos) ->
+                  samples.add(sample(place, interval.role(), "latency." + name, "ns/op", nanos)));
     }
     return samples;
   }
@@ -64,32 +73,34 @@ final class SampleExtractor {
   private void add(
       List<Sample> samples, Place place, String role, String metric, Result<?> result) {
     double value = result.getScore();
-    if (!Double.isFinite(value)) {
-      return; // JMH's word for "nothing was measured"
+    if (Double.isFinite(value)) { // else JMH's word for "nothing was measured"
+      samples.add(sample(place, role, metric, result.getScoreUnit(), value));
     }
+  }
+
+  private Sample sample(Place place, String role, String metric, String unit, double value) {
     SortedMap<String, String> params = new TreeMap<>();
     for (String name : place.params().getParamsKeys()) {
       params.put(name, place.params().getParam(name));
     }
     String strategy = Optional.ofNullable(params.remove(Params.STRATEGY)).orElse("");
-    samples.add(
-        new Sample(
-            runId,
-            place.params().getBenchmark(),
-            place.workloadId(),
-            strategy,
-            params,
-            place.threads(Sample.READER),
-            place.threads(Sample.UPDATER),
-            role,
-            place.round(),
-            place.round(),
-            place.iteration(),
-            metric,
-            result.getScoreUnit(),
-            result.getScoreUnit().startsWith("ops/") ? Better.HIGHER : Better.LOWER,
-            value,
-            1));
+    return new Sample(
+        runId,
+        place.params().getBenchmark(),
+        place.workloadId(),
+        strategy,
+        params,
+        place.threads(Sample.READER),
+        place.threads(Sample.UPDATER),
+        role,
+        place.round(),
+        place.round(),
+        place.iteration(),
+        metric,
+        unit,
+        unit.startsWith("ops/") ? Better.HIGHER : Better.LOWER,
+        value,
+        1);
   }
 
   private static String speed(Mode mode) {
@@ -110,12 +121,20 @@ final class SampleExtractor {
       if (updates()) {
         return Sample.UPDATER;
       }
+      if (mixes()) {
+        return Sample.ALL;
+      }
       boolean reads = workload().map(WorkloadInfo::takesStrategy).orElse(false);
       return reads ? Sample.READER : Sample.ALL;
     }
 
     boolean updates() {
       return workload().map(WorkloadInfo::updatesOnly).orElse(false);
+    }
+
+    /** Whether every thread does what both roles do. */
+    boolean mixes() {
+      return params.getParamsKeys().contains(WorkloadInfo.UPDATE_RATIO);
     }
 
     Optional<WorkloadInfo> workload() {
@@ -129,6 +148,9 @@ final class SampleExtractor {
     int threads(String role) {
       if (updates()) {
         return role.equals(Sample.UPDATER) ? params.getThreads() : backgroundReaders();
+      }
+      if (mixes()) {
+        return params.getThreads();
       }
       if (!hasRoles()) {
         return role.equals(Sample.READER) ? params.getThreads() : 0;

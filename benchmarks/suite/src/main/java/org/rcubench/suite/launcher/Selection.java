@@ -170,6 +170,7 @@ final class Selection {
   }
 
   private static boolean updates(Cell cell) {
-    return Workloads.of(cell.benchmark()).map(WorkloadInfo::updatesOnly).orElse(false);
+    return cell.params().containsKey(WorkloadInfo.UPDATE_RATIO)
+        || Workloads.of(cell.benchmark()).map(WorkloadInfo::updatesOnly).orElse(false);
   }
 }

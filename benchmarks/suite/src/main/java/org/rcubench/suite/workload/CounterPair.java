@@ -1,7 +1,6 @@
 package org.rcubench.suite.workload;
 
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -18,6 +17,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.Updater;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
@@ -48,14 +50,14 @@ public class CounterPair {
     public long run(Session session) {
       return session.dereference(pointer).check();
     }
-  }
 
-  /** Counts what must not happen. */
-  @AuxCounters(AuxCounters.Type.EVENTS)
-  @State(Scope.Thread)
-  public static class Violations {
-    /** Pairs that were read torn. */
-    public long violations;
+    private long check(Reader reader) {
+      long read = reader.read(this);
+      if (read == Pair.TORN) {
+        reader.violated();
+      }
+      return read;
+    }
   }
 
   /** The updater's own part. */
@@ -78,35 +80,45 @@ public class CounterPair {
    * Reads the pair and checks it.
    *
    * @param shared what to read
-   * @param thread how
-   * @param violations where to count a torn pair
+   * @param reader who reads
    * @return the first counter
    */
   @Benchmark
   @Group("pair")
   @GroupThreads(9)
-  public long read(Shared shared, ThreadSession thread, Violations violations) {
-    long read = thread.session.read(shared);
-    if (read == Pair.TORN) {
-      violations.violations++;
-    }
-    return read;
+  public long read(Shared shared, Reader reader) {
+    return shared.check(reader);
   }
 
   /**
    * Advances both counters.
    *
    * @param updating what to do
-   * @param thread how
-   * @param pace when
+   * @param updater who updates
    * @param control when to stop
    */
   @Benchmark
   @Group("pair")
   @GroupThreads(1)
-  public void update(Updating updating, UpdaterSession thread, Pace pace, Control control) {
-    if (pace.awaitTurn(control)) {
-      updating.update.apply(thread.session);
+  public void update(Updating updating, Updater updater, Control control) {
+    updater.update(control, updating.update);
+  }
+
+  /**
+   * Reads the pair, or now and then advances both counters.
+   *
+   * @param shared what to read
+   * @param updating what to do now and then
+   * @param mixer who does it
+   * @param control when to stop
+   * @return the first counter; 0 from an update
+   */
+  @Benchmark
+  public long mixed(Shared shared, Updating updating, Mixer mixer, Control control) {
+    if (mixer.updates(control)) {
+      mixer.update(updating.update);
+      return 0;
     }
+    return shared.check(mixer);
   }
 }

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.harness.ThreadSession;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
@@ -45,6 +46,6 @@ public class EmptySection {
    */
   @Benchmark
   public long read(Shared shared, ThreadSession thread) {
-    return thread.session.read(shared);
+    return thread.session().read(shared);
   }
 }

@@ -2,12 +2,13 @@ package org.rcubench.suite.workload;
 
 import java.util.Arrays;
 import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.harness.Turn;
 import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Update;
 import org.rcubench.suite.strategy.UpdateStyle;
 
 /** One updater's way to advance a pair. */
-abstract class PairUpdate implements Update {
+abstract class PairUpdate implements Turn, Update {
   final RcuReference<Pair> pointer;
 
   PairUpdate(RcuReference<Pair> pointer) {
@@ -26,15 +27,13 @@ abstract class PairUpdate implements Update {
             .formatted(style, Arrays.stream(UpdateStyle.values()).map(UpdateStyle::id).toList()));
   }
 
-  abstract void apply(Session session);
-
   private static final class InPlace extends PairUpdate {
     InPlace(RcuReference<Pair> pointer) {
       super(pointer);
     }
 
     @Override
-    void apply(Session session) {
+    public void take(Session session) {
       session.update(this);
     }
 
@@ -55,7 +54,7 @@ abstract class PairUpdate implements Update {
     }
 
     @Override
-    void apply(Session session) {
+    public void take(Session session) {
       session.update(this);
       if (!session.awaitReaders(spare)) {
         spare = new Pair();

@@ -43,6 +43,9 @@ public record WorkloadInfo(
     LIBRARY_UPDATERS
   }
 
+  /** The parameter of benchmarks whose threads all read and update: the share of updates. */
+  public static final String UPDATE_RATIO = "updateRatio";
+
   /** {@return whether the workload runs under a strategy at all} */
   public boolean takesStrategy() {
     return kind != Kind.CONTROL;
@@ -66,6 +69,9 @@ public record WorkloadInfo(
    * @return the reason; empty if the combination is legal
    */
   public Optional<String> objection(StrategyInfo strategy, Map<String, String> params) {
+    if (!updatesAtAll(params)) {
+      return objectionToTraits(strategy);
+    }
     Stream<Optional<String>> objections =
         Stream.of(
             objectionToTraits(strategy),
@@ -75,6 +81,11 @@ public record WorkloadInfo(
             objectionTo(
                 "reclaim", params, strategy, strategy.reclaims().stream().map(Reclaim::id)));
     return objections.flatMap(Optional::stream).findFirst();
+  }
+
+  private static boolean updatesAtAll(Map<String, String> params) {
+    String ratio = params.get(UPDATE_RATIO);
+    return ratio == null || !ratio.matches("0(\\.0*)?");
   }
 
   private Optional<String> objectionToTraits(StrategyInfo strategy) {

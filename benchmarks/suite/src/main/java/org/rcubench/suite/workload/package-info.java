@@ -3,7 +3,7 @@
  * workload.
  *
  * <p>A workload knows nothing of any named strategy: it takes a {@link
- * org.rcubench.suite.strategy.Session} from {@link org.rcubench.suite.workload.ThreadSession}. To
+ * org.rcubench.suite.strategy.Session} from {@link org.rcubench.suite.harness.ThreadSession}. To
  * add one, write the JMH class and register it by one line in {@link
  * org.rcubench.suite.workload.Workloads}.
  *

@@ -85,7 +85,7 @@ class JmhWordsIT {
   void no_strategy_that_allows_updates_lets_a_pair_be_read_torn() throws Exception {
     jar.run(
             Jar.tiny(
-                "CounterPair -p update=copy,in-place -p updateRate=0 -tg 1,1 -f 1 --no-report"
+                "CounterPair.pair -p update=copy,in-place -p updateRate=0 -tg 1,1 -f 1 --no-report"
                     + " --out run"))
         .fine();
     List<Sample> counts =
@@ -113,7 +113,7 @@ class JmhWordsIT {
     Jar.Ended ended =
         jar.run(
             Jar.tiny(
-                "CounterPair -p strategy=rwlock -p updateRate=-1,0 -tg 1,1 -f 1 --no-report"
+                "CounterPair.pair -p strategy=rwlock -p updateRate=-1,0 -tg 1,1 -f 1 --no-report"
                     + " --out run"));
     assertThat(ended.status()).isEqualTo(1);
     assertThat(ended.err())

@@ -41,8 +41,8 @@ class JournalTest {
     assertThat(contents.of(first).round()).isEqualTo(1);
     assertThat(contents.of(second).cell()).isEqualTo(second.cell().id());
     Finished.ByJmh read = (Finished.ByJmh) contents.of(first).finished();
-    assertThat(new SampleExtractor("r").samples(read.result(), 1))
-        .isEqualTo(new SampleExtractor("r").samples(RESULT, 1));
+    assertThat(new SampleExtractor("r").samples(read.result(), 1, List.of()))
+        .isEqualTo(new SampleExtractor("r").samples(RESULT, 1, List.of()));
   }
 
   @Test

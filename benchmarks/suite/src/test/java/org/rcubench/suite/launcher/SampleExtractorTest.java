@@ -24,7 +24,7 @@ class SampleExtractorTest {
     RunResult fork =
         Measured.emptySection("rwlock")
             .fork(List.of(Measured.throughput(8), Measured.throughput(16)));
-    assertThat(extractor.samples(fork, 3)).containsExactly(sample(1, 8), sample(2, 16));
+    assertThat(extractor.samples(fork, 3, List.of())).containsExactly(sample(1, 8), sample(2, 16));
   }
 
   private static Sample sample(int iteration, double value) {
@@ -53,7 +53,7 @@ class SampleExtractorTest {
         Measured.emptySection("rwlock")
             .in(Mode.AverageTime)
             .fork(List.of(List.of(Measured.time(25))));
-    assertThat(extractor.samples(fork, 1))
+    assertThat(extractor.samples(fork, 1, List.of()))
         .singleElement()
         .matches(sample -> sample.metric().equals("time") && sample.unit().equals("ns/op"))
         .matches(sample -> sample.better() == Better.LOWER && sample.value() == 25);
@@ -63,8 +63,9 @@ class SampleExtractorTest {
   void parameters_other_than_the_strategy_are_kept_by_name() {
     RunResult fork =
         Measured.emptySection("rwlock").param("length", "10").fork(List.of(Measured.throughput(8)));
-    assertThat(extractor.samples(fork, 1).get(0).params()).isEqualTo(Map.of("length", "10"));
-    assertThat(extractor.samples(fork, 1).get(0).strategy()).isEqualTo("rwlock");
+    assertThat(extractor.samples(fork, 1, List.of()).get(0).params())
+        .isEqualTo(Map.of("length", "10"));
+    assertThat(extractor.samples(fork, 1, List.of()).get(0).strategy()).isEqualTo("rwlock");
   }
 
   @Test
@@ -73,7 +74,7 @@ class SampleExtractorTest {
         new Measured()
             .of("org.rcubench.suite.workload.EmptyLoop.read")
             .fork(List.of(Measured.throughput(8)));
-    assertThat(extractor.samples(fork, 1))
+    assertThat(extractor.samples(fork, 1, List.of()))
         .singleElement()
         .matches(sample -> sample.strategy().isEmpty() && sample.role().equals(Sample.ALL))
         .matches(sample -> sample.workload().equals("empty-loop"));
@@ -88,7 +89,7 @@ class SampleExtractorTest {
             .param("readers", "2")
             .withThreads(8)
             .fork(List.of(Measured.throughput(8)));
-    assertThat(extractor.samples(fork, 1))
+    assertThat(extractor.samples(fork, 1, List.of()))
         .singleElement()
         .matches(sample -> sample.role().equals(Sample.UPDATER))
         .matches(sample -> sample.updaters() == 8 && sample.readers() == 2);
@@ -98,13 +99,13 @@ class SampleExtractorTest {
   void a_foreign_benchmark_has_no_workload() {
     RunResult fork =
         new Measured().of("org.example.Other.run").fork(List.of(Measured.throughput(8)));
-    assertThat(extractor.samples(fork, 1).get(0).workload()).isEmpty();
+    assertThat(extractor.samples(fork, 1, List.of()).get(0).workload()).isEmpty();
   }
 
   @Test
   void roles_are_kept_apart_and_their_mixture_left_out() {
     RunResult fork = Measured.counterPair(9, 1, 10).fork(List.of(pair(90, 0.001, 0)));
-    List<Sample> samples = extractor.samples(fork, 1);
+    List<Sample> samples = extractor.samples(fork, 1, List.of());
     assertThat(samples)
         .extracting(Sample::role, Sample::metric)
         .containsExactlyInAnyOrder(
@@ -119,14 +120,14 @@ class SampleExtractorTest {
   @Test
   void several_groups_multiply_the_threads_of_each_role() {
     RunResult fork = Measured.counterPair(2, 1, 6).fork(List.of(pair(1, 1, 0)));
-    assertThat(extractor.samples(fork, 1))
+    assertThat(extractor.samples(fork, 1, List.of()))
         .allMatch(sample -> sample.readers() == 4 && sample.updaters() == 2);
   }
 
   @Test
   void violations_are_counted_and_better_when_lower() {
     RunResult fork = Measured.counterPair(1, 1, 2).fork(List.of(pair(1, 1, 7)));
-    assertThat(extractor.samples(fork, 1))
+    assertThat(extractor.samples(fork, 1, List.of()))
         .filteredOn(sample -> sample.metric().equals("violations"))
         .singleElement()
         .matches(sample -> sample.value() == 7 && sample.better() == Better.LOWER);
@@ -136,7 +137,9 @@ class SampleExtractorTest {
   void what_a_profiler_adds_is_a_metric_of_its_own() {
     List<Result<?>> iteration = new ArrayList<>(Measured.throughput(8));
     iteration.add(Measured.scalar("gc.alloc.rate.norm", 24, "B/op"));
-    assertThat(extractor.samples(Measured.emptySection("rwlock").fork(List.of(iteration)), 1))
+    assertThat(
+            extractor.samples(
+                Measured.emptySection("rwlock").fork(List.of(iteration)), 1, List.of()))
         .extracting(Sample::metric, Sample::unit, Sample::role, Sample::better)
         .containsExactly(
             tuple("throughput", "ops/us", Sample.READER, Better.HIGHER),
@@ -148,7 +151,9 @@ class SampleExtractorTest {
     List<Result<?>> iteration = new ArrayList<>(Measured.throughput(8));
     iteration.add(Measured.scalar("nothing", Double.NaN, "B/op"));
     iteration.add(Measured.scalar("endless", Double.POSITIVE_INFINITY, "B/op"));
-    assertThat(extractor.samples(Measured.emptySection("rwlock").fork(List.of(iteration)), 1))
+    assertThat(
+            extractor.samples(
+                Measured.emptySection("rwlock").fork(List.of(iteration)), 1, List.of()))
         .extracting(Sample::metric)
         .containsExactly("throughput");
   }

@@ -115,10 +115,10 @@ class SelectionTest {
 
   @Test
   void roles_have_threads_of_their_own() {
-    assertThat(requested("CounterPair -p strategy=rwlock"))
+    assertThat(requested("CounterPair.pair -p strategy=rwlock"))
         .singleElement()
         .matches(cell -> cell.groups().equals(List.of(9, 1)) && cell.threads() == 10);
-    assertThat(requested("CounterPair -p strategy=rwlock -tg 1,1:3,2"))
+    assertThat(requested("CounterPair.pair -p strategy=rwlock -tg 1,1:3,2"))
         .extracting(Cell::groups)
         .containsExactly(List.of(1, 1), List.of(3, 2));
   }
@@ -126,7 +126,7 @@ class SelectionTest {
   @ParameterizedTest
   @CsvSource({"1, 3", "3, 3", "4, 6", "7, 9"})
   void threads_are_rounded_up_to_whole_groups(int asked, int running) {
-    assertThat(requested("CounterPair -p strategy=rwlock -tg 2,1 -t " + asked))
+    assertThat(requested("CounterPair.pair -p strategy=rwlock -tg 2,1 -t " + asked))
         .singleElement()
         .extracting(Cell::threads)
         .isEqualTo(running);
@@ -134,12 +134,12 @@ class SelectionTest {
 
   @Test
   void thread_counts_that_round_to_the_same_run_once() {
-    assertThat(requested("CounterPair -p strategy=rwlock -tg 2,1 -t 1,2,3")).hasSize(1);
+    assertThat(requested("CounterPair.pair -p strategy=rwlock -tg 2,1 -t 1,2,3")).hasSize(1);
   }
 
   @Test
   void a_group_with_a_count_too_few_is_refused_by_the_roles() {
-    assertThatThrownBy(() -> Words.cells("CounterPair -tg 4"))
+    assertThatThrownBy(() -> Words.cells("CounterPair.pair -tg 4"))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("-tg 4: ")
         .hasMessageContaining("has the 2 roles read, update, in this order");
@@ -164,7 +164,7 @@ class SelectionTest {
 
   @Test
   void cells_with_roles_have_no_floor() {
-    assertThat(Words.cells("CounterPair -p strategy=rwlock")).allMatch(Cell::requested);
+    assertThat(Words.cells("CounterPair.pair -p strategy=rwlock")).allMatch(Cell::requested);
   }
 
   @Test
@@ -182,7 +182,7 @@ class SelectionTest {
   @Test
   void what_makes_no_sense_is_left_out_with_its_reason() {
     Selection selection =
-        Words.selection("CounterPair -p strategy=none,rcu-qsbr,rwlock -p update=in-place");
+        Words.selection("CounterPair.pair -p strategy=none,rcu-qsbr,rwlock -p update=in-place");
     assertThat(selection.cells().get(0))
         .extracting(cell -> cell.params().get("strategy"))
         .containsExactly("rwlock");
@@ -195,7 +195,7 @@ class SelectionTest {
   @Test
   void a_run_of_which_nothing_makes_sense_is_refused_by_the_reasons() {
     refused(
-        "CounterPair -p strategy=none",
+        "CounterPair.pair -p strategy=none",
         "nothing to run: counter-pair has updaters, and none allows no updates");
   }
 

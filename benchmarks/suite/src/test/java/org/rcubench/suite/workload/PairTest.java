@@ -30,7 +30,7 @@ class PairTest {
     RcuReference<Pair> pointer = new RcuReference<>(pair(0, 0));
     PairUpdate update = PairUpdate.of(style, pointer);
     for (int i = 1; i <= 5; i++) {
-      update.apply(new Alone(true));
+      update.take(new Alone(true));
       assertThat(pointer.dereference().check()).isEqualTo(i);
     }
   }
@@ -39,7 +39,7 @@ class PairTest {
   void in_place_changes_the_pair_where_it_lies() {
     Pair pair = pair(1, 10);
     RcuReference<Pair> pointer = new RcuReference<>(pair);
-    PairUpdate.of("in-place", pointer).apply(new Alone(true));
+    PairUpdate.of("in-place", pointer).take(new Alone(true));
     assertThat(pointer.dereference()).isSameAs(pair);
   }
 
@@ -47,7 +47,7 @@ class PairTest {
   void a_copy_leaves_the_old_pair_as_it_was() {
     Pair old = pair(1, 10);
     RcuReference<Pair> pointer = new RcuReference<>(old);
-    PairUpdate.of("copy", pointer).apply(new Alone(true));
+    PairUpdate.of("copy", pointer).take(new Alone(true));
     assertThat(pointer.dereference()).isNotSameAs(old);
     assertThat(old.check()).isEqualTo(1);
   }
@@ -57,8 +57,8 @@ class PairTest {
     Pair old = pair(1, 10);
     RcuReference<Pair> pointer = new RcuReference<>(old);
     PairUpdate update = PairUpdate.of("copy", pointer);
-    update.apply(new Alone(true));
-    update.apply(new Alone(true));
+    update.take(new Alone(true));
+    update.take(new Alone(true));
     assertThat(pointer.dereference()).isSameAs(old);
   }
 
@@ -67,9 +67,9 @@ class PairTest {
     Pair old = pair(1, 10);
     RcuReference<Pair> pointer = new RcuReference<>(old);
     PairUpdate update = PairUpdate.of("copy", pointer);
-    update.apply(new Alone(false));
-    update.apply(new Alone(false));
-    update.apply(new Alone(false));
+    update.take(new Alone(false));
+    update.take(new Alone(false));
+    update.take(new Alone(false));
     assertThat(old.check()).isEqualTo(1);
     assertThat(pointer.dereference().check()).isEqualTo(4);
   }

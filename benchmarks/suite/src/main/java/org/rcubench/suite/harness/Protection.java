@@ -1,5 +1,6 @@
-package org.rcubench.suite.workload;
+package org.rcubench.suite.harness;
 
+import java.util.Set;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -8,6 +9,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.Strategy;
+import org.rcubench.suite.strategy.StrategyInfo;
+import org.rcubench.suite.strategy.Trait;
 
 /** The strategy of a fork. */
 @State(Scope.Benchmark)
@@ -19,16 +22,27 @@ public class Protection {
   public String strategy;
 
   private Strategy opened;
+  private Set<Trait> traits;
 
   // What readers of a lock write must not share a cache line with what they read.
   private byte[] gapBefore;
   private byte[] gapAfter;
 
+  /** A fork's strategy that is not registered, such as a broken one. */
+  static Protection by(Strategy strategy, Set<Trait> traits) {
+    Protection protection = new Protection();
+    protection.opened = strategy;
+    protection.traits = traits;
+    return protection;
+  }
+
   /** Opens the strategy, with a gap in memory on both sides. */
   @Setup(Level.Trial)
   public void open() {
     gapBefore = new byte[GAP_BYTES];
-    opened = Strategies.named(strategy).factory().get();
+    StrategyInfo info = Strategies.named(strategy);
+    traits = info.traits();
+    opened = info.factory().get();
     gapAfter = new byte[GAP_BYTES];
   }
 
@@ -43,5 +57,15 @@ public class Protection {
 
   Strategy opened() {
     return opened;
+  }
+
+  /**
+   * Tells what the strategy asks of the data.
+   *
+   * @param trait what it may ask
+   * @return whether it does
+   */
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
   }
 }

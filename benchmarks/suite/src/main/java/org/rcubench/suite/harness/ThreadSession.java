@@ -1,4 +1,4 @@
-package org.rcubench.suite.workload;
+package org.rcubench.suite.harness;
 
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -10,7 +10,8 @@ import org.rcubench.suite.strategy.Session;
 /** The session of a thread that reads; paused while JMH holds the thread between iterations. */
 @State(Scope.Thread)
 public class ThreadSession {
-  Session session;
+  /** The session, open while the thread runs. */
+  protected Session session;
 
   /**
    * Opens the session on the thread that will use it.
@@ -39,5 +40,10 @@ public class ThreadSession {
   @TearDown(Level.Trial)
   public void close() {
     session.close();
+  }
+
+  /** {@return the thread's session} */
+  public final Session session() {
+    return session;
   }
 }

@@ -1,4 +1,4 @@
-package org.rcubench.suite.workload;
+package org.rcubench.suite.harness;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +23,7 @@ public class Pace {
 
   private long intervalNanos;
   private long due;
+  private long taken;
 
   /** Begins a new iteration: the first operation is due one interval from now. */
   @Setup(Level.Iteration)
@@ -44,13 +45,20 @@ public class Pace {
    */
   boolean awaitTurn(Control control) {
     while (!control.stopMeasurement) {
-      long early = intervalNanos == 0 ? 0 : due - System.nanoTime();
+      long now = System.nanoTime();
+      long early = intervalNanos == 0 ? 0 : due - now;
       if (early <= 0) {
+        taken = intervalNanos == 0 ? now : due;
         due += intervalNanos;
         return true;
       }
       LockSupport.parkNanos(Math.min(early, LONGEST_PARK_NANOS));
     }
     return false;
+  }
+
+  /** When the turn that was given last was due, by {@link System#nanoTime}; now, if at any time. */
+  long due() {
+    return taken;
   }
 }

@@ -1,0 +1,62 @@
+package org.rcubench.suite.harness;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.rcubench.results.latency.LatencyFile;
+import org.rcubench.results.latency.LatencyInterval;
+
+/**
+ * The latencies of a fork: by role and iteration, all threads together. Written at the fork's end
+ * to the file that the launcher named by {@link #PROPERTY}; to none if it named none.
+ */
+@State(Scope.Benchmark)
+public class LatencyLog {
+  /** The system property that names the file. */
+  public static final String PROPERTY = "rcubench.latencyLog";
+
+  /** The system property that says, for the file's first line, what was measured. */
+  public static final String SUBJECT_PROPERTY = "rcubench.latencySubject";
+
+  private final SortedMap<Integer, SortedMap<String, Histogram>> iterations = new TreeMap<>();
+
+  /** Takes in what one thread recorded, which it may overwrite afterwards. */
+  synchronized void add(int iteration, String role, Histogram recorded) {
+    iterations
+        .computeIfAbsent(iteration, key -> new TreeMap<>())
+        .merge(
+            role,
+            recorded.copy(),
+            (all, more) -> {
+              all.add(more);
+              return all;
+            });
+  }
+
+  /** Writes the file. */
+  @TearDown(Level.Trial)
+  public void write() {
+    String file = System.getProperty(PROPERTY);
+    if (file != null) {
+      LatencyFile.write(Path.of(file), System.getProperty(SUBJECT_PROPERTY, ""), intervals());
+    }
+  }
+
+  /** What was added, in the order of iterations. */
+  synchronized List<LatencyInterval> intervals() {
+    List<LatencyInterval> intervals = new ArrayList<>();
+    iterations.forEach(
+        (iteration, roles) ->
+            roles.forEach(
+                (role, histogram) ->
+                    intervals.add(new LatencyInterval(role, iteration, histogram))));
+    return intervals;
+  }
+}

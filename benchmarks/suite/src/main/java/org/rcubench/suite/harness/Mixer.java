@@ -1,0 +1,100 @@
+package org.rcubench.suite.harness;
+
+import java.util.SplittableRandom;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Control;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.infra.ThreadParams;
+import org.rcubench.results.latency.LatencyInterval;
+
+/**
+ * A thread that reads, and now and then updates: each operation is an update with the probability
+ * {@code updateRatio}.
+ */
+@State(Scope.Thread)
+public class Mixer extends Reader {
+  private static final long SEED = 20071217;
+
+  /** The probability that an operation is an update, from 0 to 1. */
+  @Param({"0", "0.001", "0.01", "0.1", "0.5"})
+  public double updateRatio;
+
+  private SplittableRandom random;
+  private Latency updateLatency;
+  private double logOfReadRatio;
+  private long readsLeft;
+
+  /**
+   * Prepares to draw.
+   *
+   * @param log where latencies go
+   * @param thread which thread this is
+   */
+  @Setup(Level.Trial)
+  public void prepare(LatencyLog log, ThreadParams thread) {
+    if (!(updateRatio >= 0 && updateRatio <= 1)) {
+      throw new IllegalArgumentException("updateRatio must lie between 0 and 1: " + updateRatio);
+    }
+    updateLatency = new Latency(log, LatencyInterval.UPDATER);
+    random = new SplittableRandom(SEED + thread.getThreadIndex());
+    logOfReadRatio = Math.log1p(-updateRatio);
+    readsLeft = draw();
+  }
+
+  /** Begins to record. */
+  @Setup(Level.Iteration)
+  public void beginRecordingUpdates() {
+    updateLatency.begin();
+  }
+
+  /**
+   * Hands over what was recorded.
+   *
+   * @param params says whether the iteration is measured
+   */
+  @TearDown(Level.Iteration)
+  public void endRecordingUpdates(IterationParams params) {
+    updateLatency.end(params);
+  }
+
+  /**
+   * Draws what the next operation is. Once the measurement has ended none is an update: JMH goes on
+   * calling until all threads have come to the end, and then holds them where they are, so that an
+   * update which waits for readers would wait for one that is held.
+   *
+   * @param control tells when the measurement ends
+   * @return whether it is an update
+   */
+  public final boolean updates(Control control) {
+    if (readsLeft > 0) {
+      readsLeft--;
+      return false;
+    }
+    readsLeft = draw();
+    return !control.stopMeasurement;
+  }
+
+  /**
+   * Makes an update.
+   *
+   * @param turn the update
+   */
+  public final void update(Turn turn) {
+    long began = System.nanoTime();
+    turn.take(session);
+    updateLatency.record(System.nanoTime() - began);
+  }
+
+  /** How many reads until the next update: geometric, as if each operation drew by itself. */
+  private long draw() {
+    if (updateRatio == 0) {
+      return Long.MAX_VALUE;
+    }
+    return updateRatio == 1 ? 0 : (long) (Math.log1p(-random.nextDouble()) / logOfReadRatio);
+  }
+}

@@ -1,0 +1,82 @@
+package org.rcubench.suite.harness;
+
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
+import org.rcubench.results.latency.LatencyInterval;
+import org.rcubench.suite.strategy.Section;
+
+/**
+ * A thread that reads. It counts what must not happen, and records the latency of some of its
+ * sections: to look at the clock around each would cost more than a section.
+ */
+@State(Scope.Thread)
+public class Reader extends ThreadSession {
+  /** Of so many sections the latency of one is recorded. */
+  static final int SAMPLED_EVERY = 256;
+
+  private Latency latency;
+  private Counts counts;
+  private int untilSample = SAMPLED_EVERY;
+  private long retriesBefore;
+
+  /**
+   * Prepares to record.
+   *
+   * @param log where latencies go
+   * @param counts where to count
+   */
+  @Setup(Level.Trial)
+  public void record(LatencyLog log, Counts counts) {
+    latency = new Latency(log, LatencyInterval.READER);
+    this.counts = counts;
+  }
+
+  /** Begins to record. */
+  @Setup(Level.Iteration)
+  public void beginRecording() {
+    latency.begin();
+    retriesBefore = session.retries();
+  }
+
+  /**
+   * Hands over what was recorded.
+   *
+   * @param params says whether the iteration is measured
+   */
+  @TearDown(Level.Iteration)
+  public void endRecording(IterationParams params) {
+    latency.end(params);
+    counts.retries = session.retries() - retriesBefore;
+  }
+
+  /**
+   * Runs a section.
+   *
+   * @param section what to read
+   * @return what it returned
+   */
+  public final long read(Section section) {
+    if (--untilSample > 0) {
+      return session.read(section);
+    }
+    return sample(section);
+  }
+
+  /** A section saw what its strategy must not let it see. */
+  public final void violated() {
+    counts.violations++;
+  }
+
+  /** Kept out of {@link #read}, so that the JIT inlines that. */
+  private long sample(Section section) {
+    untilSample = SAMPLED_EVERY;
+    long began = System.nanoTime();
+    long read = session.read(section);
+    latency.record(System.nanoTime() - began);
+    return read;
+  }
+}
