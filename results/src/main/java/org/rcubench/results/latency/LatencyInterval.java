@@ -24,7 +24,8 @@ public record LatencyInterval(String role, int iteration, Histogram histogram) {
   /** A percentile says something only if this many values lie beyond it. */
   private static final int FEWEST_BEYOND = 10;
 
-  private static final double[] PERCENTILES = {50, 90, 99, 99.9};
+  /** In thousandths, which are exact. */
+  private static final int[] PERMILLES = {500, 900, 990, 999};
 
   /**
    * Takes note of the role in the histogram's tag.
@@ -49,9 +50,9 @@ public record LatencyInterval(String role, int iteration, Histogram histogram) {
   public Map<String, Long> percentiles() {
     Map<String, Long> percentiles = new LinkedHashMap<>();
     long count = histogram.getTotalCount();
-    for (double percentile : PERCENTILES) {
-      if (count * (100 - percentile) / 100 >= FEWEST_BEYOND) {
-        percentiles.put(name(percentile), histogram.getValueAtPercentile(percentile));
+    for (int permille : PERMILLES) {
+      if (count * (1000 - permille) / 1000 >= FEWEST_BEYOND) {
+        percentiles.put(name(permille), histogram.getValueAtPercentile(permille / 10.0));
       }
     }
     if (count > 0) {
@@ -60,8 +61,7 @@ public record LatencyInterval(String role, int iteration, Histogram histogram) {
     return percentiles;
   }
 
-  private static String name(double percentile) {
-    long whole = (long) percentile;
-    return "p" + (percentile == whole ? Long.toString(whole) : Double.toString(percentile));
+  private static String name(int permille) {
+    return "p" + permille / 10 + (permille % 10 == 0 ? "" : "." + permille % 10);
   }
 }

@@ -14,7 +14,7 @@ final class Latency {
 
   private final LatencyLog log;
   private final String role;
-  private Histogram recorded = new Histogram(DIGITS);
+  private final Histogram recorded = new Histogram(DIGITS);
   private int iteration;
 
   Latency(LatencyLog log, String role) {
@@ -38,8 +38,6 @@ final class Latency {
     }
     iteration++;
     recorded.setEndTimeStamp(System.currentTimeMillis());
-    if (recorded.getTotalCount() > 0) {
-      log.add(iteration, role, recorded);
-    }
+    log.add(iteration, role, recorded);
   }
 }

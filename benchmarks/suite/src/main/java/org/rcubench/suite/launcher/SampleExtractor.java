@@ -149,9 +149,6 @@ final class SampleExtractor {
       if (updates()) {
         return role.equals(Sample.UPDATER) ? params.getThreads() : backgroundReaders();
       }
-      if (mixes()) {
-        return params.getThreads();
-      }
       if (!hasRoles()) {
         return role.equals(Sample.READER) ? params.getThreads() : 0;
       }

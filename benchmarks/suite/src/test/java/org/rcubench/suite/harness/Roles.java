@@ -35,6 +35,11 @@ public final class Roles {
     return new Roles(Protection.by(strategy, traits));
   }
 
+  /** What was recorded. */
+  LatencyLog log() {
+    return log;
+  }
+
   /** A reader for the current thread, ready to read. */
   public Reader reader(Counts counts) {
     Reader reader = new Reader();
@@ -47,8 +52,13 @@ public final class Roles {
 
   /** An updater for the current thread, whose updates are due at once. */
   public Updater updater(Counts counts) {
+    return updater(counts, 0);
+  }
+
+  /** An updater for the current thread, with so many updates per second. */
+  Updater updater(Counts counts, int rate) {
     Pace pace = new Pace();
-    pace.updateRate = 0;
+    pace.updateRate = rate;
     pace.begin();
     Updater updater = new Updater();
     updater.open(protection, pace, log, counts);
