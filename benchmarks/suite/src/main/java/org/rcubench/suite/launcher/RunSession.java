@@ -166,6 +166,7 @@ final class RunSession {
     requested.resultFile().ifPresent(file -> file.write(recorder.results(cells)));
     Run run = recorder.run();
     CostTable.print(out, run);
+    RolesTable.print(out, run);
     KinTable.print(out, run);
     if (requested.report() && !run.measurements().isEmpty()) {
       ReportCommand.print(out, Report.draw(List.of(run), started.folder().path()));

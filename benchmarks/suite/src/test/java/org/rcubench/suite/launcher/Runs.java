@@ -3,6 +3,7 @@ package org.rcubench.suite.launcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.rcubench.results.Run;
 import org.rcubench.results.RunFolder;
@@ -39,6 +40,29 @@ final class Runs {
           "ops/us",
           threads * 1000 / nanos);
     }
+    return this;
+  }
+
+  /** A number of one role of {@code counter-pair}, which 1 reader and 1 updater share. */
+  Runs pair(String strategy, String role, String metric, String unit, double value) {
+    samples.add(
+        new Sample(
+            "run",
+            "org.rcubench.suite.workload.CounterPair.pair",
+            "counter-pair",
+            strategy,
+            new TreeMap<>(Map.of("updateRate", "1000")),
+            1,
+            1,
+            role,
+            1,
+            1,
+            1,
+            metric,
+            unit,
+            unit.startsWith("ops/") ? Better.HIGHER : Better.LOWER,
+            value,
+            1));
     return this;
   }
 

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ResultRole;
 import org.openjdk.jmh.results.RunResult;
+import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.Sample;
 
@@ -144,6 +146,41 @@ class SampleExtractorTest {
         .containsExactly(
             tuple("throughput", "ops/us", Sample.READER, Better.HIGHER),
             tuple("gc.alloc.rate.norm", "B/op", Sample.ALL, Better.LOWER));
+  }
+
+  @Test
+  void latencies_become_percentiles_of_their_role_and_iteration() {
+    Histogram histogram = new Histogram(3);
+    for (int i = 1; i <= 100; i++) {
+      histogram.recordValue(i);
+    }
+    RunResult fork = Measured.counterPair(9, 1, 10).fork(List.of(pair(90, 0.001, 0)));
+    List<LatencyInterval> latencies =
+        List.of(new LatencyInterval(LatencyInterval.UPDATER, 4, histogram));
+
+    assertThat(extractor.samples(fork, 2, latencies))
+        .filteredOn(sample -> sample.metric().startsWith("latency."))
+        .allMatch(sample -> sample.iteration() == 4 && sample.round() == 2)
+        .allMatch(sample -> sample.readers() == 9 && sample.updaters() == 1)
+        .extracting(Sample::role, Sample::metric, Sample::unit, Sample::better, Sample::value)
+        .containsExactly(
+            tuple(Sample.UPDATER, "latency.p50", "ns/op", Better.LOWER, 50.0),
+            tuple(Sample.UPDATER, "latency.p90", "ns/op", Better.LOWER, 90.0),
+            tuple(Sample.UPDATER, "latency.max", "ns/op", Better.LOWER, 100.0));
+  }
+
+  @Test
+  void threads_that_do_both_have_no_role_and_count_as_readers() {
+    RunResult fork =
+        new Measured()
+            .of("org.rcubench.suite.workload.CounterPair.mixed")
+            .param("strategy", "rwlock")
+            .param("updateRatio", "0.1")
+            .fork(List.of(Measured.throughput(8)));
+    assertThat(extractor.samples(fork, 1, List.of()))
+        .singleElement()
+        .matches(sample -> sample.role().equals(Sample.ALL))
+        .matches(sample -> sample.readers() == 2 && sample.updaters() == 0);
   }
 
   @Test
