@@ -32,9 +32,25 @@ final class ForkRunner {
   private final CommandLineOptions jmh;
   private final double nanosPerToken;
   private final LatencyLogs latencies;
+  private final List<String> profilers;
   private final Console console;
 
-  ForkRunner(CommandLineOptions jmh, double nanosPerToken, LatencyLogs latencies, Console console) {
+  /**
+   * A runner of forks.
+   *
+   * @param jmh JMH's options
+   * @param nanosPerToken tells the forks how long a section's work takes
+   * @param latencies where forks leave them
+   * @param profilers those of JMH that run in any case
+   * @param console where JMH may speak
+   */
+  ForkRunner(
+      CommandLineOptions jmh,
+      double nanosPerToken,
+      LatencyLogs latencies,
+      List<String> profilers,
+      Console console) {
+    this.profilers = profilers;
     this.latencies = latencies;
     this.jmh = jmh;
     this.nanosPerToken = nanosPerToken;
@@ -98,6 +114,7 @@ final class ForkRunner {
             .measurementIterations(timing.measurementIterations())
             .measurementTime(timing.measurementTime())
             .jvmArgsAppend(jvmArgs(fork));
+    profilers.forEach(options::addProfiler);
     cell.params().forEach((name, value) -> options.param(name, value));
     if (!cell.groups().isEmpty()) {
       options.threadGroups(cell.groups().stream().mapToInt(Integer::intValue).toArray());

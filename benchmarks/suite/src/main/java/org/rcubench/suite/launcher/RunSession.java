@@ -25,6 +25,9 @@ import org.rcubench.results.environment.Environment;
 
 /** One sitting at a run: from its plan, less what is on disk already, to its figures. */
 final class RunSession {
+  /** JMH's own, of which {@code gc.alloc.rate.norm} is bytes per operation. */
+  private static final String ALLOCATION_PROFILER = "gc";
+
   private final Started started;
   private final Requested requested;
   private final Journal.Contents journal;
@@ -122,6 +125,7 @@ final class RunSession {
             requested.jmh(),
             started.environment().settings().nanosPerToken(),
             new LatencyLogs(started.folder().latency()),
+            profilers(),
             console);
     PeerRunner peerRunner = new PeerRunner(requested.peers(), started.environment().runId());
     List<String> failures = new ArrayList<>();
@@ -143,6 +147,13 @@ final class RunSession {
     }
     progress.clear();
     return failures;
+  }
+
+  /** A profile tells what operations allocate; who selects in JMH's words asks for it. */
+  private List<String> profilers() {
+    return requested.custom() || !requested.jmh().getProfilers().isEmpty()
+        ? List.of()
+        : List.of(ALLOCATION_PROFILER);
   }
 
   private static String summary(Outcome outcome) {
