@@ -28,6 +28,9 @@ final class ReclaimerThread {
   /** Guarded by this. */
   private Thread thread;
 
+  /** What to start when there is work; guarded by this. */
+  private Thread prepared;
+
   /**
    * A thread that is not there yet.
    *
@@ -41,6 +44,7 @@ final class ReclaimerThread {
     this.keepAliveNanos = keepAliveNanos;
     this.backlog = backlog;
     this.work = work;
+    prepared = prepare();
   }
 
   /** There is work, which has been enqueued before. */
@@ -118,6 +122,7 @@ final class ReclaimerThread {
     state = needed ? RUNNING : ABSENT;
     if (!needed) {
       thread = null;
+      prepared = prepare();
     }
     return needed;
   }
@@ -132,18 +137,26 @@ final class ReclaimerThread {
   }
 
   private void start() {
-    Thread started = new Thread(null, work, name, 0, false);
-    started.setDaemon(true);
-    // Whoever happens to start it must not be kept by it.
-    started.setContextClassLoader(null);
-    thread = started;
+    thread = prepared;
     state = RUNNING;
     try {
-      started.start();
+      prepared.start();
     } catch (Throwable thrown) { // too many threads: the next caller tries again
       state = ABSENT;
       thread = null;
       throw thrown;
     }
+  }
+
+  /**
+   * A thread must not keep whoever happens to start it. As late as JDK 23 it keeps, in its access
+   * control context, the class loaders of all who are on the stack where it is created. So that is
+   * where the domain is opened, or at the end of the thread before.
+   */
+  private Thread prepare() {
+    Thread next = new Thread(null, work, name, 0, false);
+    next.setDaemon(true);
+    next.setContextClassLoader(null);
+    return next;
   }
 }

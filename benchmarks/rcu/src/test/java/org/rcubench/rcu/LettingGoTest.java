@@ -1,9 +1,14 @@
 package org.rcubench.rcu;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -48,6 +53,59 @@ class LettingGoTest {
     Object retired = new Object();
     rcu.retire(retired, object -> runs.addAndGet(object.hashCode()));
     return new WeakReference<>(retired);
+  }
+
+  @Test
+  void the_class_loader_of_the_first_to_enqueue() throws Exception {
+    try (Rcu rcu = RcuFlavor.FENCED.open()) {
+      requireCollected(enqueueFromItsOwnLoader(rcu), "the class loader");
+    }
+  }
+
+  private static WeakReference<?> enqueueFromItsOwnLoader(Rcu rcu) throws Exception {
+    ClassLoader loader = new OwnLoader();
+    Consumer<Rcu> caller = firstCaller(loader);
+    caller.accept(rcu);
+    rcu.barrier();
+    return new WeakReference<>(loader);
+  }
+
+  @SuppressWarnings("unchecked") // the class is another one of that name
+  private static Consumer<Rcu> firstCaller(ClassLoader loader) throws Exception {
+    Class<?> type = loader.loadClass(FirstCaller.class.getName());
+    assertThat(type).isNotSameAs(FirstCaller.class);
+    return (Consumer<Rcu>) type.getDeclaredConstructor().newInstance();
+  }
+
+  /** Enqueues itself; to be loaded by a loader of its own. */
+  public static final class FirstCaller implements Consumer<Rcu>, Runnable {
+    @Override
+    public void accept(Rcu rcu) {
+      rcu.call(this);
+    }
+
+    @Override
+    public void run() {}
+  }
+
+  /** Defines {@link FirstCaller} itself, as a container does with what it hosts. */
+  private static final class OwnLoader extends ClassLoader {
+    OwnLoader() {
+      super(LettingGoTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (!name.equals(FirstCaller.class.getName())) {
+        return super.loadClass(name, resolve);
+      }
+      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] code = in.readAllBytes();
+        return defineClass(name, code, 0, code.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
   }
 
   @ParameterizedTest
