@@ -52,7 +52,9 @@ class ArrowsTest {
     SUITE_USES_RCU_RESULTS_AND_CHARTS(".suite", except("suite", "rcu", "results", "charts")),
     STRATEGIES_USE_NEITHER_WORKLOADS_NOR_LAUNCHER(
         ".suite.strategy", in(".suite.workload").or(in(".suite.launcher"))),
-    LIBRARY_BENCHMARKS_USE_THE_LIBRARY_ALONE(".suite.library", except("suite.library", "rcu")),
+    // The harness too, for latencies and calibrated work; its way to strategies is not for them.
+    LIBRARY_BENCHMARKS_GO_THROUGH_NO_STRATEGY(
+        ".suite.library", except("suite.library", "rcu", "suite.harness", "results")),
     WORKLOADS_DO_NOT_USE_THE_LAUNCHER(".suite.workload", in(".suite.launcher")),
     WORKLOADS_NAME_NO_STRATEGY(
         ".suite.workload",

@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import org.rcubench.suite.workload.CalibratedWork;
+import org.rcubench.suite.harness.CalibratedWork;
 
 /** Runs one fork by JMH and keeps what it prints, in case it fails. */
 final class ForkRunner {

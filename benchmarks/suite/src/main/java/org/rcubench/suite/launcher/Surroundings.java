@@ -24,7 +24,7 @@ import org.rcubench.results.environment.Jvm;
 import org.rcubench.results.environment.Machine;
 import org.rcubench.results.environment.MachineProbe;
 import org.rcubench.results.environment.Settings;
-import org.rcubench.suite.workload.CalibratedWork;
+import org.rcubench.suite.harness.CalibratedWork;
 
 /** The environment of this process: the machine, the JVM, and the jar it runs from. */
 final class Surroundings {

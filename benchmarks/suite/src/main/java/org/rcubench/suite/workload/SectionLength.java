@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.harness.CalibratedWork;
 import org.rcubench.suite.harness.ThreadSession;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;

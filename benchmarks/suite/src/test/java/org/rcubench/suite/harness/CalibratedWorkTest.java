@@ -1,4 +1,4 @@
-package org.rcubench.suite.workload;
+package org.rcubench.suite.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

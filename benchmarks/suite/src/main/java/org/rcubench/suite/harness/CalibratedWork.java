@@ -1,4 +1,4 @@
-package org.rcubench.suite.workload;
+package org.rcubench.suite.harness;
 
 import org.openjdk.jmh.infra.Blackhole;
 
