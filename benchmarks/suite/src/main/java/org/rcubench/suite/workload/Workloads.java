@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rcubench.suite.library.CallThroughput;
+import org.rcubench.suite.library.ModuleUnload;
 import org.rcubench.suite.library.ReadSection;
 import org.rcubench.suite.library.Synchronize;
 import org.rcubench.suite.strategy.Trait;
@@ -85,6 +86,14 @@ public final class Workloads {
               "a batch of callbacks enqueued, and a barrier",
               "what does a callback cost, and does the reclaimer keep up?",
               "rcuscale, liburcu's tests of call_rcu",
+              LIBRARY_UPDATERS,
+              BEARS_ALL),
+          new WorkloadInfo(
+              "module-unload",
+              ModuleUnload.class,
+              "a barrier, then code whose callbacks were pending is closed with its class loader",
+              "how long does it take until code can be unloaded?",
+              "LWN 2007, rcu_barrier",
               LIBRARY_UPDATERS,
               BEARS_ALL));
 
