@@ -14,6 +14,29 @@ import org.rcubench.suite.strategy.StrategyInfo;
 
 /** What to run when nobody says more: how much time to spend, on what, in which order. */
 enum Profile {
+  /** Every strategy under every workload that it fits, for a moment: is all as it should be? */
+  CHECK {
+    @Override
+    List<Stage> stages(int cores) {
+      Map<String, List<String>> small =
+          Map.of(
+              "length", List.of("10"),
+              "size", List.of("64"),
+              "update", List.of("copy", "in-place"),
+              "reclaim", List.of("synchronize", "call", "retire"),
+              "updateRate", List.of("0"),
+              "updateRatio", List.of("0.1"));
+      return List.of(
+          new Stage(
+              "\\.suite\\.workload\\.",
+              small,
+              List.of(2),
+              List.of(List.of(1, 1)),
+              1,
+              Timing.ofMillis(0, 10, 1, 20)));
+    }
+  },
+
   /** Every kind of chart within five minutes on two cores, the figure first. */
   QUICK {
     @Override

@@ -59,7 +59,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "quick (5 minutes), standard or full; with a regexp, that part of the profile")
+      description =
+          "check (is all as it should be?), quick (5 minutes), standard or full; with a regexp, that"
+              + " part of the profile")
   private Optional<String> profile = Optional.empty();
 
   @Option(

@@ -178,6 +178,7 @@ final class RunSession {
     Run run = recorder.run();
     CostTable.print(out, run);
     RolesTable.print(out, run);
+    BestTable.print(out, run);
     KinTable.print(out, run);
     if (requested.report() && !run.measurements().isEmpty()) {
       ReportCommand.print(out, Report.draw(List.of(run), started.folder().path()));

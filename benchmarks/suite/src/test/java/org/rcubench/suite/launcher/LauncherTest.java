@@ -66,7 +66,7 @@ class LauncherTest {
           EmptySection -rff /proc/x/y     | -rff /proc/x/y: cannot write there
           EmptySection --out /proc/x      | cannot write to the folder /proc/x: no such file
           EmptySection --seed soon        | Invalid value for option '--seed'
-          --profile slow                  | unknown profile 'slow'; there are: quick, standard, full
+          --profile slow                  | unknown profile 'slow'; there are: check, quick, standard, full
           --resume /proc/x                | cannot read /proc/x/environment.json
           --resume x -f 1                 | --resume goes on with a run as it was begun
           report                          | Missing required parameter: 'DIR'

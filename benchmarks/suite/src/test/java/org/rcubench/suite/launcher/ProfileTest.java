@@ -1,9 +1,11 @@
 package org.rcubench.suite.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +43,7 @@ class ProfileTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EXCLUDE, names = "CHECK")
   void the_figure_comes_first_with_every_strategy_and_the_floor(Profile profile) {
     List<Cell> first = Words.selection("").cells(profile).get(0);
     assertThat(ids(first, cell -> Workloads.of(cell.benchmark()).orElseThrow().id()))
@@ -60,14 +62,44 @@ class ProfileTest {
 
   @ParameterizedTest
   @EnumSource
-  void every_workload_is_in_every_profile_but_the_librarys_own_are_not_in_quick(Profile profile) {
+  void every_workload_is_in_every_profile_but_the_librarys_own_in_the_thorough_alone(
+      Profile profile) {
+    Set<Profile> thorough = Set.of(Profile.STANDARD, Profile.FULL);
     List<Cell> cells = Words.selection("").cells(profile).stream().flatMap(List::stream).toList();
     assertThat(ids(cells, cell -> Workloads.of(cell.benchmark()).orElseThrow().id()))
         .containsExactlyInAnyOrderElementsOf(
             Workloads.all().stream()
-                .filter(workload -> profile != Profile.QUICK || !workload.namesStrategies())
+                .filter(workload -> thorough.contains(profile) || !workload.namesStrategies())
                 .map(WorkloadInfo::id)
                 .toList());
+  }
+
+  @Test
+  void check_runs_every_strategy_under_every_workload_that_it_fits() {
+    Set<String> pairs =
+        Words.selection("").cells(Profile.CHECK).stream()
+            .flatMap(List::stream)
+            .filter(cell -> cell.params().containsKey(Params.STRATEGY))
+            .map(
+                cell ->
+                    pair(
+                        Workloads.of(cell.benchmark()).orElseThrow(),
+                        cell.params().get(Params.STRATEGY)))
+            .collect(Collectors.toSet());
+    Set<String> fitting =
+        Workloads.all().stream()
+            .filter(workload -> workload.takesStrategy() && !workload.namesStrategies())
+            .flatMap(
+                workload ->
+                    Profile.availableStrategies().stream()
+                        .filter(strategy -> workload.objection(strategy, Map.of()).isEmpty())
+                        .map(strategy -> pair(workload, strategy.id())))
+            .collect(Collectors.toSet());
+    assertThat(pairs).containsExactlyInAnyOrderElementsOf(fitting).hasSizeGreaterThan(20);
+  }
+
+  private static String pair(WorkloadInfo workload, String strategy) {
+    return workload.id() + " under " + strategy;
   }
 
   @ParameterizedTest
@@ -78,7 +110,7 @@ class ProfileTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EXCLUDE, names = "CHECK")
   void every_cell_has_the_forks_that_an_interval_needs(Profile profile) {
     assertThat(Words.selection("").cells(profile).stream().flatMap(List::stream))
         .allMatch(cell -> cell.forks() >= 3);

@@ -66,6 +66,31 @@ final class Runs {
     return this;
   }
 
+  /** Forks of {@code counter-pair} whose 2 threads update at this ratio, in operations per us. */
+  Runs mixed(String ratio, String strategy, double... byFork) {
+    for (int fork = 1; fork <= byFork.length; fork++) {
+      samples.add(
+          new Sample(
+              "run",
+              "org.rcubench.suite.workload.CounterPair.mixed",
+              "counter-pair",
+              strategy,
+              new TreeMap<>(Map.of("updateRatio", ratio, "update", "copy")),
+              2,
+              0,
+              Sample.ALL,
+              fork,
+              fork,
+              1,
+              "throughput",
+              "ops/us",
+              Better.HIGHER,
+              byFork[fork - 1],
+              1));
+    }
+    return this;
+  }
+
   Runs violations(String strategy, double... byIteration) {
     for (double count : byIteration) {
       add("counter-pair", strategy, 2, 1, "violations", "#", count);

@@ -1,0 +1,122 @@
+package org.rcubench.suite.launcher;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Subject;
+import org.rcubench.suite.workload.WorkloadInfo;
+
+/**
+ * Which strategy is the best at which share of updates, in Markdown: a row for each workload whose
+ * threads do both, a column for each share. Strategies that the run cannot tell from the best stand
+ * beside it.
+ */
+final class BestTable {
+  private static final String UNPROTECTED = "none";
+  private static final int MOST_NAMES = 3;
+
+  /**
+   * A row.
+   *
+   * @param benchmark the benchmark's class and method
+   * @param params the parameters, less the share of updates
+   * @param threads how many threads there are
+   */
+  private record Place(String benchmark, SortedMap<String, String> params, int threads) {
+    static Place of(Subject subject) {
+      String[] parts = subject.benchmark().split("\\.", -1);
+      SortedMap<String, String> params = new TreeMap<>(subject.params());
+      params.remove(WorkloadInfo.UPDATE_RATIO);
+      return new Place(parts[parts.length - 2], params, subject.readers());
+    }
+
+    String inWords() {
+      return "%s %s -t %d"
+          .formatted(
+              benchmark,
+              params.entrySet().stream()
+                  .map(param -> param.getKey() + "=" + param.getValue())
+                  .collect(joining(" ")),
+              threads)
+          .replaceAll(" +", " ");
+    }
+  }
+
+  private BestTable() {}
+
+  static void print(PrintStream out, Run run) {
+    Map<Place, SortedMap<Double, List<Measurement>>> rows = new LinkedHashMap<>();
+    SortedSet<Double> ratios = new TreeSet<>();
+    for (Measurement measurement : run.measurements()) {
+      Subject subject = measurement.subject();
+      String ratio = subject.params().get(WorkloadInfo.UPDATE_RATIO);
+      if (ratio != null
+          && subject.metric().equals("throughput")
+          && !subject.strategy().equals(UNPROTECTED)) {
+        ratios.add(Double.valueOf(ratio));
+        rows.computeIfAbsent(Place.of(subject), place -> new TreeMap<>())
+            .computeIfAbsent(Double.valueOf(ratio), key -> new ArrayList<>())
+            .add(measurement);
+      }
+    }
+    if (rows.values().stream()
+        .allMatch(row -> row.values().stream().allMatch(cell -> cell.size() < 2))) {
+      return;
+    }
+    out.printf(
+        "%nThe best strategy by the share of updates (= those the run cannot tell from it)%n%n");
+    out.println(
+        ratios.stream().map(BestTable::inPercent).collect(joining(" | ", "| updates | ", " |")));
+    out.println("|---".repeat(ratios.size() + 1) + "|");
+    rows.forEach(
+        (place, row) ->
+            out.println(
+                ratios.stream()
+                    .map(ratio -> best(row.getOrDefault(ratio, List.of())))
+                    .collect(joining(" | ", "| " + place.inWords() + " | ", " |"))));
+  }
+
+  private static String best(List<Measurement> measurements) {
+    if (measurements.isEmpty()) {
+      return "-";
+    }
+    List<Measurement> fastestFirst =
+        measurements.stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    (Measurement measurement) -> -measurement.estimate().value()))
+            .toList();
+    Measurement best = fastestFirst.get(0);
+    List<String> names =
+        fastestFirst.stream()
+            .filter(other -> other == best || maybeEqual(best.ratioTo(other)))
+            .map(measurement -> measurement.subject().strategy())
+            .toList();
+    String shown = names.stream().limit(MOST_NAMES).collect(joining(" = "));
+    return names.size() <= MOST_NAMES
+        ? shown
+        : "%s and %d more".formatted(shown, names.size() - MOST_NAMES);
+  }
+
+  private static boolean maybeEqual(Estimate ratio) {
+    return !ratio.hasInterval() || ratio.low() <= 1;
+  }
+
+  private static String inPercent(double ratio) {
+    double percent = 100 * ratio;
+    return (percent == Math.rint(percent) ? Long.toString(Math.round(percent)) : percent + "")
+        + "%";
+  }
+}
