@@ -8,10 +8,11 @@ public abstract class Session implements AutoCloseable {
 
   /**
    * Runs a section under protection. An optimistic strategy may run it more than once and return
-   * what the last, undisturbed run returned.
+   * what the last, undisturbed run returned. Sections do not nest: a section must neither read nor
+   * update.
    *
    * @param section what to read; it may see torn data in a run that will be repeated, and must then
-   *     end all the same
+   *     end all the same, even if by an exception, which is dropped with the run
    * @return what the section returned
    */
   public abstract long read(Section section);
@@ -69,6 +70,8 @@ public abstract class Session implements AutoCloseable {
    * update.
    *
    * @param callback what to run
+   * @throws UnsupportedOperationException if the strategy protects named objects, and must be told
+   *     which
    */
   public void call(Runnable callback) {
     if (awaitReaders(callback)) {

@@ -23,11 +23,19 @@ final class StampedOptimisticStrategy implements Strategy {
 
     @Override
     public long read(Section section) {
-      long stamp = lock.tryOptimisticRead();
-      if (stamp != 0) {
+      StampedLock shared = lock;
+      long stamp = shared.tryOptimisticRead();
+      if (stamp == 0) {
+        return readLocked(section);
+      }
+      try {
         long result = section.run(this);
-        if (lock.validate(stamp)) {
+        if (shared.validate(stamp)) {
           return result;
+        }
+      } catch (Throwable thrown) { // torn data can make a section throw anything
+        if (shared.validate(stamp)) {
+          throw thrown;
         }
       }
       retries++;
