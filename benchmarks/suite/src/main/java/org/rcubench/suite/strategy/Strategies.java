@@ -75,6 +75,16 @@ public final class Strategies {
               Set.of(REPEATS_SECTIONS),
               Optional::empty,
               () -> new StampedOptimisticStrategy()),
+          new StrategyInfo(
+              "seqlock",
+              "a sequence number, by which readers notice updates and read again, a few times",
+              "Linux seqlock_t",
+              "readers wait for updaters, and hold them up only after some conflicts",
+              ANY_STYLE,
+              AT_ONCE,
+              Set.of(REPEATS_SECTIONS),
+              Optional::empty,
+              () -> new SeqlockStrategy()),
           flavor(
               "rcu-qsbr",
               "sections cost nothing, readers announce quiescent states",
