@@ -85,6 +85,11 @@ public final class Strategies {
               Set.of(REPEATS_SECTIONS),
               Optional::empty,
               () -> new SeqlockStrategy()),
+          lock(
+              "bravo",
+              "rwlock whose readers take a slot of a table instead while no updater comes",
+              "BRAVO, USENIX ATC 2019",
+              () -> new BravoStrategy()),
           flavor(
               "rcu-qsbr",
               "sections cost nothing, readers announce quiescent states",
