@@ -90,6 +90,11 @@ public final class Strategies {
               "rwlock whose readers take a slot of a table instead while no updater comes",
               "BRAVO, USENIX ATC 2019",
               () -> new BravoStrategy()),
+          lock(
+              "big-reader",
+              "a lock for each reader, of which updaters take all",
+              "Linux 2.4 brlock",
+              () -> new BigReaderStrategy()),
           flavor(
               "rcu-qsbr",
               "sections cost nothing, readers announce quiescent states",
