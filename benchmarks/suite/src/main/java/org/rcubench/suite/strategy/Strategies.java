@@ -95,6 +95,16 @@ public final class Strategies {
               "a lock for each reader, of which updaters take all",
               "Linux 2.4 brlock",
               () -> new BigReaderStrategy()),
+          new StrategyInfo(
+              "phaser",
+              "sections count themselves in and out in one of two phases",
+              "HdrHistogram WriterReaderPhaser",
+              "readers wait-free, updaters wait for readers to reclaim",
+              BY_COPY,
+              AT_ONCE,
+              Set.of(READERS_GO_ON),
+              Optional::empty,
+              () -> new PhaserStrategy()),
           flavor(
               "rcu-qsbr",
               "sections cost nothing, readers announce quiescent states",
