@@ -2,6 +2,7 @@ package org.rcubench.suite.strategy;
 
 import static java.util.stream.Collectors.joining;
 import static org.rcubench.suite.strategy.Trait.CANNOT_TELL;
+import static org.rcubench.suite.strategy.Trait.ONE_POINTER;
 import static org.rcubench.suite.strategy.Trait.READERS_GO_ON;
 import static org.rcubench.suite.strategy.Trait.REPEATS_SECTIONS;
 import static org.rcubench.suite.strategy.UpdateStyle.COPY;
@@ -22,6 +23,8 @@ public final class Strategies {
       Collections.unmodifiableSet(EnumSet.of(IN_PLACE, COPY));
   private static final Set<UpdateStyle> BY_COPY = Set.of(COPY);
   private static final Set<Reclaim> AT_ONCE = Set.of(Reclaim.SYNCHRONIZE);
+  private static final Set<Reclaim> OF_OBJECTS =
+      Collections.unmodifiableSet(EnumSet.of(Reclaim.SYNCHRONIZE, Reclaim.RETIRE));
   private static final Set<Reclaim> ANY_TIME =
       Collections.unmodifiableSet(EnumSet.allOf(Reclaim.class));
   private static final String ALL_WAIT = "readers and updaters wait for one another";
@@ -95,6 +98,16 @@ public final class Strategies {
               "a lock for each reader, of which updaters take all",
               "Linux 2.4 brlock",
               () -> new BigReaderStrategy()),
+          new StrategyInfo(
+              "hazard-pointer",
+              "readers publish what they are about to use, which is then not reclaimed",
+              "Michael, TPDS 2004",
+              "readers lock-free, updaters wait for readers to reclaim",
+              BY_COPY,
+              OF_OBJECTS,
+              Set.of(ONE_POINTER, READERS_GO_ON),
+              Optional::empty,
+              () -> new HazardPointerStrategy()),
           new StrategyInfo(
               "phaser",
               "sections count themselves in and out in one of two phases",
