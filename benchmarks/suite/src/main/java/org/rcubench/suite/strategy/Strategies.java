@@ -99,6 +99,16 @@ public final class Strategies {
               "Linux 2.4 brlock",
               () -> new BigReaderStrategy()),
           new StrategyInfo(
+              "refcount",
+              "sections count themselves in and out; the last one out reclaims",
+              "Linux kref_get_unless_zero",
+              "readers lock-free, updaters wait for readers to reclaim",
+              BY_COPY,
+              ANY_TIME,
+              Set.of(READERS_GO_ON),
+              Optional::empty,
+              () -> new RefcountStrategy()),
+          new StrategyInfo(
               "hazard-pointer",
               "readers publish what they are about to use, which is then not reclaimed",
               "Michael, TPDS 2004",
