@@ -5,6 +5,7 @@ import static org.rcubench.suite.strategy.Trait.CANNOT_TELL;
 import static org.rcubench.suite.strategy.Trait.ONE_POINTER;
 import static org.rcubench.suite.strategy.Trait.READERS_GO_ON;
 import static org.rcubench.suite.strategy.Trait.REPEATS_SECTIONS;
+import static org.rcubench.suite.strategy.Trait.TWO_INSTANCES;
 import static org.rcubench.suite.strategy.UpdateStyle.COPY;
 import static org.rcubench.suite.strategy.UpdateStyle.IN_PLACE;
 
@@ -118,6 +119,16 @@ public final class Strategies {
               Set.of(ONE_POINTER, READERS_GO_ON),
               Optional::empty,
               () -> new HazardPointerStrategy()),
+          new StrategyInfo(
+              "left-right",
+              "two instances: readers read the one while updaters change the other",
+              "Ramalhete and Correia 2013",
+              "readers wait-free, updaters wait for readers",
+              Set.of(IN_PLACE),
+              AT_ONCE,
+              Set.of(TWO_INSTANCES, READERS_GO_ON),
+              Optional::empty,
+              () -> new LeftRightStrategy()),
           new StrategyInfo(
               "phaser",
               "sections count themselves in and out in one of two phases",

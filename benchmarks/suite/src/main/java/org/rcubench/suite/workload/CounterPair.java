@@ -42,13 +42,16 @@ public class CounterPair {
   public static class Shared implements Section {
     final RcuReference<Pair> pointer = new RcuReference<>(new Pair());
 
+    /** The same pair once more, for strategies that hold the data twice. */
+    final RcuReference<Pair> second = new RcuReference<>(new Pair());
+
     /** {@code copy} publishes a changed copy, {@code in-place} changes the pair where it lies. */
     @Param("copy")
     public String update;
 
     @Override
     public long run(Session session) {
-      return session.dereference(pointer).check();
+      return session.dereference(session.pick(pointer, second)).check();
     }
 
     private long check(Reader reader) {
@@ -72,7 +75,7 @@ public class CounterPair {
      */
     @Setup(Level.Trial)
     public void prepare(Shared shared) {
-      update = PairUpdate.of(shared.update, shared.pointer);
+      update = PairUpdate.of(shared.update, shared.pointer, shared.second);
     }
   }
 

@@ -15,12 +15,17 @@ abstract class PairUpdate implements Turn, Update {
     this.pointer = pointer;
   }
 
-  static PairUpdate of(String style, RcuReference<Pair> pointer) {
+  /**
+   * A way of that style.
+   *
+   * @param second another pair, for strategies that hold the data twice
+   */
+  static PairUpdate of(String style, RcuReference<Pair> pointer, RcuReference<Pair> second) {
     if (style.equals(UpdateStyle.COPY.id())) {
       return new ByCopy(pointer);
     }
     if (style.equals(UpdateStyle.IN_PLACE.id())) {
-      return new InPlace(pointer);
+      return new InPlace(pointer, second);
     }
     throw new IllegalArgumentException(
         "update=%s: expected one of %s"
@@ -28,18 +33,23 @@ abstract class PairUpdate implements Turn, Update {
   }
 
   private static final class InPlace extends PairUpdate {
-    InPlace(RcuReference<Pair> pointer) {
+    private final RcuReference<Pair> second;
+    private Session session;
+
+    InPlace(RcuReference<Pair> pointer, RcuReference<Pair> second) {
       super(pointer);
+      this.second = second;
     }
 
     @Override
-    public void take(Session session) {
-      session.update(this);
+    public void take(Session taking) {
+      session = taking;
+      taking.update(this);
     }
 
     @Override
     public void run() {
-      Pair pair = pointer.dereferenceProtected();
+      Pair pair = session.pick(pointer, second).dereferenceProtected();
       pair.ones += 1;
       pair.tens += 10;
     }

@@ -1,5 +1,8 @@
 package org.rcubench.suite.strategy;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,6 +18,8 @@ final class Contender<T> {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Set<Thread.State> WAITING =
       EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final FutureTask<T> task;
   private final Thread thread;
@@ -41,7 +46,7 @@ final class Contender<T> {
       if (task.isDone()) {
         return false;
       }
-      if (WAITING.contains(thread.getState()) && isInside(method)) {
+      if (isWaitingInside(method)) {
         return true;
       }
       Thread.onSpinWait();
@@ -59,9 +64,14 @@ final class Contender<T> {
     }
   }
 
-  private boolean isInside(String method) {
-    return Arrays.stream(thread.getStackTrace())
-        .anyMatch(frame -> frame.getMethodName().equals(method));
+  /** Asks for state and stack at once: between two questions the thread may go on. */
+  @SuppressWarnings("deprecation") // Thread.threadId() is Java 19's
+  private boolean isWaitingInside(String method) {
+    ThreadInfo now = THREADS.getThreadInfo(thread.getId(), Integer.MAX_VALUE);
+    return now != null
+        && WAITING.contains(now.getThreadState())
+        && Arrays.stream(now.getStackTrace())
+            .anyMatch(frame -> frame.getMethodName().equals(method));
   }
 
   private String stack() {

@@ -2,9 +2,12 @@ package org.rcubench.suite.strategy;
 
 import static org.rcubench.suite.strategy.UpdateStyle.IN_PLACE;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.rcubench.rcu.RcuReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Stops a reader or an updater at the worst moment, by latches, and lets the other go on until it
@@ -14,19 +17,60 @@ final class Provocation {
   private Provocation() {}
 
   /**
-   * Reads while an update has changed one word of two.
+   * What a reader saw that came upon a stopped updater.
    *
-   * @return what the reader saw: 1 or 2, or {@link Words#TORN}
+   * @param read 1, 2, or {@link Words#TORN}
+   * @param waited whether it waited for the updater
    */
-  static long readOfHalfDoneUpdate(Strategy strategy, UpdateStyle style) {
-    RcuReference<Words> pointer = new RcuReference<>(words(1));
-    CountDownLatch half = new CountDownLatch(1);
-    CountDownLatch goOn = new CountDownLatch(1);
-    Runnable stop =
-        () -> {
-          half.countDown();
-          await(goOn);
-        };
+  record Met(long read, boolean waited) {}
+
+  /** Reads while an update has changed one word of two. */
+  static Met readOfHalfDoneUpdate(Strategy strategy, UpdateStyle style) {
+    Subject subject = new Subject();
+    CountDownLatch begin = new CountDownLatch(1);
+    Contender<Long> reader =
+        Contender.start(
+            () -> {
+              try (Session session = strategy.session()) {
+                readTwice(session, subject);
+                session.pause();
+                await(begin);
+                session.resume();
+                return session.read(inside -> subject.read(inside, Provocation::nothing));
+              }
+            });
+    reader.waitsIn("await");
+    return updateHalfAndRead(strategy, style, subject, reader, begin::countDown);
+  }
+
+  /**
+   * The same with a reader that was stopped as soon as it began to read.
+   *
+   * @param stoppable makes a strategy that runs what it is given as each section begins
+   */
+  static Met readStoppedAtEntryOfHalfDoneUpdate(Function<Runnable, Strategy> stoppable) {
+    Subject subject = new Subject();
+    Gate entry = new Gate();
+    try (Strategy strategy = stoppable.apply(entry)) {
+      Contender<Long> reader =
+          Contender.start(
+              () -> {
+                try (Session session = strategy.session()) {
+                  return session.read(inside -> subject.read(inside, Provocation::nothing));
+                }
+              });
+      entry.awaitReached();
+      return updateHalfAndRead(strategy, IN_PLACE, subject, reader, entry::open);
+    }
+  }
+
+  private static Met updateHalfAndRead(
+      Strategy strategy,
+      UpdateStyle style,
+      Subject subject,
+      Contender<Long> reader,
+      Runnable letRead) {
+    Gate half = new Gate();
     Contender<Boolean> updater =
         Contender.start(
             () -> {
@@ -35,27 +79,44 @@ final class Provocation {
                 session.update(
                     () -> {
                       if (style == IN_PLACE) {
-                        pointer.dereferenceProtected().set(2, stop);
+                        subject.set(session, 2, half);
                       } else {
                         Words copy = new Words();
-                        copy.set(2, stop);
-                        old[0] = pointer.replace(copy);
+                        copy.set(2, half);
+                        old[0] = subject.replace(session, copy);
                       }
                     });
                 return session.awaitReaders(old[0]);
               }
             });
-    await(half);
-    Contender<Long> reader =
+    half.awaitReached();
+    letRead.run();
+    boolean waited = reader.waitsIn("read");
+    half.open();
+    updater.result();
+    return new Met(reader.result(), waited);
+  }
+
+  /**
+   * Changes both words where they lie while a reader has read one of them.
+   *
+   * @return what the reader saw: 1 or 2, or {@link Words#TORN}
+   */
+  static long readAcrossUpdateInPlace(Strategy strategy) {
+    Subject subject = new Subject();
+    Gate half = new Gate();
+    Contender<Long> reader = readerStoppedHalfWay(strategy, subject, half);
+    half.awaitReached();
+    Contender<Boolean> updater =
         Contender.start(
             () -> {
-              try (Session session = strategy.session()) {
-                return session.read(
-                    inside -> inside.dereference(pointer).read(Provocation::nothing));
+              try (Session session = paused(strategy)) {
+                session.update(() -> subject.set(session, 2, Provocation::nothing));
+                return true;
               }
             });
-    reader.waitsIn("read");
-    goOn.countDown();
+    updater.waitsIn("update");
+    half.open();
     updater.result();
     return reader.result();
   }
@@ -67,48 +128,79 @@ final class Provocation {
    * @return what the reader saw: 1, 2 or 3, or {@link Words#TORN}
    */
   static long readOfReusedObject(Strategy strategy) {
-    RcuReference<Words> pointer = new RcuReference<>(words(1));
-    CountDownLatch half = new CountDownLatch(1);
-    CountDownLatch goOn = new CountDownLatch(1);
-    Contender<Long> reader =
-        Contender.start(
-            () -> {
-              try (Session session = strategy.session()) {
-                return session.read(
-                    inside ->
-                        inside
-                            .dereference(pointer)
-                            .read(
-                                () -> {
-                                  half.countDown();
-                                  await(goOn);
-                                }));
-              }
-            });
-    await(half);
+    Subject subject = new Subject();
+    Gate half = new Gate();
+    Contender<Long> reader = readerStoppedHalfWay(strategy, subject, half);
+    half.awaitReached();
     Contender<Boolean> updater =
         Contender.start(
             () -> {
               try (Session session = paused(strategy)) {
-                return replaceAndReuse(session, pointer);
+                return replaceAndReuse(session, subject, Provocation::nothing);
               }
             });
     updater.waitsIn("replaceAndReuse");
-    goOn.countDown();
+    half.open();
     updater.result();
     return reader.result();
   }
 
-  private static boolean replaceAndReuse(Session session, RcuReference<Words> pointer) {
-    Words[] old = new Words[1];
-    session.update(() -> old[0] = pointer.replace(words(2)));
-    boolean reusable = session.awaitReaders(old[0]);
+  /**
+   * The same with a reader that was stopped as soon as it began to read, while an updater replaced
+   * and half reused what there was, and again half way, while another updater does so.
+   *
+   * @param stoppable makes a strategy that runs what it is given as each section begins
+   * @return what the reader saw
+   */
+  static long readStoppedAtEntryOfReusedObject(Function<Runnable, Strategy> stoppable) {
+    Subject subject = new Subject();
+    Gate entry = new Gate();
+    Gate halfReused = new Gate();
+    Gate halfRead = new Gate();
+    try (Strategy strategy = stoppable.apply(entry)) {
+      Contender<Long> reader =
+          Contender.start(
+              () -> {
+                try (Session session = strategy.session()) {
+                  return session.read(inside -> subject.read(inside, halfRead));
+                }
+              });
+      entry.awaitReached();
+      Contender<Boolean> updater =
+          Contender.start(
+              () -> {
+                try (Session session = paused(strategy)) {
+                  return replaceAndReuse(session, subject, halfReused);
+                }
+              });
+      halfReused.awaitReached();
+      entry.open();
+      halfRead.awaitReached();
+      Contender<Boolean> second =
+          Contender.start(
+              () -> {
+                try (Session session = paused(strategy)) {
+                  return replaceAndReuse(session, subject, Provocation::nothing);
+                }
+              });
+      second.waitsIn("replaceAndReuse");
+      halfRead.open();
+      long read = reader.result();
+      halfReused.open();
+      updater.result();
+      second.result();
+      return read;
+    }
+  }
+
+  private static boolean replaceAndReuse(Session session, Subject subject, Runnable half) {
+    List<Words> replaced = subject.replace(session, 2);
+    boolean reusable = true;
+    for (Words old : replaced) {
+      reusable &= session.awaitReaders(old);
+    }
     if (reusable) {
-      session.update(
-          () -> {
-            old[0].set(3, Provocation::nothing);
-            pointer.replace(old[0]);
-          });
+      replaced.forEach(old -> old.set(3, half));
     }
     return reusable;
   }
@@ -119,21 +211,16 @@ final class Provocation {
    * @return whether the second waited for the first
    */
   static boolean secondUpdateWaits(Strategy strategy) {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch goOn = new CountDownLatch(1);
+    Gate inside = new Gate();
     Contender<Boolean> first =
         Contender.start(
             () -> {
               try (Session session = paused(strategy)) {
-                session.update(
-                    () -> {
-                      begun.countDown();
-                      await(goOn);
-                    });
+                session.update(inside::run);
                 return true;
               }
             });
-    await(begun);
+    inside.awaitReached();
     Contender<Boolean> second =
         Contender.start(
             () -> {
@@ -144,8 +231,141 @@ final class Provocation {
               }
             });
     boolean waited = second.waitsIn("update");
-    goOn.countDown();
+    inside.open();
     return first.result() && second.result() && waited;
+  }
+
+  /**
+   * How often a section ran.
+   *
+   * @param all how often it ran
+   * @param told how often it ran again, by the session's word
+   * @param read what its last run returned
+   */
+  record Runs(int all, long told, long read) {}
+
+  /**
+   * Reads while an updater disturbs each run of the section, as long as it can, and up to a limit.
+   *
+   * @param disturbed what the section does in a run that was disturbed; the others return
+   */
+  static Runs runsUnderConstantUpdates(Strategy strategy, int limit, Runnable disturbed) {
+    Subject subject = new Subject();
+    AtomicInteger runs = new AtomicInteger();
+    List<Contender<Boolean>> updaters = new ArrayList<>();
+    try (Session session = strategy.session()) {
+      long read =
+          session.read(
+              inside -> {
+                long seen = subject.read(inside, Provocation::nothing);
+                if (runs.incrementAndGet() < limit) {
+                  Contender<Boolean> updater = replaceOnAnotherThread(strategy, subject, seen + 1);
+                  updaters.add(updater);
+                  if (!updater.waitsIn("update")) {
+                    disturbed.run();
+                  }
+                }
+                return seen;
+              });
+      updaters.forEach(Contender::result);
+      return new Runs(runs.get(), session.retries(), read);
+    }
+  }
+
+  private static Contender<Boolean> replaceOnAnotherThread(
+      Strategy strategy, Subject subject, long value) {
+    return Contender.start(
+        () -> {
+          try (Session session = paused(strategy)) {
+            subject.replace(session, value);
+            return true;
+          }
+        });
+  }
+
+  /**
+   * How often things were reclaimed that an updater replaced while a section held one of them.
+   *
+   * @param underSection the most often that one was reclaimed while the section was open
+   * @param barrierWaited whether the barrier waited for the section
+   * @param fewest the least often that one was when the barrier had returned
+   * @param most the most often
+   */
+  record Reclaimed(int underSection, boolean barrierWaited, int fewest, int most) {}
+
+  /**
+   * Replaces what a reader holds, and some more after it, has all of that reclaimed, and calls the
+   * barrier while the section is open.
+   */
+  static Reclaimed reclaimUnderSection(Strategy strategy, Reclaim reclaim) {
+    Subject subject = new Subject();
+    Gate half = new Gate();
+    Contender<Long> reader = readerStoppedHalfWay(strategy, subject, half);
+    half.awaitReached();
+    List<AtomicInteger> counts = new ArrayList<>();
+    List<Contender<Boolean>> updaters = new ArrayList<>();
+    for (int value = 2; value <= 4; value++) {
+      long next = value;
+      AtomicInteger reclaimed = new AtomicInteger();
+      Contender<Boolean> updater =
+          Contender.start(
+              () -> {
+                try (Session session = paused(strategy)) {
+                  return replaceAndReclaim(session, subject, next, reclaim, reclaimed);
+                }
+              });
+      counts.add(reclaimed);
+      updaters.add(updater);
+      updater.waitsIn("replaceAndReclaim");
+    }
+    // What lies behind was held by nobody, so that hazard pointers may let it go.
+    int underSection = counts.get(0).get();
+    Contender<Boolean> barrier =
+        Contender.start(
+            () -> {
+              try (Session session = paused(strategy)) {
+                session.barrier();
+                return true;
+              }
+            });
+    boolean barrierWaited = barrier.waitsIn("barrier");
+    int early = counts.get(0).get();
+    half.open();
+    reader.result();
+    updaters.forEach(Contender::result);
+    barrier.result();
+    return new Reclaimed(
+        Math.max(underSection, early),
+        barrierWaited,
+        counts.stream().mapToInt(AtomicInteger::get).min().orElseThrow(),
+        counts.stream().mapToInt(AtomicInteger::get).max().orElseThrow());
+  }
+
+  /** Counts an object of each update: where there are two instances, that of the one being read. */
+  private static boolean replaceAndReclaim(
+      Session session, Subject subject, long value, Reclaim reclaim, AtomicInteger reclaimed) {
+    List<Words> replaced = subject.replace(session, value);
+    Words old = replaced.get(replaced.size() - 1);
+    reclaim.apply(session, old, words -> reclaimed.incrementAndGet());
+    return true;
+  }
+
+  private static Contender<Long> readerStoppedHalfWay(
+      Strategy strategy, Subject subject, Gate half) {
+    return Contender.start(
+        () -> {
+          try (Session session = strategy.session()) {
+            readTwice(session, subject);
+            return session.read(inside -> subject.read(inside, half));
+          }
+        });
+  }
+
+  /** Gets a session past what it does in its first sections alone. */
+  private static void readTwice(Session session, Subject subject) {
+    for (int i = 0; i < 2; i++) {
+      session.read(inside -> subject.read(inside, Provocation::nothing));
+    }
   }
 
   /** A session of a thread that will not read. */
@@ -166,10 +386,4 @@ final class Provocation {
   }
 
   private static void nothing() {}
-
-  private static Words words(long value) {
-    Words words = new Words();
-    words.set(value, Provocation::nothing);
-    return words;
-  }
 }

@@ -7,6 +7,12 @@ final class Words {
   long first;
   long second;
 
+  static Words of(long value) {
+    Words words = new Words();
+    words.set(value, () -> {});
+    return words;
+  }
+
   /** Sets the first word, does something, sets the second. */
   void set(long value, Runnable between) {
     first = value;
