@@ -33,7 +33,7 @@ import java.util.Map;
 
 /**
  * The style of each strategy, fixed by its id for ever: a figure of today and one of next year are
- * read with the same eyes. Families share what the eye groups by: the JDK's locks are warm and
+ * read with the same eyes. Families share what the eye groups by: the JDK's own are warm and
  * dashed, home-made locks grey, schemes that track readers purple, and RCU blue or green, solid and
  * thick. What is measured in C has the hue of its kin in Java, dashed and marked by crosses.
  */
@@ -98,6 +98,9 @@ public final class StrategyStyles {
     styles.put("rwlock-fair", new StrategyStyle(VERMILLION, DIAMOND, SHORT, THIN));
     styles.put("stamped-read", new StrategyStyle(VERMILLION, UP, DASH_DOT, THIN));
     styles.put("stamped-optimistic", new StrategyStyle(ORANGE, DOWN, DASH_DOT, THIN));
+
+    styles.put("concurrent-hash-map", new StrategyStyle(ORANGE, HEXAGON, DOT, THIN));
+    styles.put("copy-on-write-list", new StrategyStyle(VERMILLION, HEXAGON, DOT, THIN));
 
     styles.put("seqlock", new StrategyStyle(GREY, UP, DASH_DOT, THIN));
     styles.put("bravo", new StrategyStyle(GREY, DIAMOND, SHORT, THIN));

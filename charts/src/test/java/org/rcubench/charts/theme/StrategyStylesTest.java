@@ -43,8 +43,8 @@ class StrategyStylesTest {
             "big-reader",
             "phaser")
         .containsAll(KIN.keySet())
-        .contains("urcu-bp")
-        .hasSize(24);
+        .contains("urcu-bp", "concurrent-hash-map", "copy-on-write-list")
+        .hasSize(26);
     assertThat(StrategyStyles.known().stream().map(StrategyStyles::of).map(this::look))
         .doesNotHaveDuplicates();
   }

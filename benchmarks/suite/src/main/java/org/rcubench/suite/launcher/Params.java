@@ -86,7 +86,7 @@ final class Params {
     if (!asked.isEmpty()) {
       return List.copyOf(new LinkedHashSet<>(asked));
     }
-    return stage.map(of -> of.params().get(STRATEGY)).orElse(everyStrategy()).stream()
+    return stage.map(of -> of.params().get(STRATEGY)).orElse(everyStrategy(entry)).stream()
         .filter(this::available)
         .toList();
   }
@@ -105,8 +105,12 @@ final class Params {
     return values;
   }
 
-  private static List<String> everyStrategy() {
-    return Strategies.all().stream().map(StrategyInfo::id).toList();
+  private static List<String> everyStrategy(BenchmarkListEntry entry) {
+    Optional<WorkloadInfo> workload = Workloads.of(entry.getUsername());
+    return Strategies.all().stream()
+        .filter(strategy -> workload.isEmpty() || workload.get().offers(strategy))
+        .map(StrategyInfo::id)
+        .toList();
   }
 
   private static void requireAvailable(String id) {

@@ -26,7 +26,9 @@ final class WorkloadsCommand implements Callable<Integer> {
       if (workload.namesStrategies()) {
         System.out.printf("%-16s runs under the flavors of RCU, beside controls%n", "");
       } else if (workload.takesStrategy()) {
-        Strategies.all().forEach(strategy -> printObjection(workload, strategy));
+        Strategies.all().stream()
+            .filter(workload::offers)
+            .forEach(strategy -> printObjection(workload, strategy));
       } else {
         System.out.printf("%-16s a control: runs without a strategy%n", "");
       }

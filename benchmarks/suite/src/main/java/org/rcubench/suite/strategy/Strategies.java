@@ -164,7 +164,15 @@ public final class Strategies {
               AT_ONCE,
               Set.of(CANNOT_TELL, READERS_GO_ON),
               RcuFlavor.SNAPSHOT::unavailability,
-              () -> new RcuStrategy(RcuFlavor.SNAPSHOT)));
+              () -> new RcuStrategy(RcuFlavor.SNAPSHOT)),
+          collection(
+              "concurrent-hash-map",
+              "ConcurrentHashMap, the JDK's own answer for tables",
+              Trait.CONCURRENT_MAP),
+          collection(
+              "copy-on-write-list",
+              "CopyOnWriteArrayList, the JDK's own answer for lists; readers go on in an old one",
+              Trait.COPY_ON_WRITE_LIST));
 
   private Strategies() {}
 
@@ -208,5 +216,18 @@ public final class Strategies {
         Set.of(READERS_GO_ON),
         flavor::unavailability,
         () -> new RcuStrategy(flavor));
+  }
+
+  private static StrategyInfo collection(String id, String summary, Trait structure) {
+    return new StrategyInfo(
+        id,
+        summary,
+        "java.util.concurrent",
+        "readers wait for nobody, updaters for updaters of the same place",
+        BY_COPY,
+        AT_ONCE,
+        Set.of(structure, CANNOT_TELL, READERS_GO_ON),
+        Optional::empty,
+        () -> new SelfProtectedStrategy());
   }
 }

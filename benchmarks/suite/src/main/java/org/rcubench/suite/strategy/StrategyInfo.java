@@ -26,4 +26,10 @@ public record StrategyInfo(
     Set<Reclaim> reclaims,
     Set<Trait> traits,
     Supplier<Optional<String>> unavailability,
-    Supplier<Strategy> factory) {}
+    Supplier<Strategy> factory) {
+
+  /** {@return whether it is good for data in a structure of its own alone} */
+  public boolean needsStructure() {
+    return traits.stream().anyMatch(Trait::asksForStructure);
+  }
+}

@@ -17,5 +17,10 @@ public enum Trait {
   /**
    * The data must be a {@link java.util.concurrent.CopyOnWriteArrayList}, which protects itself.
    */
-  COPY_ON_WRITE_LIST
+  COPY_ON_WRITE_LIST;
+
+  /** {@return whether it asks for a structure that protects itself} */
+  public boolean asksForStructure() {
+    return this == CONCURRENT_MAP || this == COPY_ON_WRITE_LIST;
+  }
 }

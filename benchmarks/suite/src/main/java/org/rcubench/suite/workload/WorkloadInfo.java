@@ -3,6 +3,7 @@ package org.rcubench.suite.workload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.StrategyInfo;
@@ -19,6 +20,8 @@ import org.rcubench.suite.strategy.UpdateStyle;
  * @param source where it comes from
  * @param kind what takes part in it
  * @param refuses the traits of strategies that it cannot bear, each with the reason
+ * @param brings the structures that it can keep its data in where a strategy needs one; it refuses
+ *     every other
  */
 public record WorkloadInfo(
     String id,
@@ -27,7 +30,8 @@ public record WorkloadInfo(
     String question,
     String source,
     Kind kind,
-    Map<Trait, String> refuses) {
+    Map<Trait, String> refuses,
+    Set<Trait> brings) {
 
   /** What takes part in a workload. */
   public enum Kind {
@@ -46,6 +50,33 @@ public record WorkloadInfo(
   /** The parameter of benchmarks whose threads all read and update: the share of updates. */
   public static final String UPDATE_RATIO = "updateRatio";
 
+  private static final Map<Trait, String> STRUCTURES =
+      Map.of(
+          Trait.CONCURRENT_MAP, "its data is no ConcurrentHashMap",
+          Trait.COPY_ON_WRITE_LIST, "its data is no CopyOnWriteArrayList");
+
+  /**
+   * A workload that brings no structure for a strategy that needs one.
+   *
+   * @param id the stable id
+   * @param benchmark its JMH class
+   * @param summary what it is, in a line
+   * @param question what it asks
+   * @param source where it comes from
+   * @param kind what takes part in it
+   * @param refuses the traits that it cannot bear, each with the reason
+   */
+  public WorkloadInfo(
+      String id,
+      Class<?> benchmark,
+      String summary,
+      String question,
+      String source,
+      Kind kind,
+      Map<Trait, String> refuses) {
+    this(id, benchmark, summary, question, source, kind, refuses, Set.of());
+  }
+
   /** {@return whether the workload runs under a strategy at all} */
   public boolean takesStrategy() {
     return kind != Kind.CONTROL;
@@ -59,6 +90,17 @@ public record WorkloadInfo(
   /** {@return whether all threads of its benchmarks update} */
   public boolean updatesOnly() {
     return kind == Kind.LIBRARY_UPDATERS;
+  }
+
+  /**
+   * Tells whether a strategy is worth a word here: one that needs a structure of its own is not,
+   * unless the workload brings that.
+   *
+   * @param strategy the strategy
+   * @return whether to try it where nobody asked for it by name
+   */
+  public boolean offers(StrategyInfo strategy) {
+    return strategy.traits().stream().filter(Trait::asksForStructure).allMatch(brings::contains);
   }
 
   /**
@@ -89,11 +131,18 @@ public record WorkloadInfo(
   }
 
   private Optional<String> objectionToTraits(StrategyInfo strategy) {
-    return refuses.entrySet().stream()
-        .filter(refused -> strategy.traits().contains(refused.getKey()))
-        .map(refused -> "not %s under %s: %s".formatted(id, strategy.id(), refused.getValue()))
+    return strategy.traits().stream()
+        .flatMap(trait -> objectionTo(trait).stream())
+        .map(reason -> "not %s under %s: %s".formatted(id, strategy.id(), reason))
         .sorted()
         .findFirst();
+  }
+
+  private Optional<String> objectionTo(Trait trait) {
+    String reason = refuses.get(trait);
+    return reason == null && !brings.contains(trait)
+        ? Optional.ofNullable(STRUCTURES.get(trait))
+        : Optional.ofNullable(reason);
   }
 
   private Optional<String> objectionToUpdates(StrategyInfo strategy) {

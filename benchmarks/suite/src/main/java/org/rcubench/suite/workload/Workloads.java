@@ -17,10 +17,7 @@ import org.rcubench.suite.strategy.Trait;
 
 /** The registry of workloads: one line each. */
 public final class Workloads {
-  private static final Map<Trait, String> BEARS_ALL =
-      Map.of(
-          Trait.CONCURRENT_MAP, "it keeps no map",
-          Trait.COPY_ON_WRITE_LIST, "it keeps no list");
+  private static final Map<Trait, String> BEARS_ALL = Map.of();
 
   private static final List<WorkloadInfo> ALL =
       List.of(

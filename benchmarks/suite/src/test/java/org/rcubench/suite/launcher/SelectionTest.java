@@ -18,6 +18,7 @@ class SelectionTest {
   private static final List<String> AVAILABLE =
       Strategies.all().stream()
           .filter(info -> info.unavailability().get().equals(Optional.empty()))
+          .filter(info -> !info.needsStructure())
           .map(StrategyInfo::id)
           .toList();
 

@@ -29,7 +29,9 @@ class StrategiesTest {
           "rcu-fenced",
           "rcu-membarrier",
           "rcu-striped",
-          "snapshot");
+          "snapshot",
+          "concurrent-hash-map",
+          "copy-on-write-list");
 
   @Test
   void every_id_is_unique_and_one_that_was_planned() {

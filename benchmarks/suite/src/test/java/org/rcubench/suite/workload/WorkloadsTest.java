@@ -73,8 +73,9 @@ class WorkloadsTest {
   }
 
   @Test
-  void readers_alone_run_under_every_strategy() {
+  void readers_alone_run_under_every_strategy_that_needs_no_structure() {
     assertThat(Strategies.all())
+        .filteredOn(strategy -> !strategy.needsStructure())
         .allSatisfy(
             strategy ->
                 assertThat(workload("empty-section").objection(strategy, Map.of())).isEmpty());
@@ -89,12 +90,31 @@ class WorkloadsTest {
   @Test
   void a_style_runs_only_where_it_is_allowed() {
     for (StrategyInfo strategy : Strategies.all()) {
+      if (strategy.needsStructure()) {
+        continue;
+      }
       for (UpdateStyle style : UpdateStyle.values()) {
         assertThat(workload("counter-pair").objection(strategy, Map.of("update", style.id())))
             .as(strategy.id() + " " + style)
             .matches(objection -> objection.isEmpty() == strategy.updates().contains(style));
       }
     }
+  }
+
+  @Test
+  void a_strategy_that_needs_a_structure_runs_where_that_is_brought_alone() {
+    for (WorkloadInfo workload : Workloads.all()) {
+      for (StrategyInfo strategy : Strategies.all()) {
+        if (strategy.needsStructure() && workload.takesStrategy()) {
+          assertThat(workload.objection(strategy, Map.of()).isEmpty())
+              .as(workload.id() + " " + strategy.id())
+              .isEqualTo(workload.offers(strategy));
+        }
+      }
+    }
+    assertThat(
+            workload("counter-pair").objection(Strategies.named("concurrent-hash-map"), Map.of()))
+        .contains("not counter-pair under concurrent-hash-map: its data is no ConcurrentHashMap");
   }
 
   @Test
