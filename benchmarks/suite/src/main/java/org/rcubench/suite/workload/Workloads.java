@@ -9,11 +9,13 @@ import static org.rcubench.suite.workload.WorkloadInfo.Kind.READERS_AND_UPDATERS
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rcubench.suite.library.CallThroughput;
 import org.rcubench.suite.library.ModuleUnload;
 import org.rcubench.suite.library.ReadSection;
 import org.rcubench.suite.library.Synchronize;
 import org.rcubench.suite.strategy.Trait;
+import org.rcubench.suite.workload.pidtable.PidTable;
 
 /** The registry of workloads: one line each. */
 public final class Workloads {
@@ -61,6 +63,15 @@ public final class Workloads {
               "seqlock and RCU concepts",
               READERS_AND_UPDATERS,
               BEARS_ALL),
+          new WorkloadInfo(
+              "pid-table",
+              PidTable.class,
+              "a hash table from pid to process: look-ups by reference, processes come and go",
+              "what do short look-ups in a big table cost, beside the JDK's own?",
+              "Linux find_get_pid",
+              READERS_AND_UPDATERS,
+              Map.of(Trait.ONE_POINTER, "its sections follow a chain of entries"),
+              Set.of(Trait.CONCURRENT_MAP)),
           new WorkloadInfo(
               "read-section",
               ReadSection.class,
