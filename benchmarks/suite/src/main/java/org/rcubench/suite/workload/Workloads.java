@@ -15,6 +15,7 @@ import org.rcubench.suite.library.ModuleUnload;
 import org.rcubench.suite.library.ReadSection;
 import org.rcubench.suite.library.Synchronize;
 import org.rcubench.suite.strategy.Trait;
+import org.rcubench.suite.workload.ipoptions.IpOptions;
 import org.rcubench.suite.workload.pidtable.PidTable;
 
 /** The registry of workloads: one line each. */
@@ -72,6 +73,14 @@ public final class Workloads {
               READERS_AND_UPDATERS,
               Map.of(Trait.ONE_POINTER, "its sections follow a chain of entries"),
               Set.of(Trait.CONCURRENT_MAP)),
+          new WorkloadInfo(
+              "ip-options",
+              IpOptions.class,
+              "packets copy the options of their socket, which setsockopt swaps",
+              "what does it cost to keep what is copied, and to do so once for many packets?",
+              "Linux ip_options, LWN 2007",
+              READERS_AND_UPDATERS,
+              BEARS_ALL),
           new WorkloadInfo(
               "read-section",
               ReadSection.class,

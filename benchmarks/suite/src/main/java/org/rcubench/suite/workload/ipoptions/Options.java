@@ -1,0 +1,63 @@
+package org.rcubench.suite.workload.ipoptions;
+
+import java.util.Arrays;
+
+/**
+ * The IP options of a socket: up to 40 bytes, all the same, of which the value tells how many there
+ * are. Bytes that do not belong together are found in the copy.
+ */
+final class Options {
+  /** As many as an IPv4 header has room for. */
+  static final int MOST_BYTES = 40;
+
+  /** The smallest value of bytes that there is no such option of. */
+  static final int VALUES = 121;
+
+  /** The value of bytes that are free: nobody's options. */
+  private static final byte POISON = -1;
+
+  private static final int WORD_BYTES = 4;
+
+  private final byte[] bytes = new byte[MOST_BYTES];
+  private int length;
+
+  /** Becomes the options of that value, from 1; 0 for none. */
+  void set(int value) {
+    length = length(value);
+    Arrays.fill(bytes, 0, length, (byte) value);
+  }
+
+  /** Are nobody's options any more; whoever copies them sees so. */
+  void poison() {
+    Arrays.fill(bytes, POISON);
+    length = MOST_BYTES;
+  }
+
+  /** Copies the options, and returns how many bytes they are. */
+  int copyTo(byte[] packet, int offset) {
+    int copied = length;
+    System.arraycopy(bytes, 0, packet, offset, copied);
+    return copied;
+  }
+
+  /** Whether these bytes are the options of one value. */
+  static boolean whole(byte[] packet, int offset, int copied) {
+    if (copied == 0) {
+      return true;
+    }
+    byte value = packet[offset];
+    if (value <= 0 || copied != length(value)) {
+      return false;
+    }
+    for (int i = 1; i < copied; i++) {
+      if (packet[offset + i] != value) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int length(int value) {
+    return value == 0 ? 0 : WORD_BYTES * (1 + value % (MOST_BYTES / WORD_BYTES));
+  }
+}

@@ -1,0 +1,49 @@
+package org.rcubench.suite.workload.ipoptions;
+
+import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.strategy.Section;
+import org.rcubench.suite.strategy.Session;
+
+/**
+ * One thread's way to send packets: in one section it writes the headers of a batch. A section that
+ * runs again writes them again.
+ */
+final class Packets implements Section {
+  private static final int HEADER_BYTES = 20;
+
+  private final RcuReference<Options> first;
+  private final RcuReference<Options> second;
+  private final byte[][] packets;
+  private final int[] optionBytes;
+
+  Packets(RcuReference<Options> first, RcuReference<Options> second, int batch) {
+    this.first = first;
+    this.second = second;
+    packets = new byte[batch][HEADER_BYTES + Options.MOST_BYTES];
+    optionBytes = new int[batch];
+  }
+
+  @Override
+  public long run(Session session) {
+    long copied = 0;
+    for (int i = 0; i < packets.length; i++) {
+      Options options = session.dereference(session.pick(first, second));
+      int length = options == null ? 0 : options.copyTo(packets[i], HEADER_BYTES);
+      optionBytes[i] = length;
+      copied += length;
+    }
+    return copied;
+  }
+
+  /** Sends a batch, checks each packet, and returns how many bytes of options they have. */
+  long send(Reader reader) {
+    long copied = reader.read(this);
+    for (int i = 0; i < packets.length; i++) {
+      if (!Options.whole(packets[i], HEADER_BYTES, optionBytes[i])) {
+        reader.violated();
+      }
+    }
+    return copied;
+  }
+}
