@@ -17,6 +17,7 @@ import org.rcubench.suite.library.Synchronize;
 import org.rcubench.suite.strategy.Trait;
 import org.rcubench.suite.workload.ipoptions.IpOptions;
 import org.rcubench.suite.workload.pidtable.PidTable;
+import org.rcubench.suite.workload.signalhandler.SignalHandler;
 
 /** The registry of workloads: one line each. */
 public final class Workloads {
@@ -81,6 +82,16 @@ public final class Workloads {
               "Linux ip_options, LWN 2007",
               READERS_AND_UPDATERS,
               BEARS_ALL),
+          new WorkloadInfo(
+              "signal-handler",
+              SignalHandler.class,
+              "signals counted under the lock of a handler, found by a pointer that exec replaces",
+              "what is it worth to recycle at once, which type-safe memory allows?",
+              "Linux lock_task_sighand",
+              READERS_AND_UPDATERS,
+              Map.of(
+                  Trait.REPEATS_SECTIONS, "its sections lock what they find",
+                  Trait.TWO_INSTANCES, "its sections lock what they find, which must be one")),
           new WorkloadInfo(
               "read-section",
               ReadSection.class,

@@ -1,0 +1,65 @@
+package org.rcubench.suite.workload.signalhandler;
+
+import java.util.SplittableRandom;
+import org.rcubench.rcu.structures.Revalidation;
+import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.strategy.Section;
+import org.rcubench.suite.strategy.Session;
+
+/**
+ * One thread's way to deliver signals: it locks the handler inside a section, and counts the signal
+ * and unlocks after it, as {@code lock_task_sighand} leaves it to its callers.
+ */
+final class Delivery implements Section {
+  static final Revalidation<Delivery, Handler> CURRENT =
+      Revalidation.byLock(
+          Delivery::find,
+          handler -> handler.lock,
+          (handler, delivery) -> handler == delivery.task.handler.dereference());
+
+  private final Task[] tasks;
+  private final Revalidation<Delivery, Handler> look;
+  private final SplittableRandom random;
+
+  private Task task;
+  private Session session;
+  private Handler locked;
+
+  Delivery(Task[] tasks, Revalidation<Delivery, Handler> look, long seed) {
+    this.tasks = tasks;
+    this.look = look;
+    random = new SplittableRandom(seed);
+  }
+
+  /** The handler of the task, which may be another's as soon as this returns. */
+  Handler find() {
+    return session.dereference(task.handler);
+  }
+
+  @Override
+  public long run(Session current) {
+    session = current;
+    locked = look.hold(this);
+    return locked.task;
+  }
+
+  /** Delivers a signal to any task. */
+  long deliver(Reader reader) {
+    return deliver(tasks[random.nextInt(tasks.length)], reader);
+  }
+
+  /** Delivers a signal to a task, and returns whose handler counted it. */
+  long deliver(Task receiver, Reader reader) {
+    task = receiver;
+    long whose = reader.read(this);
+    try {
+      locked.signals++;
+    } finally {
+      look.letGo(locked);
+    }
+    if (whose != receiver.number) {
+      reader.violated();
+    }
+    return whose;
+  }
+}

@@ -1,0 +1,83 @@
+package org.rcubench.suite.workload.signalhandler;
+
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
+import org.rcubench.suite.strategy.Session;
+
+/**
+ * Where handlers come from and go to. Safe for any number of threads. What became free last is used
+ * first.
+ */
+final class Handlers {
+  /** When a handler that was replaced becomes free. */
+  enum Recycling {
+    /** At once, though readers may still be about to lock it: it stays a handler. */
+    AT_ONCE("at-once"),
+    /** When no section can hold it. */
+    DEFERRED("deferred");
+
+    private final String id;
+
+    Recycling(String id) {
+      this.id = id;
+    }
+
+    static Recycling named(String id) {
+      return Arrays.stream(values())
+          .filter(way -> way.id.equals(id))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "recycling=%s: expected one of %s"
+                          .formatted(id, Arrays.stream(values()).map(way -> way.id).toList())));
+    }
+  }
+
+  private final Recycling recycling;
+  private final ConcurrentLinkedDeque<Handler> free = new ConcurrentLinkedDeque<>();
+  private final Consumer<Handler> recycler = this::recycle;
+
+  Handlers(Recycling recycling) {
+    this.recycling = recycling;
+  }
+
+  /** A handler of that task, which nobody finds yet. */
+  Handler acquire(int task) {
+    Handler recycled = free.pollFirst();
+    Handler handler = recycled == null ? new Handler() : recycled;
+    handler.lock.lock();
+    try {
+      handler.task = task;
+    } finally {
+      handler.lock.unlock();
+    }
+    return handler;
+  }
+
+  /** Gives one back that was replaced. Not inside a section or an update. */
+  void release(Session session, Handler replaced) {
+    if (recycling == Recycling.AT_ONCE) {
+      recycle(replaced);
+    } else {
+      session.retire(replaced, recycler);
+    }
+  }
+
+  /** How many are free. */
+  int free() {
+    return free.size();
+  }
+
+  /** Whoever is about to lock it may do so any time: that is why it is done under the lock. */
+  private void recycle(Handler replaced) {
+    replaced.lock.lock();
+    try {
+      replaced.task = Handler.NOBODY;
+    } finally {
+      replaced.lock.unlock();
+    }
+    free.addFirst(replaced);
+  }
+}
