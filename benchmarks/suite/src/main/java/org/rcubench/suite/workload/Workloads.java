@@ -17,6 +17,7 @@ import org.rcubench.suite.library.Synchronize;
 import org.rcubench.suite.strategy.Trait;
 import org.rcubench.suite.workload.ipoptions.IpOptions;
 import org.rcubench.suite.workload.pidtable.PidTable;
+import org.rcubench.suite.workload.profilebuffer.ProfileBuffer;
 import org.rcubench.suite.workload.signalhandler.SignalHandler;
 
 /** The registry of workloads: one line each. */
@@ -92,6 +93,17 @@ public final class Workloads {
               Map.of(
                   Trait.REPEATS_SECTIONS, "its sections lock what they find",
                   Trait.TWO_INSTANCES, "its sections lock what they find, which must be one")),
+          new WorkloadInfo(
+              "profile-buffer",
+              ProfileBuffer.class,
+              "hooks count in a buffer, which is taken away and freed, and installed",
+              "what does it cost to wait for what nobody counts?",
+              "LWN 2007, after OProfile",
+              READERS_AND_UPDATERS,
+              Map.of(
+                  Trait.CANNOT_TELL, "it frees a buffer only after all hooks have left it",
+                  Trait.REPEATS_SECTIONS, "its sections change what they find",
+                  Trait.TWO_INSTANCES, "its sections change what they find, which must be one")),
           new WorkloadInfo(
               "read-section",
               ReadSection.class,

@@ -1,0 +1,45 @@
+package org.rcubench.suite.workload.profilebuffer;
+
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+/**
+ * A buffer with a count for each program counter. While it is free all counts are a mark that no
+ * hook may find, and that a hook would change.
+ */
+final class ProfileCounts {
+  /** Far enough below zero that no number of stray hits lifts it to a legal count. */
+  private static final int POISON = Integer.MIN_VALUE / 2;
+
+  private final AtomicIntegerArray hits;
+
+  /** A free buffer. */
+  ProfileCounts(int size) {
+    hits = new AtomicIntegerArray(size);
+    free();
+  }
+
+  /** Counts a hit, and returns whether the buffer is not free. */
+  boolean hit(int pc) {
+    return hits.getAndIncrement(pc) >= 0;
+  }
+
+  /** Sets all counts to zero, and returns how many had been changed since the buffer was freed. */
+  int use() {
+    int changed = 0;
+    for (int pc = 0; pc < hits.length(); pc++) {
+      if (hits.getAndSet(pc, 0) != POISON) {
+        changed++;
+      }
+    }
+    return changed;
+  }
+
+  /** Frees the buffer, and returns how many hits there were. */
+  long free() {
+    long sum = 0;
+    for (int pc = 0; pc < hits.length(); pc++) {
+      sum += hits.getAndSet(pc, POISON);
+    }
+    return sum;
+  }
+}
