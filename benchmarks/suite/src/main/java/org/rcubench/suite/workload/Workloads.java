@@ -15,6 +15,7 @@ import org.rcubench.suite.library.ModuleUnload;
 import org.rcubench.suite.library.ReadSection;
 import org.rcubench.suite.library.Synchronize;
 import org.rcubench.suite.strategy.Trait;
+import org.rcubench.suite.workload.handlerlist.HandlerList;
 import org.rcubench.suite.workload.ipoptions.IpOptions;
 import org.rcubench.suite.workload.pidtable.PidTable;
 import org.rcubench.suite.workload.profilebuffer.ProfileBuffer;
@@ -104,6 +105,17 @@ public final class Workloads {
                   Trait.CANNOT_TELL, "it frees a buffer only after all hooks have left it",
                   Trait.REPEATS_SECTIONS, "its sections change what they find",
                   Trait.TWO_INSTANCES, "its sections change what they find, which must be one")),
+          new WorkloadInfo(
+              "handler-list",
+              HandlerList.class,
+              "readers invoke all handlers of a list, of which some are unregistered",
+              "what does it cost that no handler runs once it was unregistered?",
+              "Linux notifier chains, LWN 2007",
+              READERS_AND_UPDATERS,
+              Map.of(
+                  Trait.ONE_POINTER, "its sections follow a list",
+                  Trait.REPEATS_SECTIONS, "its sections invoke handlers, once for each event"),
+              Set.of(Trait.COPY_ON_WRITE_LIST)),
           new WorkloadInfo(
               "read-section",
               ReadSection.class,
