@@ -34,6 +34,9 @@ abstract class Race {
   /** Odd, so that all lengths come up, and not in order. */
   private static final int STEP = 1_237;
 
+  /** Another, so that all pairs of lengths come up. */
+  private static final int UPDATER_STEP = 2_711;
+
   /** Each store straddles two cache lines, which the updater owns. */
   private static final byte[] CONTENDED = new byte[(STORES + 2) * DISTANCE];
 
@@ -48,6 +51,9 @@ abstract class Race {
 
   /** How long the reader stays where it lingers; it differs from instance to instance. */
   private static int stay;
+
+  /** The same for the updater. */
+  private static int updaterStay;
 
   static {
     try {
@@ -79,6 +85,14 @@ abstract class Race {
     stay = (stay + STEP) & (LONGEST_STAY - 1);
     for (int i = 0; i < stay; i++) {
       READER.getOpaque(this);
+    }
+  }
+
+  /** Stays for a while, as the reader does. */
+  final void updaterLingers() {
+    updaterStay = (updaterStay + UPDATER_STEP) & (LONGEST_STAY - 1);
+    for (int i = 0; i < updaterStay; i++) {
+      UPDATER.getOpaque(this);
     }
   }
 

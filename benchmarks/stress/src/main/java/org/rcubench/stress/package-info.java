@@ -1,5 +1,6 @@
 /**
- * Stress tests of the guarantees that {@link org.rcubench.rcu.Rcu} numbers, run by jcstress.
+ * Stress tests of the guarantees that {@link org.rcubench.rcu.Rcu} numbers, and of what strategies
+ * promise their readers, run by jcstress.
  *
  * <p>Each file holds one idea, its broken twin first: the same accesses without what makes the
  * library right. The twin shows that the outcome which the others forbid does happen on this
@@ -26,6 +27,8 @@
  * <tr><td>{@link org.rcubench.stress.Callbacks}<td>callbacks and the barrier
  * <tr><td>{@link org.rcubench.stress.Polling}<td>cookies
  * <tr><td>{@link org.rcubench.stress.WakeUp}<td>updaters that sleep
+ * <tr><td>{@link org.rcubench.stress.TornPair}<td>strategies that change data in place
+ * <tr><td>{@link org.rcubench.stress.Reuse}<td>strategies that change data by copy
  * </table>
  *
  * <p>The build runs {@link org.rcubench.stress.QuickRun}. For more, in all compilation modes and
