@@ -10,7 +10,7 @@ import org.rcubench.results.samples.Sample;
 /**
  * The latencies of one role in one measured iteration of one fork.
  *
- * @param role {@link #READER}, {@link #UPDATER} or another in the same spelling
+ * @param role {@link #READER}, {@link #UPDATER}, {@link #AGE} or another in the same spelling
  * @param iteration the measured iteration, from 1
  * @param histogram the latencies in nanoseconds; not to be changed
  */
@@ -20,6 +20,9 @@ public record LatencyInterval(String role, int iteration, Histogram histogram) {
 
   /** The role of threads that update. */
   public static final String UPDATER = Sample.UPDATER;
+
+  /** No role, but the ages of what readers read in place of their latencies. */
+  public static final String AGE = "age";
 
   /** A percentile says something only if this many values lie beyond it. */
   private static final int FEWEST_BEYOND = 10;

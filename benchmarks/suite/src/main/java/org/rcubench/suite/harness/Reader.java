@@ -66,6 +66,33 @@ public class Reader extends ThreadSession {
     return sample(section);
   }
 
+  /**
+   * Runs a section that tells when what it read was published, and records the age of that as often
+   * as the latency.
+   *
+   * @param section what to read; returns when that was published by {@link Ages#now}, {@link
+   *     Ages#NEVER}, or a negative number that means something else
+   * @param ages where ages go
+   * @return what it returned
+   */
+  public final long read(Section section, Ages ages) {
+    if (--untilSample > 0) {
+      return session.read(section);
+    }
+    return sample(section, ages);
+  }
+
+  /**
+   * Runs a section and records its latency in any case: for sections so long that the clock costs
+   * nothing beside them, and too few for a sample.
+   *
+   * @param section what to read
+   * @return what it returned
+   */
+  public final long readTimed(Section section) {
+    return sample(section);
+  }
+
   /** A section saw what its strategy must not let it see. */
   public final void violated() {
     counts.violations++;
@@ -78,5 +105,11 @@ public class Reader extends ThreadSession {
     long read = session.read(section);
     latency.record(System.nanoTime() - began);
     return read;
+  }
+
+  private long sample(Section section, Ages ages) {
+    long published = sample(section);
+    ages.record(published);
+    return published;
   }
 }

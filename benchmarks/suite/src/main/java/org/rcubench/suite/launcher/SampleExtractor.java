@@ -38,14 +38,20 @@ final class SampleExtractor {
       }
     }
     for (LatencyInterval interval : latencies) {
-      Place place = new Place(result.getParams(), round, interval.iteration());
-      interval
-          .percentiles()
-          .forEach(
-              (name, nanos) ->
-                  samples.add(sample(place, interval.role(), "latency." + name, "ns/op", nanos)));
+      add(samples, new Place(result.getParams(), round, interval.iteration()), interval);
     }
     return samples;
+  }
+
+  private void add(List<Sample> samples, Place place, LatencyInterval interval) {
+    interval
+        .percentiles()
+        .forEach(
+            (name, nanos) ->
+                samples.add(
+                    interval.role().equals(LatencyInterval.AGE)
+                        ? sample(place, Sample.READER, "age." + name, "ns", nanos)
+                        : sample(place, interval.role(), "latency." + name, "ns/op", nanos)));
   }
 
   private void add(List<Sample> samples, Place place, IterationResult iteration) {

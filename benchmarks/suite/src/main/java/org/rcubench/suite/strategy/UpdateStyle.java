@@ -1,5 +1,6 @@
 package org.rcubench.suite.strategy;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How an update changes data. A comparison across styles compares more than the protection. */
@@ -12,5 +13,23 @@ public enum UpdateStyle {
   /** {@return the word used for the {@code update} parameter} */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Finds one by its word.
+   *
+   * @param id the word
+   * @return the style
+   * @throws IllegalArgumentException if there is none of that id; the message lists those there are
+   */
+  public static UpdateStyle named(String id) {
+    return Arrays.stream(values())
+        .filter(style -> style.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "update=%s: expected one of %s"
+                        .formatted(id, Arrays.stream(values()).map(UpdateStyle::id).toList())));
   }
 }

@@ -1,5 +1,7 @@
 package org.rcubench.suite.workload;
 
+import org.rcubench.suite.harness.Ages;
+
 /** Two counters, the second always ten times the first, except while somebody changes them. */
 final class Pair {
   /** What a torn pair reads as. */
@@ -8,10 +10,14 @@ final class Pair {
   long ones;
   long tens;
 
-  /** Reads both counters: the first, or {@link #TORN} if they do not belong together. */
+  /** When the counters became what they are, by {@link Ages#now}. */
+  long published = Ages.NEVER;
+
+  /** Reads all: when it was published, or {@link #TORN} if the counters do not belong together. */
   long check() {
     long first = ones;
     long second = tens;
-    return second == 10 * first ? first : TORN;
+    long when = published;
+    return second == 10 * first ? when : TORN;
   }
 }

@@ -1,7 +1,7 @@
 package org.rcubench.suite.workload;
 
-import java.util.Arrays;
 import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.harness.Ages;
 import org.rcubench.suite.harness.Turn;
 import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Update;
@@ -9,74 +9,96 @@ import org.rcubench.suite.strategy.UpdateStyle;
 
 /** One updater's way to advance a pair. */
 abstract class PairUpdate implements Turn, Update {
-  final RcuReference<Pair> pointer;
+  private final RcuReference<Pair> first;
+  private final RcuReference<Pair> second;
+  private Session session;
+  private long published;
 
-  PairUpdate(RcuReference<Pair> pointer) {
-    this.pointer = pointer;
+  PairUpdate(RcuReference<Pair> first, RcuReference<Pair> second) {
+    this.first = first;
+    this.second = second;
   }
 
-  /**
-   * A way of that style.
-   *
-   * @param second another pair, for strategies that hold the data twice
-   */
-  static PairUpdate of(String style, RcuReference<Pair> pointer, RcuReference<Pair> second) {
-    if (style.equals(UpdateStyle.COPY.id())) {
-      return new ByCopy(pointer);
+  /** An update of the pair that a session picks; the second may be null if none picks that. */
+  static PairUpdate of(UpdateStyle style, RcuReference<Pair> first, RcuReference<Pair> second) {
+    return style == UpdateStyle.COPY ? new ByCopy(first, second) : new InPlace(first, second);
+  }
+
+  @Override
+  public void take(Session own) {
+    session = own;
+    published = Ages.NEVER;
+    own.update(this);
+  }
+
+  final <T> T pick(T one, T other) {
+    return session.pick(one, other);
+  }
+
+  final RcuReference<Pair> pick() {
+    return pick(first, second);
+  }
+
+  /** The time of this update, the same for both instances where there are two. */
+  final long published() {
+    if (published == Ages.NEVER) {
+      published = Ages.now();
     }
-    if (style.equals(UpdateStyle.IN_PLACE.id())) {
-      return new InPlace(pointer, second);
-    }
-    throw new IllegalArgumentException(
-        "update=%s: expected one of %s"
-            .formatted(style, Arrays.stream(UpdateStyle.values()).map(UpdateStyle::id).toList()));
+    return published;
   }
 
   private static final class InPlace extends PairUpdate {
-    private final RcuReference<Pair> second;
-    private Session session;
-
-    InPlace(RcuReference<Pair> pointer, RcuReference<Pair> second) {
-      super(pointer);
-      this.second = second;
-    }
-
-    @Override
-    public void take(Session taking) {
-      session = taking;
-      taking.update(this);
+    InPlace(RcuReference<Pair> first, RcuReference<Pair> second) {
+      super(first, second);
     }
 
     @Override
     public void run() {
-      Pair pair = session.pick(pointer, second).dereferenceProtected();
+      Pair pair = pick().dereferenceProtected();
       pair.ones += 1;
       pair.tens += 10;
+      pair.published = published();
     }
   }
 
   /** Changes a spare pair and publishes it; the old one becomes the spare once nobody reads it. */
   private static final class ByCopy extends PairUpdate {
-    private Pair spare = new Pair();
+    private final Spare firstSpare = new Spare();
+    private final Spare secondSpare;
 
-    ByCopy(RcuReference<Pair> pointer) {
-      super(pointer);
+    ByCopy(RcuReference<Pair> first, RcuReference<Pair> second) {
+      super(first, second);
+      secondSpare = second == null ? null : new Spare();
     }
 
     @Override
     public void take(Session session) {
-      session.update(this);
-      if (!session.awaitReaders(spare)) {
-        spare = new Pair();
+      super.take(session);
+      firstSpare.await(session);
+      if (secondSpare != null) {
+        secondSpare.await(session);
       }
     }
 
     @Override
     public void run() {
+      RcuReference<Pair> pointer = pick();
+      Spare spare = pick(firstSpare, secondSpare);
       Pair old = pointer.dereferenceProtected();
-      spare.ones = old.ones + 1;
-      spare.tens = old.tens + 10;
-      spare = pointer.replace(spare);
+      spare.pair.ones = old.ones + 1;
+      spare.pair.tens = old.tens + 10;
+      spare.pair.published = published();
+      spare.pair = pointer.replace(spare.pair);
+    }
+  }
+
+  private static final class Spare {
+    Pair pair = new Pair();
+
+    void await(Session session) {
+      if (!session.awaitReaders(pair)) {
+        pair = new Pair();
+      }
     }
   }
 }

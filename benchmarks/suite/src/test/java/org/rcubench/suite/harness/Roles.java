@@ -35,6 +35,11 @@ public final class Roles {
     return new Roles(Protection.by(strategy, traits));
   }
 
+  /** Closes the strategy. */
+  public void close() {
+    protection.opened().close();
+  }
+
   /** What was recorded. */
   LatencyLog log() {
     return log;
@@ -48,6 +53,14 @@ public final class Roles {
     reader.resume();
     reader.beginRecording();
     return reader;
+  }
+
+  /** Where a reader of the current thread records ages. */
+  public Ages ages() {
+    Ages ages = new Ages();
+    ages.record(log);
+    ages.beginRecording();
+    return ages;
   }
 
   /** An updater for the current thread, whose updates are due at once. */

@@ -136,6 +136,20 @@ class SampleExtractorTest {
   }
 
   @Test
+  void ages_belong_to_readers_and_are_no_latencies() {
+    Histogram ages = new Histogram(3);
+    ages.recordValue(700);
+    RunResult fork = Measured.counterPair(1, 1, 2).fork(List.of(pair(1, 1, 0)));
+    assertThat(
+            extractor.samples(fork, 1, List.of(new LatencyInterval(LatencyInterval.AGE, 1, ages))))
+        .filteredOn(sample -> sample.metric().startsWith("age."))
+        .singleElement()
+        .matches(sample -> sample.metric().equals("age.max") && sample.unit().equals("ns"))
+        .matches(sample -> sample.role().equals(Sample.READER) && sample.value() == 700)
+        .matches(sample -> sample.better() == Better.LOWER);
+  }
+
+  @Test
   void what_a_profiler_adds_is_a_metric_of_its_own() {
     List<Result<?>> iteration = new ArrayList<>(Measured.throughput(8));
     iteration.add(Measured.scalar("gc.alloc.rate.norm", 24, "B/op"));

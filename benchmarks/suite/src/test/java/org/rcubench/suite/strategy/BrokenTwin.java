@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Strategies that lack one thing each; a check that lets them pass checks nothing. */
-final class BrokenTwin implements Strategy {
+public final class BrokenTwin implements Strategy {
   private final Supplier<Session> sessions;
 
   private BrokenTwin(Supplier<Session> sessions) {
@@ -20,12 +20,12 @@ final class BrokenTwin implements Strategy {
   }
 
   /** Neither readers nor updaters are held back by anything. */
-  static Strategy withoutProtection() {
+  public static Strategy withoutProtection() {
     return new BrokenTwin(Unprotected::new);
   }
 
   /** Updaters exclude one another, and nobody waits for readers. */
-  static Strategy withoutGracePeriod() {
+  public static Strategy withoutGracePeriod() {
     ReentrantLock updaters = new ReentrantLock();
     return new BrokenTwin(
         () ->
@@ -43,7 +43,7 @@ final class BrokenTwin implements Strategy {
   }
 
   /** Readers read without the lock and believe what they saw. */
-  static Strategy withoutValidation() {
+  public static Strategy withoutValidation() {
     StampedLock lock = new StampedLock();
     return new BrokenTwin(() -> new UpdaterLocked(lock));
   }

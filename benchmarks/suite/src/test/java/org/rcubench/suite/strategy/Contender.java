@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A thread of a test: starts at once, can be watched until it waits, and hands back a result. */
-final class Contender<T> {
+public final class Contender<T> {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Set<Thread.State> WAITING =
       EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
@@ -31,7 +31,8 @@ final class Contender<T> {
     thread.start();
   }
 
-  static <T> Contender<T> start(Callable<T> work) {
+  /** Starts a thread. */
+  public static <T> Contender<T> start(Callable<T> work) {
     return new Contender<>(work);
   }
 
@@ -40,7 +41,7 @@ final class Contender<T> {
    *
    * @return whether it waits
    */
-  boolean waitsIn(String method) {
+  public boolean waitsIn(String method) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
       if (task.isDone()) {
@@ -54,7 +55,8 @@ final class Contender<T> {
     throw new AssertionError("neither waits in " + method + " nor ended, but is in " + stack());
   }
 
-  T result() {
+  /** What the thread returned, once it has ended. */
+  public T result() {
     try {
       return task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {

@@ -1,0 +1,88 @@
+package org.rcubench.suite.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rcubench.suite.harness.Ages;
+import org.rcubench.suite.harness.Counts;
+import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.Roles;
+import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.strategy.BrokenTwin;
+import org.rcubench.suite.strategy.Strategies;
+import org.rcubench.suite.strategy.StrategyInfo;
+import org.rcubench.suite.strategy.Trait;
+import org.rcubench.suite.strategy.UpdateStyle;
+
+class CounterPairTest {
+  private final CounterPair workload = new CounterPair();
+  private final Counts counts = new Counts();
+
+  @Test
+  void a_torn_pair_is_a_violation() {
+    Roles roles = Roles.under(BrokenTwin.withoutProtection(), Set.of());
+    CounterPair.Shared shared = shared(roles, "in-place");
+    shared.first.dereference().ones = 5;
+    assertThat(workload.read(shared, roles.reader(counts), roles.ages())).isNegative();
+    assertThat(counts.violations).isEqualTo(1);
+  }
+
+  @Test
+  void there_is_a_second_pair_only_where_the_strategy_asks_for_it() {
+    assertThat(shared(Roles.under("rwlock"), "copy").second).isNull();
+    assertThat(
+            shared(
+                    Roles.under(BrokenTwin.withoutProtection(), EnumSet.of(Trait.TWO_INSTANCES)),
+                    "in-place")
+                .second)
+        .isNotNull();
+  }
+
+  static Stream<String[]> updating() {
+    return Strategies.all().stream()
+        .filter(strategy -> strategy.unavailability().get().isEmpty())
+        .flatMap(CounterPairTest::styles);
+  }
+
+  private static Stream<String[]> styles(StrategyInfo strategy) {
+    return strategy.updates().stream().map(style -> new String[] {strategy.id(), style.id()});
+  }
+
+  @ParameterizedTest
+  @MethodSource("updating")
+  void updates_are_read_by_turns(String strategy, String style) {
+    Roles roles = Roles.under(strategy);
+    CounterPair.Shared shared = shared(roles, style);
+    CounterPair.Updating updating = new CounterPair.Updating();
+    updating.prepare(shared);
+    Reader reader = roles.reader(counts);
+    reader.pause();
+    Updater updater = roles.updater(counts);
+    long before = Ages.now();
+    for (int i = 0; i < 5; i++) {
+      workload.update(updating, updater, roles.control);
+      reader.resume();
+      long published = workload.read(shared, reader, roles.ages());
+      reader.pause();
+      assertThat(published).as(Arrays.asList(strategy, style).toString()).isGreaterThan(before);
+      before = published;
+    }
+    reader.close();
+    updater.close();
+    roles.close();
+    assertThat(counts.violations).isZero();
+  }
+
+  private static CounterPair.Shared shared(Roles roles, String style) {
+    CounterPair.Shared shared = new CounterPair.Shared();
+    shared.update = UpdateStyle.named(style).id();
+    shared.prepare(roles.protection);
+    return shared;
+  }
+}
