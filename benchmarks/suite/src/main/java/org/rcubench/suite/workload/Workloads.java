@@ -19,11 +19,16 @@ import org.rcubench.suite.workload.handlerlist.HandlerList;
 import org.rcubench.suite.workload.ipoptions.IpOptions;
 import org.rcubench.suite.workload.pidtable.PidTable;
 import org.rcubench.suite.workload.profilebuffer.ProfileBuffer;
+import org.rcubench.suite.workload.routing.RoutingTable;
 import org.rcubench.suite.workload.signalhandler.SignalHandler;
 
 /** The registry of workloads: one line each. */
 public final class Workloads {
   private static final Map<Trait, String> BEARS_ALL = Map.of();
+
+  private static final Map<Trait, String> FOLLOWS_A_LIST =
+      Map.of(
+          Trait.ONE_POINTER, "its sections follow a list, and the strategy protects one pointer");
 
   private static final List<WorkloadInfo> ALL =
       List.of(
@@ -67,6 +72,14 @@ public final class Workloads {
               "seqlock and RCU concepts",
               READERS_AND_UPDATERS,
               BEARS_ALL),
+          new WorkloadInfo(
+              "routing-table",
+              RoutingTable.class,
+              "look-ups in a linked list of 10 routes, of which one is deleted and added again",
+              "what does a short walk cost while the list changes?",
+              "McKenney, Is Parallel Programming Hard, chapter 9",
+              READERS_AND_UPDATERS,
+              FOLLOWS_A_LIST),
           new WorkloadInfo(
               "pid-table",
               PidTable.class,

@@ -2,7 +2,6 @@ package org.rcubench.suite.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,8 +14,6 @@ import org.rcubench.suite.harness.Reader;
 import org.rcubench.suite.harness.Roles;
 import org.rcubench.suite.harness.Updater;
 import org.rcubench.suite.strategy.BrokenTwin;
-import org.rcubench.suite.strategy.Strategies;
-import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.strategy.Trait;
 import org.rcubench.suite.strategy.UpdateStyle;
 
@@ -44,21 +41,15 @@ class CounterPairTest {
         .isNotNull();
   }
 
-  static Stream<String[]> updating() {
-    return Strategies.all().stream()
-        .filter(strategy -> strategy.unavailability().get().isEmpty())
-        .flatMap(CounterPairTest::styles);
-  }
-
-  private static Stream<String[]> styles(StrategyInfo strategy) {
-    return strategy.updates().stream().map(style -> new String[] {strategy.id(), style.id()});
+  static Stream<Legal.Combination> updating() {
+    return Legal.combinations("counter-pair");
   }
 
   @ParameterizedTest
   @MethodSource("updating")
-  void updates_are_read_by_turns(String strategy, String style) {
-    Roles roles = Roles.under(strategy);
-    CounterPair.Shared shared = shared(roles, style);
+  void updates_are_read_by_turns(Legal.Combination one) {
+    Roles roles = Roles.under(one.strategy().id());
+    CounterPair.Shared shared = shared(roles, one.style().id());
     CounterPair.Updating updating = new CounterPair.Updating();
     updating.prepare(shared);
     Reader reader = roles.reader(counts);
@@ -70,7 +61,7 @@ class CounterPairTest {
       reader.resume();
       long published = workload.read(shared, reader, roles.ages());
       reader.pause();
-      assertThat(published).as(Arrays.asList(strategy, style).toString()).isGreaterThan(before);
+      assertThat(published).isGreaterThan(before);
       before = published;
     }
     reader.close();
