@@ -1,8 +1,14 @@
 package org.rcubench.suite.launcher;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
+import org.rcubench.suite.strategy.Trait;
 import org.rcubench.suite.strategy.UpdateStyle;
 import picocli.CommandLine.Command;
 
@@ -11,25 +17,41 @@ import picocli.CommandLine.Command;
     name = "strategies",
     mixinStandardHelpOptions = true,
     description =
-        "Lists the strategies: what each is, where it comes from, which updates it allows.")
+        "Lists the strategies: what each is, where it comes from, who may hold up whom, which updates"
+            + " and reclamation it allows, what it asks of the data.")
 final class StrategiesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    for (StrategyInfo strategy : Strategies.all()) {
-      System.out.printf("%-20s %s%n", strategy.id(), strategy.summary());
-      System.out.printf(
-          "%-20s source: %s; updates: %s%n", "", strategy.source(), updates(strategy));
-      strategy
-          .unavailability()
-          .get()
-          .ifPresent(reason -> System.out.printf("%-20s cannot run here: %s%n", "", reason));
-    }
+    Strategies.all().forEach(strategy -> System.out.print(description(strategy)));
     return Launcher.FINE;
   }
 
-  private static String updates(StrategyInfo strategy) {
-    return strategy.updates().isEmpty()
-        ? "none"
-        : String.join(", ", strategy.updates().stream().map(UpdateStyle::id).sorted().toList());
+  /** What is known of a strategy, in a few lines. */
+  static String description(StrategyInfo strategy) {
+    StringBuilder lines = new StringBuilder();
+    line(lines, strategy.id(), strategy.summary());
+    line(lines, "", "source: " + strategy.source());
+    line(lines, "", "progress: " + strategy.progress());
+    line(
+        lines,
+        "",
+        "updates: %s; reclaims: %s; traits: %s"
+            .formatted(
+                words(strategy.updates(), UpdateStyle::id),
+                words(strategy.reclaims(), Reclaim::id),
+                words(strategy.traits(), Trait::id)));
+    strategy
+        .unavailability()
+        .get()
+        .ifPresent(reason -> line(lines, "", "cannot run here: " + reason));
+    return lines.toString();
+  }
+
+  private static void line(StringBuilder lines, String id, String text) {
+    lines.append("%-20s %s%n".formatted(id, text));
+  }
+
+  private static <T extends Enum<T>> String words(Set<T> values, Function<T, String> id) {
+    return values.isEmpty() ? "none" : values.stream().sorted().map(id).collect(joining(", "));
   }
 }

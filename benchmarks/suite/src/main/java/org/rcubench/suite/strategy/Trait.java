@@ -1,5 +1,7 @@
 package org.rcubench.suite.strategy;
 
+import java.util.Locale;
+
 /** What a strategy asks of the data, or does to sections, that not every workload can bear. */
 public enum Trait {
   /** A section may run more than once, and see torn data in a run that will be repeated. */
@@ -18,6 +20,11 @@ public enum Trait {
    * The data must be a {@link java.util.concurrent.CopyOnWriteArrayList}, which protects itself.
    */
   COPY_ON_WRITE_LIST;
+
+  /** {@return the word by which the list of strategies tells it} */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** {@return whether it asks for a structure that protects itself} */
   public boolean asksForStructure() {

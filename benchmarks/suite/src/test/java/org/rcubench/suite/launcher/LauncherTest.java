@@ -100,13 +100,18 @@ class LauncherTest {
   }
 
   @Test
-  void strategies_are_listed_with_their_sources() {
+  void strategies_are_listed_with_what_is_known_of_them() {
     assertThat(Launcher.run("strategies")).isEqualTo(Launcher.FINE);
     Strategies.all()
         .forEach(
             strategy ->
                 assertThat(out.toString(UTF_8))
-                    .contains(strategy.id(), strategy.summary(), strategy.source()));
+                    .contains(strategy.id(), strategy.summary(), strategy.source())
+                    .contains("progress: " + strategy.progress()));
+    assertThat(out.toString(UTF_8))
+        .contains("updates: none; reclaims: synchronize; traits: cannot-tell")
+        .contains("updates: in-place; reclaims: synchronize; traits: two-instances, readers-go-on")
+        .contains("updates: copy; reclaims: synchronize, call, retire; traits: readers-go-on");
   }
 
   @Test

@@ -54,9 +54,8 @@ class StrategySanityTest {
   }
 
   static Stream<Arguments> reclaims() {
-    return Strategies.all().stream()
-        .filter(info -> !info.updates().isEmpty())
-        .flatMap(info -> info.reclaims().stream().map(way -> arguments(info.id(), way)));
+    return updating()
+        .flatMap(id -> info(id).reclaims().stream().sorted().map(way -> arguments(id, way)));
   }
 
   @ParameterizedTest
