@@ -199,8 +199,8 @@ public final class Strategies {
                         .formatted(id, ALL.stream().map(StrategyInfo::id).collect(joining(", ")))));
   }
 
-  private static StrategyInfo lock(
-      String id, String summary, String source, Supplier<Strategy> factory) {
+  /** A lock: readers and updaters wait for one another, and any update will do. */
+  static StrategyInfo lock(String id, String summary, String source, Supplier<Strategy> factory) {
     return new StrategyInfo(
         id, summary, source, ALL_WAIT, ANY_STYLE, AT_ONCE, Set.of(), Optional::empty, factory);
   }
