@@ -19,6 +19,7 @@ import org.rcubench.suite.workload.handlerlist.HandlerList;
 import org.rcubench.suite.workload.ipoptions.IpOptions;
 import org.rcubench.suite.workload.pidtable.PidTable;
 import org.rcubench.suite.workload.profilebuffer.ProfileBuffer;
+import org.rcubench.suite.workload.registry.PersonRegistry;
 import org.rcubench.suite.workload.routing.RoutingTable;
 import org.rcubench.suite.workload.signalhandler.SignalHandler;
 
@@ -78,6 +79,14 @@ public final class Workloads {
               "look-ups in a linked list of 10 routes, of which one is deleted and added again",
               "what does a short walk cost while the list changes?",
               "McKenney, Is Parallel Programming Hard, chapter 9",
+              READERS_AND_UPDATERS,
+              FOLLOWS_A_LIST),
+          new WorkloadInfo(
+              "person-registry",
+              PersonRegistry.class,
+              "three queries that walk a list of 100,000 people, of whom random ones are replaced",
+              "what do long sections do to updaters, and what does it save to retire?",
+              "Linux listRCU",
               READERS_AND_UPDATERS,
               FOLLOWS_A_LIST),
           new WorkloadInfo(
