@@ -15,6 +15,7 @@ import org.rcubench.suite.library.ModuleUnload;
 import org.rcubench.suite.library.ReadSection;
 import org.rcubench.suite.library.Synchronize;
 import org.rcubench.suite.strategy.Trait;
+import org.rcubench.suite.workload.books.BookLibrary;
 import org.rcubench.suite.workload.handlerlist.HandlerList;
 import org.rcubench.suite.workload.ipoptions.IpOptions;
 import org.rcubench.suite.workload.pidtable.PidTable;
@@ -138,6 +139,14 @@ public final class Workloads {
                   Trait.ONE_POINTER, "its sections follow a list",
                   Trait.REPEATS_SECTIONS, "its sections invoke handlers, once for each event"),
               Set.of(Trait.COPY_ON_WRITE_LIST)),
+          new WorkloadInfo(
+              "book-library",
+              BookLibrary.class,
+              "look-ups in a list of books that are borrowed, returned, deleted and added",
+              "what of a change must be checked again under the updater's lock?",
+              "rcu_example, Linux listRCU",
+              READERS_AND_UPDATERS,
+              FOLLOWS_A_LIST),
           new WorkloadInfo(
               "read-section",
               ReadSection.class,

@@ -1,0 +1,38 @@
+package org.rcubench.suite.workload.books;
+
+import java.util.SplittableRandom;
+import org.rcubench.suite.strategy.Session;
+
+/**
+ * Looks in a section whether a book may be borrowed, and borrows it in an update without asking
+ * again: what looks right to whoever comes from a lock that is held throughout.
+ */
+final class NaiveBorrower extends Borrower {
+  private final BookLibrary.Shared shared;
+  private final int wanted;
+  private final Runnable betweenLookAndUpdate;
+
+  /** One that wants a certain book. */
+  NaiveBorrower(BookLibrary.Shared shared, int self, int wanted, Runnable betweenLookAndUpdate) {
+    super(shared, self, new SplittableRandom(self));
+    this.shared = shared;
+    this.wanted = wanted;
+    this.betweenLookAndUpdate = betweenLookAndUpdate;
+  }
+
+  @Override
+  void borrow(Session own, int drawn) {
+    own.resume();
+    long found = own.read(session -> session.pick(shared.first, shared.second).lookUp(wanted));
+    own.pause();
+    betweenLookAndUpdate.run();
+    if (found == Shelf.AVAILABLE) {
+      super.borrow(own, wanted);
+    }
+  }
+
+  @Override
+  boolean mayBorrow(Book book) {
+    return true;
+  }
+}
