@@ -38,6 +38,11 @@ public record RunFolder(Path path) {
     return path.resolve("latency");
   }
 
+  /** {@return the folder of the backlogs over time, a file for each fork that has one} */
+  public Path backlog() {
+    return path.resolve("backlog");
+  }
+
   /** {@return the folder of the figures} */
   public Path charts() {
     return path.resolve("charts");
