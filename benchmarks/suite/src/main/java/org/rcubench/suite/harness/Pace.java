@@ -43,7 +43,7 @@ public class Pace {
    * @param control tells when the measurement ends
    * @return whether it is due; {@code false} if the measurement ended first
    */
-  boolean awaitTurn(Control control) {
+  public boolean awaitTurn(Control control) {
     while (!control.stopMeasurement) {
       long now = System.nanoTime();
       long early = intervalNanos == 0 ? 0 : due - now;
@@ -57,8 +57,8 @@ public class Pace {
     return false;
   }
 
-  /** When the turn that was given last was due, by {@link System#nanoTime}; now, if at any time. */
-  long due() {
+  /** {@return when the turn that was given last was due, by {@link System#nanoTime}} */
+  public long due() {
     return taken;
   }
 }

@@ -32,6 +32,7 @@ final class ForkRunner {
   private final CommandLineOptions jmh;
   private final double nanosPerToken;
   private final LatencyLogs latencies;
+  private final BacklogFiles backlogs;
   private final List<String> profilers;
   private final Console console;
 
@@ -41,6 +42,7 @@ final class ForkRunner {
    * @param jmh JMH's options
    * @param nanosPerToken tells the forks how long a section's work takes
    * @param latencies where forks leave them
+   * @param backlogs where forks leave those
    * @param profilers those of JMH that run in any case
    * @param console where JMH may speak
    */
@@ -48,10 +50,12 @@ final class ForkRunner {
       CommandLineOptions jmh,
       double nanosPerToken,
       LatencyLogs latencies,
+      BacklogFiles backlogs,
       List<String> profilers,
       Console console) {
     this.profilers = profilers;
     this.latencies = latencies;
+    this.backlogs = backlogs;
     this.jmh = jmh;
     this.nanosPerToken = nanosPerToken;
     this.console = console;
@@ -126,6 +130,7 @@ final class ForkRunner {
     List<String> arguments = new ArrayList<>(jmh.getJvmArgsAppend().orElse(List.of()));
     arguments.add("-D" + CalibratedWork.PROPERTY + "=" + nanosPerToken);
     arguments.addAll(latencies.jvmArguments(fork));
+    arguments.add(backlogs.jvmArgument(fork));
     return arguments.toArray(String[]::new);
   }
 

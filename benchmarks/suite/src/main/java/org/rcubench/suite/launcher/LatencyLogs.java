@@ -31,14 +31,18 @@ record LatencyLogs(Path folder) {
     return Files.exists(file) ? LatencyFile.read(file) : List.of();
   }
 
-  /** The file of a fork: named after its cell, cut where a file system would not take the name. */
   Path file(String cell, int round) {
+    return folder.resolve(name(cell, round) + ".hlog");
+  }
+
+  /** The name of a fork's file: its cell's, cut where a file system would not take it. */
+  static String name(String cell, int round) {
     String name = cell.replaceAll("[^A-Za-z0-9.,=-]+", "_");
     if (name.length() > LONGEST_NAME) {
       CRC32 rest = new CRC32();
       rest.update(cell.getBytes(UTF_8));
       name = "%s_%08x".formatted(name.substring(0, LONGEST_NAME), rest.getValue());
     }
-    return folder.resolve("%s_fork%d.hlog".formatted(name, round));
+    return "%s_fork%d".formatted(name, round);
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.rcubench.suite.launcher.Profile.Stage;
+import org.rcubench.suite.library.StandIn;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.workload.WorkloadInfo;
@@ -84,11 +85,19 @@ final class Params {
       return named(asked, entry, annotated);
     }
     if (!asked.isEmpty()) {
-      return List.copyOf(new LinkedHashSet<>(asked));
+      return asked.stream().distinct().filter(id -> isStrategy(id, entry)).toList();
     }
     return stage.map(of -> of.params().get(STRATEGY)).orElse(everyStrategy(entry)).stream()
         .filter(this::available)
         .toList();
+  }
+
+  private boolean isStrategy(String id, BenchmarkListEntry entry) {
+    boolean standsIn = StandIn.named(id).isPresent();
+    if (standsIn) {
+      skipped.add("not %s under %s, which is no strategy".formatted(entry.getUsername(), id));
+    }
+    return !standsIn;
   }
 
   /** Of the strategies that a benchmark names itself, those asked for. */
@@ -113,9 +122,15 @@ final class Params {
         .toList();
   }
 
+  private static Optional<String> unavailability(String id) {
+    return StandIn.named(id)
+        .map(StandIn::unavailability)
+        .orElseGet(() -> Strategies.named(id).unavailability().get());
+  }
+
   private static void requireAvailable(String id) {
     try {
-      Optional<String> reason = Strategies.named(id).unavailability().get();
+      Optional<String> reason = unavailability(id);
       if (reason.isPresent()) {
         throw new UsageException("%s cannot run here: %s".formatted(id, reason.get()));
       }
@@ -125,16 +140,17 @@ final class Params {
   }
 
   private boolean available(String id) {
-    Optional<String> reason = Strategies.named(id).unavailability().get();
+    Optional<String> reason = unavailability(id);
     reason.ifPresent(why -> skipped.add("%s cannot run here: %s".formatted(id, why)));
     return reason.isEmpty();
   }
 
   private boolean legal(WorkloadInfo workload, Map<String, String> params) {
-    if (!params.containsKey(STRATEGY)) {
+    String strategy = params.get(STRATEGY);
+    if (strategy == null || StandIn.named(strategy).isPresent()) {
       return true;
     }
-    Optional<String> objection = workload.objection(Strategies.named(params.get(STRATEGY)), params);
+    Optional<String> objection = workload.objection(Strategies.named(strategy), params);
     objection.ifPresent(skipped::add);
     return objection.isEmpty();
   }

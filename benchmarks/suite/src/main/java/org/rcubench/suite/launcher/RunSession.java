@@ -125,6 +125,7 @@ final class RunSession {
             requested.jmh(),
             started.environment().settings().nanosPerToken(),
             new LatencyLogs(started.folder().latency()),
+            new BacklogFiles(started.folder().backlog()),
             profilers(),
             console);
     PeerRunner peerRunner = new PeerRunner(requested.peers(), started.environment().runId());

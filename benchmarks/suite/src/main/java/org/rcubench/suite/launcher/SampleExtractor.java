@@ -80,7 +80,7 @@ final class SampleExtractor {
       List<Sample> samples, Place place, String role, String metric, Result<?> result) {
     double value = result.getScore();
     if (Double.isFinite(value)) { // else JMH's word for "nothing was measured"
-      samples.add(sample(place, role, metric, result.getScoreUnit(), value));
+      samples.add(sample(place, role, metric, Units.of(metric, result.getScoreUnit()), value));
     }
   }
 
@@ -152,7 +152,7 @@ final class SampleExtractor {
     }
 
     int threads(String role) {
-      if (updates()) {
+      if (updates() && !hasRoles()) {
         return role.equals(Sample.UPDATER) ? params.getThreads() : backgroundReaders();
       }
       if (!hasRoles()) {

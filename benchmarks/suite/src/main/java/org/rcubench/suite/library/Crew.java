@@ -11,11 +11,12 @@ import java.util.concurrent.locks.LockSupport;
 final class Crew {
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean ended;
+  private volatile Throwable failure;
 
   /** Starts threads that each do this once; what goes on and on asks whether it should. */
   void start(int count, String name, Runnable work) {
     for (int i = 0; i < count; i++) {
-      Thread thread = new Thread(work, name + "-" + i);
+      Thread thread = new Thread(() -> run(work), name + "-" + i);
       thread.setDaemon(true);
       thread.start();
       threads.add(thread);
@@ -34,12 +35,27 @@ final class Crew {
     }
   }
 
-  /** Has the threads end, and waits for them. */
+  /**
+   * Has the threads end, and waits for them.
+   *
+   * @throws IllegalStateException if one failed, so that it was not there to the end
+   */
   void stop() throws InterruptedException {
     ended = true;
     threads.forEach(LockSupport::unpark);
     for (Thread thread : threads) {
       thread.join();
+    }
+    if (failure != null) {
+      throw new IllegalStateException("a thread in the background failed", failure);
+    }
+  }
+
+  private void run(Runnable work) {
+    try {
+      work.run();
+    } catch (Throwable thrown) { // told by who stops the crew
+      failure = thrown;
     }
   }
 }

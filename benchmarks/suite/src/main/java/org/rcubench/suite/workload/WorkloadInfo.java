@@ -87,7 +87,7 @@ public record WorkloadInfo(
     return kind == Kind.LIBRARY_READERS || kind == Kind.LIBRARY_UPDATERS;
   }
 
-  /** {@return whether all threads of its benchmarks update} */
+  /** {@return whether all threads of its benchmarks update, except in groups with other roles} */
   public boolean updatesOnly() {
     return kind == Kind.LIBRARY_UPDATERS;
   }

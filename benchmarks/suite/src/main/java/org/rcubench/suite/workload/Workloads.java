@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rcubench.suite.library.CallThroughput;
+import org.rcubench.suite.library.CallbackFlood;
+import org.rcubench.suite.library.Footprint;
+import org.rcubench.suite.library.GracePeriod;
 import org.rcubench.suite.library.ModuleUnload;
 import org.rcubench.suite.library.ReadSection;
 import org.rcubench.suite.library.Synchronize;
@@ -178,6 +181,30 @@ public final class Workloads {
               "how long does it take until code can be unloaded?",
               "LWN 2007, rcu_barrier",
               LIBRARY_UPDATERS,
+              BEARS_ALL),
+          new WorkloadInfo(
+              "grace-period",
+              GracePeriod.class,
+              "every wait for a grace period timed, beside readers of some length and bystanders",
+              "what does a grace period cost those who wait for it, and everybody else?",
+              "rcuscale, membarrier(2), JEP 454",
+              LIBRARY_UPDATERS,
+              BEARS_ALL),
+          new WorkloadInfo(
+              "callback-flood",
+              CallbackFlood.class,
+              "callbacks enqueued as fast as can be while a reader is stalled",
+              "does memory stay bounded, and what do callers meet at the limit?",
+              "rcutorture's forward-progress test",
+              LIBRARY_UPDATERS,
+              BEARS_ALL),
+          new WorkloadInfo(
+              "footprint",
+              Footprint.class,
+              "objects with a lock, a count, a list node or a callback each",
+              "what does protection take in memory?",
+              "Is Parallel Programming Hard, chapter 9",
+              CONTROL,
               BEARS_ALL));
 
   private Workloads() {}

@@ -38,10 +38,17 @@ final class Measured {
   }
 
   static Measured counterPair(int readers, int updaters, int threads) {
-    Measured measured = new Measured().param("strategy", "rwlock").param("update", "copy");
-    measured.benchmark = PACKAGE + "CounterPair.pair";
-    measured.groups = new int[] {readers, updaters};
-    measured.roles = List.of("update", "read");
+    return group(PACKAGE + "CounterPair.pair", "read", readers, updaters, threads)
+        .param("strategy", "rwlock")
+        .param("update", "copy");
+  }
+
+  /** A group of one role and of updaters. */
+  static Measured group(String benchmark, String role, int others, int updaters, int threads) {
+    Measured measured = new Measured();
+    measured.benchmark = benchmark;
+    measured.groups = new int[] {others, updaters};
+    measured.roles = List.of("update", role);
     measured.threads = threads;
     return measured;
   }

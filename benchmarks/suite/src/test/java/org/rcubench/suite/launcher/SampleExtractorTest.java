@@ -98,6 +98,36 @@ class SampleExtractorTest {
   }
 
   @Test
+  void bystanders_of_a_caller_have_the_role_of_readers() {
+    RunResult fork =
+        Measured.group("org.rcubench.suite.library.GracePeriod.bystander", "bystand", 2, 1, 3)
+            .fork(
+                List.of(
+                    List.of(
+                        Measured.speed(ResultRole.PRIMARY, "bystander", 3),
+                        Measured.speed(ResultRole.SECONDARY, "bystand", 2),
+                        Measured.speed(ResultRole.SECONDARY, "update", 1))));
+    assertThat(extractor.samples(fork, 1, List.of()))
+        .extracting(Sample::role, Sample::readers, Sample::updaters)
+        .containsExactlyInAnyOrder(tuple(Sample.READER, 2, 1), tuple(Sample.UPDATER, 2, 1));
+  }
+
+  @Test
+  void what_a_benchmark_counts_has_its_own_unit() {
+    List<Result<?>> iteration = new ArrayList<>(Measured.throughput(8));
+    iteration.add(Measured.scalar("bytesPerObject", 24, "#"));
+    iteration.add(Measured.scalar("enqueueRate", 5, "#"));
+    assertThat(
+            extractor.samples(
+                Measured.emptySection("rwlock").fork(List.of(iteration)), 1, List.of()))
+        .filteredOn(sample -> sample.role().equals(Sample.ALL))
+        .extracting(Sample::metric, Sample::unit, Sample::better)
+        .containsExactlyInAnyOrder(
+            tuple("bytesPerObject", "B/object", Better.LOWER),
+            tuple("enqueueRate", "ops/s", Better.HIGHER));
+  }
+
+  @Test
   void a_foreign_benchmark_has_no_workload() {
     RunResult fork =
         new Measured().of("org.example.Other.run").fork(List.of(Measured.throughput(8)));

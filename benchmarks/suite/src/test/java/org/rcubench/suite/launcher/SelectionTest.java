@@ -2,6 +2,7 @@ package org.rcubench.suite.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openjdk.jmh.annotations.Mode;
+import org.rcubench.suite.library.StandIn;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
 
@@ -198,6 +200,36 @@ class SelectionTest {
     refused(
         "CounterPair.pair -p strategy=none",
         "nothing to run: counter-pair has updaters, and none allows no updates");
+  }
+
+  @Test
+  void what_stands_in_for_a_flavor_runs_where_it_is_named_alone() {
+    assumeTrue(StandIn.SHARED_ARENA.unavailability().isEmpty());
+    Selection selection =
+        Words.selection("GracePeriod.await|EmptySection -p strategy=shared-arena,rwlock");
+    assertThat(selection.cells().get(0))
+        .filteredOn(Cell::requested)
+        .extracting(cell -> cell.params().get("strategy"))
+        .containsOnly("shared-arena", "rwlock");
+    assertThat(selection.skipped())
+        .containsExactly(
+            "not org.rcubench.suite.workload.EmptySection.read under shared-arena, which is no"
+                + " strategy");
+  }
+
+  @Test
+  void what_stands_in_for_a_flavor_is_left_out_where_it_cannot_run() {
+    assumeTrue(StandIn.SHARED_ARENA.unavailability().isPresent());
+    Selection selection = Words.selection("GracePeriod.await -p readers=0 -p length=0");
+    assertThat(selection.cells().get(0))
+        .extracting(cell -> cell.params().get("strategy"))
+        .contains("rcu-fenced")
+        .doesNotContain("shared-arena");
+    assertThat(selection.skipped())
+        .anyMatch(reason -> reason.startsWith("shared-arena cannot run here: java.lang.foreign"));
+    assertThatThrownBy(() -> Words.cells("GracePeriod.await -p strategy=shared-arena"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("shared-arena cannot run here: java.lang.foreign needs JDK 22");
   }
 
   @Test

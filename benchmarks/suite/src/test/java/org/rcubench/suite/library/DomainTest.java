@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.annotations.Param;
 import org.rcubench.rcu.RcuFlavor;
 
 class DomainTest {
-  @Test
-  void it_runs_under_every_flavor_with_grace_periods() throws Exception {
-    String[] named = Domain.class.getField("strategy").getAnnotation(Param.class).value();
+  @ParameterizedTest
+  @ValueSource(classes = {Domain.class, ModuleUnload.Host.class, CallbackFlood.River.class})
+  void it_runs_under_every_flavor_with_grace_periods(Class<?> state) throws Exception {
+    String[] named = state.getField("strategy").getAnnotation(Param.class).value();
     Stream<String> flavors =
         Arrays.stream(RcuFlavor.values()).filter(RcuFlavor::hasGracePeriods).map(RcuFlavor::id);
     assertThat(named).containsExactlyInAnyOrderElementsOf(flavors.toList());

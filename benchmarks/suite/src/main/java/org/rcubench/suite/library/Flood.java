@@ -1,0 +1,170 @@
+package org.rcubench.suite.library;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import org.rcubench.rcu.Rcu;
+import org.rcubench.rcu.RcuReader;
+
+/**
+ * One flood of a domain with callbacks: for a time anybody may call {@link #pour}, while a reader
+ * is inside a section if one is to be stalled. At the end of that time a collection tells what of
+ * the heap is live, then the reader leaves, and {@link #awaitDrained} tells how long the callbacks
+ * take to run.
+ */
+final class Flood {
+  private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private final Rcu rcu;
+  private final long nanos;
+  private final boolean stalled;
+  private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch ebbed = new CountDownLatch(1);
+  private final Crew crew = new Crew();
+
+  /** The looker's, until it has been joined. */
+  private final List<Look> looks = new ArrayList<>();
+
+  private long beganAt;
+  private long liveBefore;
+  private volatile long liveAtEnd;
+
+  /**
+   * A look at the flood.
+   *
+   * @param nanos since it began
+   * @param backlog callbacks pending
+   * @param heapBytes used, garbage included
+   */
+  record Look(long nanos, long backlog, long heapBytes) {}
+
+  /**
+   * A flood that has not begun.
+   *
+   * @param rcu the domain
+   * @param nanos how long it lasts
+   * @param stalled whether a reader stays in a section meanwhile
+   */
+  Flood(Rcu rcu, long nanos, boolean stalled) {
+    this.rcu = rcu;
+    this.nanos = nanos;
+    this.stalled = stalled;
+  }
+
+  /** Begins: when it returns the reader is in its section. */
+  void begin() throws InterruptedException {
+    liveBefore = live();
+    crew.start(1, "stalled-reader", this::stall);
+    begun.await();
+    crew.start(1, "backlog-looker", this::look);
+  }
+
+  /**
+   * Enqueues, over and over, until the flood is over. At the limit of the backlog that takes as
+   * long as the policy has it, which may be until the reader has left.
+   *
+   * @param enqueue enqueues once
+   * @param took takes how long each call took, one that was refused too
+   * @return what this caller came to
+   */
+  Poured pour(Runnable enqueue, LongConsumer took) {
+    long accepted = 0;
+    long refused = 0;
+    long last = System.nanoTime();
+    while (last - beganAt < nanos) {
+      try {
+        enqueue.run();
+        accepted++;
+      } catch (RejectedExecutionException e) {
+        refused++;
+      }
+      long now = System.nanoTime();
+      took.accept(now - last);
+      last = now;
+    }
+    return new Poured(accepted, refused);
+  }
+
+  /**
+   * What a caller came to.
+   *
+   * @param accepted callbacks taken
+   * @param refused callbacks that the domain did not take
+   */
+  record Poured(long accepted, long refused) {}
+
+  /**
+   * Waits until the flood is over, and then for all callbacks.
+   *
+   * @return how long the barrier took
+   */
+  long awaitDrained() throws InterruptedException {
+    ebbed.await();
+    long began = System.nanoTime();
+    rcu.barrier();
+    return System.nanoTime() - began;
+  }
+
+  /** How long it lasts. */
+  double seconds() {
+    return nanos / 1e9;
+  }
+
+  /** Ends what looks at it, and tells what that saw. */
+  List<Look> end() throws InterruptedException {
+    crew.stop();
+    return looks;
+  }
+
+  /** How much more of the heap was live at the flood's end, before the reader left. */
+  long liveBytes() {
+    return Math.max(0, liveAtEnd - liveBefore);
+  }
+
+  private void stall() {
+    if (stalled) {
+      try (RcuReader reader = rcu.register()) {
+        reader.enter();
+        lastAsLong();
+        reader.exit();
+      }
+    } else {
+      lastAsLong();
+    }
+    ebbed.countDown();
+  }
+
+  private void lastAsLong() {
+    beganAt = System.nanoTime();
+    begun.countDown();
+    long left = nanos;
+    while (left > 0) {
+      LockSupport.parkNanos(left);
+      left = nanos - (System.nanoTime() - beganAt);
+    }
+    liveAtEnd = live();
+  }
+
+  private void look() {
+    while (crew.goesOn()) {
+      looks.add(
+          new Look(
+              System.nanoTime() - beganAt,
+              rcu.statistics().backlog(),
+              memory.getHeapMemoryUsage().getUsed()));
+      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+    }
+  }
+
+  private long live() {
+    System.gc();
+    return memory.getHeapMemoryUsage().getUsed();
+  }
+}

@@ -1,0 +1,47 @@
+package org.rcubench.suite.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CrewTest {
+  private final Crew crew = new Crew();
+
+  @Test
+  void its_threads_go_on_until_they_are_stopped() throws Exception {
+    AtomicInteger left = new AtomicInteger();
+    CountDownLatch there = new CountDownLatch(3);
+    crew.start(
+        3,
+        "hand",
+        () -> {
+          there.countDown();
+          crew.rest();
+          left.incrementAndGet();
+        });
+    there.await();
+    assertThat(crew.goesOn()).isTrue();
+    assertThat(left).hasValue(0);
+    crew.stop();
+    assertThat(crew.goesOn()).isFalse();
+    assertThat(left).hasValue(3);
+  }
+
+  @Test
+  void one_that_failed_was_not_there_to_the_end_and_is_told() {
+    crew.start(
+        1,
+        "hand",
+        () -> {
+          throw new UnsupportedOperationException("as intended");
+        });
+    assertThatThrownBy(crew::stop)
+        .isInstanceOf(IllegalStateException.class)
+        .hasRootCauseMessage("as intended");
+  }
+}
