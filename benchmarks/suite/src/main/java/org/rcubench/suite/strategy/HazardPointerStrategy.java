@@ -132,9 +132,13 @@ final class HazardPointerStrategy implements Strategy {
     leftOver.reclaimUnless(this::hazards);
   }
 
+  /** No session is left, but reclaimers may retire something else. */
   @Override
   public void close() {
-    barrier();
+    boolean some;
+    do {
+      some = leftOver.drain(this::awaitNoHazard);
+    } while (some);
   }
 
   private static final class HazardPointerSession extends Session {

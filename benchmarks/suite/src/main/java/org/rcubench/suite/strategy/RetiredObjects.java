@@ -25,10 +25,16 @@ final class RetiredObjects {
   private final ArrayDeque<Retired> waiting = new ArrayDeque<>();
   private boolean scanning;
 
+  /** Where this list was moved to; null before that. */
+  private RetiredObjects heir;
+
   /** Adds one, and returns how many there are. */
   int add(Retired retired) {
     lock.lock();
     try {
+      if (heir != null) {
+        return heir.add(retired);
+      }
       waiting.add(retired);
       return waiting.size();
     } finally {
@@ -62,19 +68,26 @@ final class RetiredObjects {
     }
   }
 
-  /** Takes all, and reclaims each once the wait for it is over; the list is free meanwhile. */
-  void drain(Consumer<Object> awaitNoHazard) {
-    for (Retired taken : takeAll()) {
+  /**
+   * Takes all, and reclaims each once the wait for it is over; the list is free meanwhile.
+   *
+   * @return whether there was any
+   */
+  boolean drain(Consumer<Object> awaitNoHazard) {
+    List<Retired> all = takeAll();
+    for (Retired taken : all) {
       awaitNoHazard.accept(taken.object());
       Uncaught.run(taken.reclaim());
     }
+    return !all.isEmpty();
   }
 
-  /** Hands all over to another list. */
-  void moveTo(RetiredObjects heir) {
+  /** Hands all over to another list, and what is added later too. */
+  void moveTo(RetiredObjects other) {
     lock.lock();
     try {
-      takeAll().forEach(heir::add);
+      takeAll().forEach(other::add);
+      heir = other;
     } finally {
       lock.unlock();
     }
