@@ -2,7 +2,6 @@ package org.rcubench.suite.workload.ipoptions;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,10 +33,10 @@ import org.rcubench.suite.strategy.UpdateStyle;
  * the options while they are copied, and how much of it do 32 packets in one section save? Readers
  * here do what a reference count would otherwise do: that strategy is the one to compare with.
  *
- * <p>An operation is a section; how many packets went out is counted beside it. Each packet's
- * options are checked when it is sent: it is a violation if their bytes are not all the same, are
- * not as many as their value says, or are those of options that were freed. Old options are used
- * again as soon as the strategy says that nobody copies them.
+ * <p>An operation is a section, of as many packets as {@code batch} says. Each packet's options are
+ * checked when it is sent: it is a violation if their bytes are not all the same, are not as many
+ * as their value says, or are those of options that were freed. Old options are used again as soon
+ * as the strategy says that nobody copies them.
  *
  * <p>Source: {@code ip_options} of {@code inet_sock} in the Linux kernel; P. E. McKenney, <em>What
  * is RCU? Part 2: Usage</em>, LWN 2007, where it is the example of RCU as reference counting.
@@ -106,14 +105,6 @@ public class IpOptions {
     }
   }
 
-  /** What a sender counts. */
-  @AuxCounters(AuxCounters.Type.OPERATIONS)
-  @State(Scope.Thread)
-  public static class Sent {
-    /** Packets that went out. */
-    public long packets;
-  }
-
   /** The updater's own part. */
   @State(Scope.Thread)
   public static class Updating {
@@ -142,16 +133,13 @@ public class IpOptions {
    * Sends a batch of packets.
    *
    * @param sending what
-   * @param sent counts them
-   * @param shared of which socket
    * @param reader who sends
    * @return how many bytes of options they have
    */
   @Benchmark
   @Group("socket")
   @GroupThreads(9)
-  public long read(Sending sending, Sent sent, Shared shared, Reader reader) {
-    sent.packets += shared.batch;
+  public long read(Sending sending, Reader reader) {
     return sending.packets.send(reader);
   }
 
@@ -173,21 +161,17 @@ public class IpOptions {
    * Sends a batch of packets, or now and then sets the options.
    *
    * @param sending what to send
-   * @param sent counts packets
-   * @param shared of which socket
    * @param updating what to do now and then
    * @param mixer who does it
    * @param control when to stop
    * @return how many bytes of options the packets have; 0 from an update
    */
   @Benchmark
-  public long mixed(
-      Sending sending, Sent sent, Shared shared, Updating updating, Mixer mixer, Control control) {
+  public long mixed(Sending sending, Updating updating, Mixer mixer, Control control) {
     if (mixer.updates(control)) {
       mixer.update(updating.update);
       return 0;
     }
-    sent.packets += shared.batch;
     return sending.packets.send(mixer);
   }
 }
