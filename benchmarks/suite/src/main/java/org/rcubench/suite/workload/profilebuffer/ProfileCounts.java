@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * A buffer with a count for each program counter. While it is free all counts are a mark that no
- * hook may find, and that a hook would change.
+ * hook may find, and that a hook would change. Hooks count by atomic increments; who frees it or
+ * uses it again has it alone, if readers were waited for, and needs none.
  */
 final class ProfileCounts {
   /** Far enough below zero that no number of stray hits lifts it to a legal count. */
@@ -27,9 +28,10 @@ final class ProfileCounts {
   int use() {
     int changed = 0;
     for (int pc = 0; pc < hits.length(); pc++) {
-      if (hits.getAndSet(pc, 0) != POISON) {
+      if (hits.getPlain(pc) != POISON) {
         changed++;
       }
+      hits.setPlain(pc, 0);
     }
     return changed;
   }
@@ -38,7 +40,8 @@ final class ProfileCounts {
   long free() {
     long sum = 0;
     for (int pc = 0; pc < hits.length(); pc++) {
-      sum += hits.getAndSet(pc, POISON);
+      sum += hits.getPlain(pc);
+      hits.setPlain(pc, POISON);
     }
     return sum;
   }
