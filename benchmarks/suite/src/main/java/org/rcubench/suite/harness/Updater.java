@@ -20,6 +20,7 @@ public class Updater {
   private Pace pace;
   private Latency latency;
   private Counts counts;
+  private Made made;
 
   /**
    * Opens the session on the thread that will use it.
@@ -27,10 +28,12 @@ public class Updater {
    * @param protection the fork's strategy
    * @param pace when updates are due
    * @param log where latencies go
-   * @param counts where to count
+   * @param counts where to count what must not be
+   * @param made where to count updates
    */
   @Setup(Level.Trial)
-  public void open(Protection protection, Pace pace, LatencyLog log, Counts counts) {
+  public void open(Protection protection, Pace pace, LatencyLog log, Counts counts, Made made) {
+    this.made = made;
     this.counts = counts;
     session = protection.opened().session();
     session.pause();
@@ -71,6 +74,7 @@ public class Updater {
       long due = pace.due();
       turn.take(session);
       latency.record(System.nanoTime() - due);
+      made.updates++;
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.rcubench.suite.launcher.Profile.Stage;
 import org.rcubench.suite.library.StandIn;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
@@ -53,7 +52,7 @@ final class Params {
     }
     Optional<WorkloadInfo> workload = Workloads.of(entry.getUsername());
     return combinations.stream()
-        .filter(params -> workload.isEmpty() || legal(workload.get(), params))
+        .filter(params -> workload.isEmpty() || legal(workload.get(), params, stage.isEmpty()))
         .toList();
   }
 
@@ -145,13 +144,16 @@ final class Params {
     return reason.isEmpty();
   }
 
-  private boolean legal(WorkloadInfo workload, Map<String, String> params) {
+  /** A profile leaves out what does not fit without a word; the list of workloads says why. */
+  private boolean legal(WorkloadInfo workload, Map<String, String> params, boolean tell) {
     String strategy = params.get(STRATEGY);
     if (strategy == null || StandIn.named(strategy).isPresent()) {
       return true;
     }
     Optional<String> objection = workload.objection(Strategies.named(strategy), params);
-    objection.ifPresent(skipped::add);
+    if (tell || jmh.getParameter(STRATEGY).hasValue()) {
+      objection.ifPresent(skipped::add);
+    }
     return objection.isEmpty();
   }
 }

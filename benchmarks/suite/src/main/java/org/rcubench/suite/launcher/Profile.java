@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,72 +38,189 @@ enum Profile {
     }
   },
 
-  /** Every kind of chart within five minutes on two cores, the figure first. */
+  /** Every kind of chart and every family of workloads in five minutes on two cores. */
   QUICK {
     @Override
     List<Stage> stages(int cores) {
-      Timing timing = Timing.ofMillis(4, 50, 4, 100);
+      Measuring measuring = new Measuring(cores, 3, Timing.ofMillis(3, 50, 3, 100));
       return List.of(
-          new Stage("EmptyLoop|EmptySection", Map.of(), threads(cores), List.of(), 3, timing),
-          new Stage(
+          measuring.threads(
+              "EmptyLoop|EmptySection", Map.of("strategy", Choice.FAMILIAR), threads(cores)),
+          measuring.threads(
               "SectionLength",
-              Map.of("strategy", List.of("none", "rwlock", "stamped-optimistic", "rcu-membarrier")),
-              List.of(cores),
-              List.of(),
-              3,
-              timing),
-          new Stage("ByHand", Map.of(), List.of(1), List.of(), 3, timing),
-          new Stage(
-              "CounterPair.pair",
-              Map.of(
-                  "strategy",
-                  List.of("rwlock", "stamped-optimistic", "rcu-membarrier", "snapshot"),
-                  "update",
-                  List.of("copy"),
-                  "updateRate",
-                  List.of("1000")),
-              List.of(),
-              List.of(List.of(Math.max(1, cores - 1), 1)),
-              3,
-              timing));
+              Map.of("strategy", Choice.OLD_AND_NEW, "length", List.of("100", "1000", "10000")),
+              List.of(cores)),
+          measuring.threads("ByHand", Map.of(), List.of(1)),
+          measuring.roles(ROLES, Modest.and(Map.of("strategy", Choice.OLD_AND_NEW))),
+          measuring.roles(
+              "PidTable.table", Modest.and(Map.of("strategy", List.of("concurrent-hash-map")))),
+          measuring.threads(
+              "GracePeriod.await|ModuleUnload",
+              Modest.and(Map.of("strategy", List.of("rcu-membarrier"))),
+              List.of(1)),
+          once(cores)
+              .threads(
+                  "CallbackFlood.call|Footprint",
+                  Modest.and(
+                      Map.of(
+                          "strategy", List.of("rcu-membarrier"),
+                          "object", List.of("plain", "read-write-lock"))),
+                  List.of(1)),
+          measuring.threads(
+              "CounterPair.mixed",
+              Modest.and(
+                  Map.of("strategy", Choice.OLD_AND_NEW, "updateRatio", List.of("0.001", "0.1"))),
+              List.of(cores)));
     }
   },
 
-  /** Figures fit to be shown: more forks, every strategy everywhere. */
+  /** Figures fit to be shown, in less than an hour. */
   STANDARD {
     @Override
     List<Stage> stages(int cores) {
-      return thorough(cores, 5, Timing.ofMillis(5, 100, 5, 200));
+      Timing timing = Timing.ofMillis(5, 100, 5, 200);
+      Measuring figure = new Measuring(cores, 5, timing);
+      Measuring measuring = new Measuring(cores, 3, timing);
+      return List.of(
+          figure.threads("EmptyLoop|EmptySection", Map.of(), threads(cores)),
+          measuring.threads(
+              "SectionLength",
+              Map.of("strategy", Choice.TELLING, "length", List.of("100", "1000", "10000")),
+              List.of(cores)),
+          measuring.threads("ByHand", Map.of(), List.of(1)),
+          measuring.threads("ReadSection", Map.of(), List.of(1, cores)),
+          measuring.threads("Synchronize\\.synchronize", Map.of(), List.of(1, 8)),
+          measuring.threads(
+              "Synchronize\\.(expedited|burst|handshake)|CallThroughput", Map.of(), List.of(1)),
+          measuring.threads(
+              "GracePeriod.await|ModuleUnload",
+              Map.of("readers", List.of("0", "1"), "length", List.of("0", "1000")),
+              List.of(1)),
+          measuring.roles("GracePeriod.bystander", Map.of(), List.of(List.of(1, 1))),
+          once(cores)
+              .threads(
+                  "CallbackFlood|Footprint",
+                  Map.of(
+                      "strategy", List.of("rcu-qsbr", "rcu-membarrier"),
+                      "policy", List.of("help", "wait"),
+                      "stall", List.of("0", "1")),
+                  List.of(1)),
+          measuring.roles(ROLES, Modest.and(Map.of("strategy", Choice.TELLING))),
+          measuring.roles(
+              "(CounterPair|PersonRegistry|IpOptions)\\.(?!mixed$)",
+              Modest.and(Map.of("strategy", Choice.IN_PLACE, "update", List.of("in-place")))),
+          measuring.threads(
+              "(CounterPair|RoutingTable|PersonRegistry|PidTable|BookLibrary)\\.mixed",
+              Modest.and(
+                  Map.of(
+                      "strategy",
+                      Choice.TELLING,
+                      "updateRatio",
+                      List.of("0", "0.001", "0.01", "0.1", "0.5"))),
+              List.of(cores)));
     }
   },
 
-  /** As much as a night allows: for publication. */
+  /** As much as a night or two allow: for publication. */
   FULL {
     @Override
     List<Stage> stages(int cores) {
-      return thorough(cores, 20, Timing.ofMillis(10, 200, 10, 500));
+      Measuring measuring = new Measuring(cores, 20, Timing.ofMillis(10, 200, 10, 500));
+      Map<String, List<String>> everything =
+          Map.of(
+              "update", List.of("copy", "in-place"),
+              "reclaim", List.of("synchronize", "call", "retire"),
+              "updateRate", List.of("0", "1000"));
+      return List.of(
+          measuring.threads("EmptyLoop|EmptySection|ReadSection", Map.of(), threads(cores)),
+          measuring.threads("SectionLength", Map.of(), List.of(cores)),
+          measuring.threads("ByHand", Map.of(), List.of(1)),
+          measuring.threads("Synchronize\\.synchronize", Map.of(), List.of(1, 8)),
+          measuring.threads(
+              "Synchronize\\.(expedited|burst|handshake)|CallThroughput"
+                  + "|GracePeriod.await|ModuleUnload",
+              Map.of(),
+              List.of(1)),
+          measuring.roles("GracePeriod.bystander", Map.of(), List.of(List.of(1, 1))),
+          once(cores).threads("CallbackFlood|Footprint", Map.of(), List.of(1)),
+          measuring.roles(
+              ROLES, everything, List.of(List.of(Math.max(1, cores - 1), 1), List.of(9, 1))),
+          measuring.threads("\\.mixed$", everything, List.of(cores)));
     }
   };
 
-  /**
-   * Cells that run in one shuffle.
-   *
-   * @param include a regular expression of benchmarks
-   * @param params values of parameters, by name; those not named take all they can
-   * @param threads thread counts of benchmarks without group roles
-   * @param groups threads by role of benchmarks with group roles
-   * @param forks forks of each cell
-   * @param timing how long each runs
-   */
-  record Stage(
-      String include,
-      Map<String, List<String>> params,
-      List<Integer> threads,
-      List<List<Integer>> groups,
-      int forks,
-      Timing timing) {}
+  /** Benchmarks whose readers and updaters are threads apart: all but those of one role. */
+  private static final String ROLES = "\\.suite\\.workload\\..*\\.(?!mixed$|read$)[a-z]+$";
+
+  /** Which strategies to look at where there is no time for all. */
+  static final class Choice {
+    /** What people know, and what the figure is about. */
+    static final List<String> FAMILIAR =
+        List.of(
+            "none",
+            "synchronized",
+            "rwlock",
+            "stamped-read",
+            "stamped-optimistic",
+            "bravo",
+            "rcu-qsbr",
+            "rcu-membarrier",
+            "snapshot");
+
+    /** One of each kind. */
+    static final List<String> TELLING =
+        List.of(
+            "synchronized",
+            "rwlock",
+            "stamped-optimistic",
+            "rcu-qsbr",
+            "rcu-membarrier",
+            "snapshot",
+            "concurrent-hash-map",
+            "copy-on-write-list");
+
+    /** Those that are at their best where data is changed where it lies. */
+    static final List<String> IN_PLACE =
+        List.of("rwlock", "stamped-optimistic", "seqlock", "left-right");
+
+    static final List<String> OLD_AND_NEW = List.of("rwlock", "rcu-membarrier");
+
+    private Choice() {}
+  }
+
+  /** Sizes that fit in moderate time, and one style of update. */
+  private static final class Modest {
+    static final Map<String, List<String>> VALUES =
+        Map.ofEntries(
+            Map.entry("size", List.of("1000")),
+            Map.entry("handlers", List.of("8")),
+            Map.entry("readers", List.of("1")),
+            Map.entry("length", List.of("1000")),
+            Map.entry("pending", List.of("100")),
+            Map.entry("policy", List.of("help")),
+            Map.entry("stall", List.of("0")),
+            Map.entry("recycling", List.of("deferred")),
+            Map.entry("batch", List.of("1")),
+            Map.entry("keys", List.of("zipf")),
+            Map.entry("reclaim", List.of("synchronize")),
+            Map.entry("updateRate", List.of("1000")));
+
+    private Modest() {}
+
+    /** These values, and those of others. */
+    static Map<String, List<String>> and(Map<String, List<String>> others) {
+      Map<String, List<String>> all = new HashMap<>(VALUES);
+      all.putAll(others);
+      return Map.copyOf(all);
+    }
+  }
 
   abstract List<Stage> stages(int cores);
+
+  /** For benchmarks that do what they do once an iteration. */
+  private static Measuring once(int cores) {
+    return new Measuring(cores, 3, Timing.ofMillis(1, 1, 2, 1));
+  }
 
   String id() {
     return name().toLowerCase(Locale.ROOT);
@@ -118,35 +236,6 @@ enum Profile {
                     "unknown profile '%s'; there are: %s"
                         .formatted(
                             id, Arrays.stream(values()).map(Profile::id).collect(joining(", ")))));
-  }
-
-  private static List<Stage> thorough(int cores, int forks, Timing timing) {
-    return List.of(
-        new Stage(
-            "EmptyLoop|EmptySection|ReadSection",
-            Map.of(),
-            threads(cores),
-            List.of(),
-            forks,
-            timing),
-        new Stage("SectionLength", Map.of(), List.of(cores), List.of(), forks, timing),
-        new Stage("ByHand", Map.of(), List.of(1), List.of(), forks, timing),
-        new Stage(
-            "CounterPair.pair",
-            Map.of("update", List.of("copy", "in-place"), "updateRate", List.of("0", "1000")),
-            List.of(),
-            List.of(List.of(Math.max(1, cores - 1), 1), List.of(9, 1)),
-            forks,
-            timing),
-        new Stage("Synchronize\\.synchronize", Map.of(), List.of(1, 8), List.of(), forks, timing),
-        new Stage(
-            "Synchronize\\.(expedited|burst|handshake)",
-            Map.of(),
-            List.of(1),
-            List.of(),
-            forks,
-            timing),
-        new Stage("CallThroughput", Map.of(), List.of(1, 2), List.of(), forks, timing));
   }
 
   /** The powers of two up to the cores, the cores, and twice as many: past the cliff. */

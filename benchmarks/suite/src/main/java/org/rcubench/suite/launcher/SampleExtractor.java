@@ -14,12 +14,16 @@ import org.openjdk.jmh.results.RunResult;
 import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.Sample;
+import org.rcubench.suite.harness.Made;
 import org.rcubench.suite.workload.WorkloadInfo;
 import org.rcubench.suite.workload.Workloads;
 
 /** Turns what JMH measured in a fork into samples. */
 final class SampleExtractor {
   private static final String READERS = "readers";
+
+  /** What {@link Made} counts, which goes before JMH's count of an updater's operations. */
+  private static final String UPDATES_MADE = "updates";
 
   private final String runId;
 
@@ -64,16 +68,19 @@ final class SampleExtractor {
           speed(place.params().getMode()),
           iteration.getPrimaryResult());
     }
-    iteration
-        .getSecondaryResults()
-        .forEach(
-            (label, result) -> {
-              if (place.hasRoles() && place.params().getThreadGroupLabels().contains(label)) {
-                add(samples, place, role(label), speed(place.params().getMode()), result);
-              } else {
-                add(samples, place, Sample.ALL, label, result);
-              }
-            });
+    var secondary = iteration.getSecondaryResults();
+    boolean counted = secondary.containsKey(UPDATES_MADE);
+    secondary.forEach(
+        (label, result) -> {
+          String speed = speed(place.params().getMode());
+          if (counted && label.equals(UPDATES_MADE)) {
+            add(samples, place, Sample.UPDATER, speed, result);
+          } else if (!place.hasRoles() || !place.params().getThreadGroupLabels().contains(label)) {
+            add(samples, place, Sample.ALL, label, result);
+          } else if (!counted || role(label).equals(Sample.READER)) {
+            add(samples, place, role(label), speed, result);
+          }
+        });
   }
 
   private void add(

@@ -21,7 +21,6 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import org.rcubench.suite.launcher.Profile.Stage;
 import org.rcubench.suite.workload.EmptyLoop;
 import org.rcubench.suite.workload.WorkloadInfo;
 import org.rcubench.suite.workload.Workloads;

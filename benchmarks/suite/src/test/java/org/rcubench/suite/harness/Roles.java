@@ -74,7 +74,7 @@ public final class Roles {
     pace.updateRate = rate;
     pace.begin();
     Updater updater = new Updater();
-    updater.open(protection, pace, log, counts);
+    updater.open(protection, pace, log, counts, new Made());
     updater.beginRecording();
     return updater;
   }

@@ -149,6 +149,22 @@ class SampleExtractorTest {
     assertThat(samples).allMatch(sample -> sample.readers() == 9 && sample.updaters() == 1);
   }
 
+  /** JMH takes an operation that did nothing for one that was made. */
+  @Test
+  void updates_are_those_that_were_made() {
+    List<Result<?>> iteration = new ArrayList<>(pair(90, 0.25, 0));
+    iteration.add(Measured.speed(ResultRole.SECONDARY, "updates", 0.001));
+    List<Sample> samples =
+        extractor.samples(Measured.counterPair(9, 1, 10).fork(List.of(iteration)), 1, List.of());
+    assertThat(samples)
+        .extracting(Sample::role, Sample::metric)
+        .containsExactlyInAnyOrder(
+            tuple(Sample.READER, "throughput"),
+            tuple(Sample.UPDATER, "throughput"),
+            tuple(Sample.ALL, "violations"));
+    assertThat(value(samples, Sample.UPDATER)).isCloseTo(0.001, within(1e-9));
+  }
+
   @Test
   void several_groups_multiply_the_threads_of_each_role() {
     RunResult fork = Measured.counterPair(2, 1, 6).fork(List.of(pair(1, 1, 0)));

@@ -79,11 +79,11 @@ class SelectionTest {
   void options_go_before_a_stage_and_a_stage_before_annotations() {
     Cell staged = section(Words.selection("").cells(Profile.QUICK));
     assertThat(staged.forks()).isEqualTo(3);
-    assertThat(staged.timing()).isEqualTo(Timing.ofMillis(4, 50, 4, 100));
+    assertThat(staged.timing()).isEqualTo(Timing.ofMillis(3, 50, 3, 100));
 
     List<List<Cell>> asked = Words.selection("-f 1 -i 2 -t 7").cells(Profile.QUICK);
     assertThat(section(asked).forks()).isEqualTo(1);
-    assertThat(section(asked).timing()).isEqualTo(Timing.ofMillis(4, 50, 2, 100));
+    assertThat(section(asked).timing()).isEqualTo(Timing.ofMillis(3, 50, 2, 100));
     assertThat(asked.get(0)).extracting(Cell::threads).containsOnly(7);
   }
 
@@ -263,7 +263,7 @@ class SelectionTest {
   void an_unknown_profile_is_refused_by_those_there_are() {
     assertThatThrownBy(() -> Profile.named("slow"))
         .isInstanceOf(UsageException.class)
-        .hasMessage("unknown profile 'slow'; there are: quick, standard, full");
+        .hasMessage("unknown profile 'slow'; there are: check, quick, standard, full");
   }
 
   private static void refused(String line, String message) {
