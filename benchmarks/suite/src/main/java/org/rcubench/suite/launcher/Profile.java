@@ -24,7 +24,9 @@ enum Profile {
               "length", List.of("10"),
               "size", List.of("64"),
               "update", List.of("copy", "in-place"),
-              "reclaim", List.of("synchronize", "call", "retire"),
+              "reclaim", List.of("synchronize", "retire"),
+              "batch", List.of("1"),
+              "keys", List.of("zipf"),
               "updateRate", List.of("0"),
               "updateRatio", List.of("0.1"));
       return List.of(

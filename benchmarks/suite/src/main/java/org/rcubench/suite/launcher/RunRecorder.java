@@ -20,9 +20,13 @@ import org.rcubench.results.samples.SamplesFile;
 
 /**
  * Keeps a run's folder up to date: after each fork the journal first, then the files made from it,
- * each whole or as it was.
+ * each whole or as it was. They are written whole, which takes the longer the more there is; a long
+ * run therefore writes them only now and then, and at its end.
  */
 final class RunRecorder {
+  /** Of so much time, writing takes at most one part. */
+  private static final int MOST_PART = 20;
+
   private final RunFolder folder;
   private final SampleExtractor extractor;
   private final LatencyLogs latencies;
@@ -30,6 +34,8 @@ final class RunRecorder {
   private final Map<String, List<RunResult>> resultsByCell = new LinkedHashMap<>();
   private final List<Sample> samples = new ArrayList<>();
   private Environment environment;
+  private long flushed = System.nanoTime();
+  private long flushTook;
 
   /**
    * A recorder of a run that nothing is known of yet.
@@ -64,14 +70,19 @@ final class RunRecorder {
   void record(Plan.Fork fork, Finished finished) {
     Journal.write(folder.forks(), fork, finished);
     add(fork.cell().id(), fork.round(), finished);
-    flush();
+    if (System.nanoTime() - flushed >= MOST_PART * flushTook) {
+      flush();
+    }
   }
 
   /** Writes what is made from the journal. */
   void flush() {
+    long began = System.nanoTime();
     SamplesFile.write(folder.samples(), samples);
     JmhResults.write(folder.jmh(), ResultFormatType.JSON, results());
     EnvironmentFile.write(folder.environment(), environment.withStealPercent(stealPercent()));
+    flushed = System.nanoTime();
+    flushTook = flushed - began;
   }
 
   /** One result a cell, its forks together. */
