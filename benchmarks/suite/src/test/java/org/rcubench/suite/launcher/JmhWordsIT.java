@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.samples.SamplesFile;
-import org.rcubench.suite.strategy.StrategyInfo;
-import org.rcubench.suite.strategy.UpdateStyle;
 
 /** JMH's words mean what they mean in JMH, and what cannot be done is said in one line. */
 class JmhWordsIT {
@@ -79,36 +75,6 @@ class JmhWordsIT {
   void a_fork_count_of_zero_measures_in_the_launcher_itself() throws Exception {
     assertThat(jar.run(Jar.tiny("EmptyLoop -f 0 --no-report --out run")).status()).isZero();
     assertThat(samples()).hasSize(2);
-  }
-
-  @Test
-  void no_strategy_that_allows_updates_lets_a_pair_be_read_torn() throws Exception {
-    jar.run(
-            Jar.tiny(
-                "CounterPair.pair -p update=copy,in-place -p updateRate=0 -tg 1,1 -f 1 --no-report"
-                    + " --out run"))
-        .fine();
-    List<Sample> counts =
-        samples().stream().filter(sample -> sample.metric().equals("violations")).toList();
-    assertThat(counts).allMatch(sample -> sample.value() == 0);
-    Set<String> measured =
-        counts.stream()
-            .map(sample -> sample.strategy() + " " + sample.params().get("update"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> allowed = new TreeSet<>();
-    for (StrategyInfo strategy : Profile.availableStrategies()) {
-      if (strategy.needsStructure()) {
-        continue;
-      }
-      for (UpdateStyle style : strategy.updates()) {
-        allowed.add(strategy.id() + " " + style.id());
-      }
-    }
-    assertThat(measured).isEqualTo(allowed);
-    assertThat(samples())
-        .filteredOn(sample -> sample.role().equals(Sample.UPDATER))
-        .hasSize(2 * allowed.size())
-        .allMatch(sample -> sample.value() > 0);
   }
 
   @Test

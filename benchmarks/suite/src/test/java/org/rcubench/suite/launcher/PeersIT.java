@@ -94,6 +94,7 @@ class PeersIT {
     assertThat(samples)
         .filteredOn(sample -> sample.benchmark().endsWith(benchmark))
         .filteredOn(sample -> sample.strategy().endsWith("rcu-qsbr"))
+        .filteredOn(sample -> sample.metric().equals("throughput"))
         .hasSize(4)
         .extracting(
             sample ->
