@@ -19,7 +19,11 @@ final class LookAtRun {
           "updaters", "role", "round", "fork", "iteration", "metric", "unit", "better", "value",
           "weight");
   private static final Set<String> WORKLOADS =
-      Set.of("empty-loop", "empty-section", "section-length", "by-hand", "counter-pair");
+      Set.of(
+          "empty-loop", "empty-section", "section-length", "by-hand", "counter-pair",
+          "routing-table", "person-registry", "pid-table", "ip-options", "signal-handler",
+          "profile-buffer", "handler-list", "book-library", "module-unload", "grace-period",
+          "callback-flood", "footprint");
   private static final int COLOURS_OF_A_BLANK_PICTURE = 50;
 
   public static void main(String[] arguments) throws Exception {
@@ -40,21 +44,28 @@ final class LookAtRun {
     require(List.of(lines.get(0).split(",")).equals(COLUMNS), "columns are " + lines.get(0));
     Map<String, Integer> rows = new HashMap<>();
     int violations = 0;
+    int latencies = 0;
     for (String line : lines.subList(1, lines.size())) {
       String[] fields = line.split(",", -1);
       require(fields.length == COLUMNS.size(), "a row with other columns: " + line);
       double value = Double.parseDouble(fields[COLUMNS.indexOf("value")]);
       require(Double.isFinite(value), "not a number: " + line);
-      rows.merge(fields[COLUMNS.indexOf("workload")], 1, Integer::sum);
-      if (fields[COLUMNS.indexOf("metric")].equals("violations")) {
+      String metric = fields[COLUMNS.indexOf("metric")];
+      rows.merge(fields[COLUMNS.indexOf("workload")], metric.equals("throughput") ? 1 : 0, Integer::sum);
+      if (metric.startsWith("latency.")) {
+        latencies++;
+        require(value >= 0, "a latency below 0: " + line);
+      }
+      if (metric.equals("violations")) {
         violations++;
         require(value == 0, "a violation: " + line);
       }
     }
     require(rows.keySet().equals(WORKLOADS), "workloads are " + rows.keySet());
     // Strategies x thread counts x iterations, whatever the number of cores.
-    require(rows.get("empty-section") % 8 == 0, "rows of empty-section: " + rows);
-    require(violations > 0, "counter-pair counted no violations, not even zero of them");
+    require(rows.get("empty-section") > 0 && rows.get("empty-section") % 8 == 0, "rows of empty-section: " + rows);
+    require(violations > 0, "no workload counted violations, not even zero of them");
+    require(latencies > 0, "no latencies were recorded");
   }
 
   private static void lookAtPicture(Path png) throws Exception {

@@ -1,7 +1,9 @@
 package org.rcubench.suite.launcher;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
@@ -13,7 +15,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "workloads",
     mixinStandardHelpOptions = true,
-    description = "Lists the workloads: what each is and asks, and which strategies do not fit.")
+    description =
+        "Lists the workloads: what each is and asks, which strategies fit, and why others do not.")
 final class WorkloadsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
@@ -26,9 +29,7 @@ final class WorkloadsCommand implements Callable<Integer> {
       if (workload.namesStrategies()) {
         System.out.printf("%-16s runs under the flavors of RCU, beside controls%n", "");
       } else if (workload.takesStrategy()) {
-        Strategies.all().stream()
-            .filter(workload::offers)
-            .forEach(strategy -> printObjection(workload, strategy));
+        printStrategies(workload);
       } else {
         System.out.printf("%-16s a control: runs without a strategy%n", "");
       }
@@ -36,9 +37,21 @@ final class WorkloadsCommand implements Callable<Integer> {
     return Launcher.FINE;
   }
 
-  private static void printObjection(WorkloadInfo workload, StrategyInfo strategy) {
-    Optional<String> objection = workload.objection(strategy, Map.of());
-    objection.ifPresent(
-        reason -> System.out.printf("%-16s not with %s: %s%n", "", strategy.id(), reason));
+  private static void printStrategies(WorkloadInfo workload) {
+    Map<String, List<String>> misfits = new TreeMap<>();
+    List<String> fitting = new ArrayList<>();
+    for (StrategyInfo strategy : Strategies.all()) {
+      if (workload.offers(strategy)) {
+        workload
+            .misfit(strategy)
+            .map(reason -> misfits.computeIfAbsent(reason, key -> new ArrayList<>()))
+            .orElse(fitting)
+            .add(strategy.id());
+      }
+    }
+    System.out.printf("%-16s with: %s%n", "", String.join(", ", fitting));
+    misfits.forEach(
+        (reason, ids) ->
+            System.out.printf("%-16s not with %s: %s%n", "", String.join(", ", ids), reason));
   }
 }

@@ -130,6 +130,23 @@ public record WorkloadInfo(
     return ratio == null || !ratio.matches("0(\\.0*)?");
   }
 
+  /**
+   * Tells why a strategy does not fit at all, whatever the parameters.
+   *
+   * @param strategy the strategy
+   * @return the reason, in words that name neither; empty if it fits
+   */
+  public Optional<String> misfit(StrategyInfo strategy) {
+    Optional<String> ofTrait =
+        strategy.traits().stream()
+            .flatMap(trait -> objectionTo(trait).stream())
+            .sorted()
+            .findFirst();
+    return ofTrait.isPresent() || objectionToUpdates(strategy).isEmpty()
+        ? ofTrait
+        : Optional.of("it has updaters, and the strategy allows no updates");
+  }
+
   private Optional<String> objectionToTraits(StrategyInfo strategy) {
     return strategy.traits().stream()
         .flatMap(trait -> objectionTo(trait).stream())

@@ -121,7 +121,8 @@ class LauncherTest {
         .forEach(
             workload ->
                 assertThat(out.toString(UTF_8)).contains(workload.id(), workload.question()));
-    assertThat(out.toString(UTF_8)).contains("not with none: counter-pair has updaters");
+    assertThat(out.toString(UTF_8))
+        .contains("not with none: it has updaters", "with: synchronized, reentrant-lock, rwlock");
   }
 
   @Test

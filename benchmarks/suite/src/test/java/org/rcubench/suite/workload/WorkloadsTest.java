@@ -118,6 +118,21 @@ class WorkloadsTest {
   }
 
   @Test
+  void who_does_not_fit_is_told_the_reason_whatever_the_parameters() {
+    assertThat(workload("routing-table").misfit(Strategies.named("hazard-pointer")))
+        .contains("its sections follow a list, and the strategy protects one pointer");
+    assertThat(workload("routing-table").misfit(Strategies.named("none")))
+        .contains("it has updaters, and the strategy allows no updates");
+    assertThat(workload("routing-table").misfit(Strategies.named("left-right"))).isEmpty();
+    for (WorkloadInfo workload : Workloads.all()) {
+      for (StrategyInfo strategy : Strategies.all()) {
+        assertThat(workload.misfit(strategy).isEmpty())
+            .isEqualTo(workload.objection(strategy, Map.of()).isEmpty());
+      }
+    }
+  }
+
+  @Test
   void an_objection_names_the_strategy_the_style_and_those_allowed() {
     assertThat(
             workload("counter-pair")
