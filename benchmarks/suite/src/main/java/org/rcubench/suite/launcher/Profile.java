@@ -70,8 +70,7 @@ enum Profile {
                   List.of(1)),
           measuring.threads(
               "CounterPair.mixed",
-              Modest.and(
-                  Map.of("strategy", Choice.OLD_AND_NEW, "updateRatio", List.of("0.001", "0.1"))),
+              Modest.and(Map.of("strategy", Choice.OLD_AND_NEW, "updateRatio", List.of("0.1"))),
               List.of(cores)));
     }
   },
@@ -162,9 +161,7 @@ enum Profile {
             "none",
             "synchronized",
             "rwlock",
-            "stamped-read",
             "stamped-optimistic",
-            "bravo",
             "rcu-qsbr",
             "rcu-membarrier",
             "snapshot");
