@@ -1,6 +1,7 @@
 package org.rcubench.suite.harness;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -57,6 +58,17 @@ public class Protection {
 
   Strategy opened() {
     return opened;
+  }
+
+  /**
+   * Makes the other instance of data that the strategy holds twice.
+   *
+   * @param maker makes it
+   * @param <T> what it is
+   * @return the other instance; null where one is enough
+   */
+  public <T> T second(Supplier<T> maker) {
+    return has(Trait.TWO_INSTANCES) ? maker.get() : null;
   }
 
   /**

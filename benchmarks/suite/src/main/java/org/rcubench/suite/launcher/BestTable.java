@@ -30,26 +30,20 @@ final class BestTable {
   /**
    * A row.
    *
-   * @param benchmark the benchmark's class and method
+   * @param benchmark the benchmark's class
    * @param params the parameters, less the share of updates
    * @param threads how many threads there are
    */
   private record Place(String benchmark, SortedMap<String, String> params, int threads) {
     static Place of(Subject subject) {
-      String[] parts = subject.benchmark().split("\\.", -1);
       SortedMap<String, String> params = new TreeMap<>(subject.params());
       params.remove(WorkloadInfo.UPDATE_RATIO);
-      return new Place(parts[parts.length - 2], params, subject.readers());
+      return new Place(Names.benchmarkClass(subject.benchmark()), params, subject.readers());
     }
 
     String inWords() {
       return "%s %s -t %d"
-          .formatted(
-              benchmark,
-              params.entrySet().stream()
-                  .map(param -> param.getKey() + "=" + param.getValue())
-                  .collect(joining(" ")),
-              threads)
+          .formatted(benchmark, Names.params(params), threads)
           .replaceAll(" +", " ");
     }
   }

@@ -39,18 +39,8 @@ record Cell(
   String id() {
     return "%s %s %s %s"
         .formatted(
-            shortName(),
-            mode.shortLabel(),
-            params.entrySet().stream()
-                .map(param -> param.getKey() + "=" + param.getValue())
-                .collect(Collectors.joining(" ")),
-            threadsInWords())
+            Names.benchmark(benchmark), mode.shortLabel(), Names.params(params), threadsInWords())
         .replaceAll(" +", " ");
-  }
-
-  private String shortName() {
-    String[] parts = benchmark.split("\\.", -1);
-    return parts[parts.length - 2] + "." + parts[parts.length - 1];
   }
 
   private String threadsInWords() {

@@ -82,13 +82,10 @@ final class KinTable {
   }
 
   private static String place(Subject subject) {
-    String[] name = subject.benchmark().split("\\.", -1);
-    String params =
-        subject.params().entrySet().stream()
-            .map(param -> " " + param.getKey() + "=" + param.getValue())
-            .reduce("", String::concat);
     int threads = subject.updaters() == 0 ? subject.readers() : subject.updaters();
-    return "%s.%s%s -t %d".formatted(name[name.length - 2], name[name.length - 1], params, threads);
+    return "%s %s -t %d"
+        .formatted(Names.benchmark(subject.benchmark()), Names.params(subject.params()), threads)
+        .replaceAll(" +", " ");
   }
 
   private static String inWords(Estimate ratio) {

@@ -1,7 +1,5 @@
 package org.rcubench.suite.launcher;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,9 +31,8 @@ final class RolesTable {
    */
   private record Place(String benchmark, Map<String, String> params, int readers, int updaters) {
     static Place of(Subject subject) {
-      String[] parts = subject.benchmark().split("\\.", -1);
       return new Place(
-          parts[parts.length - 2] + "." + parts[parts.length - 1],
+          Names.benchmark(subject.benchmark()),
           subject.params(),
           subject.readers(),
           subject.updaters());
@@ -45,9 +42,7 @@ final class RolesTable {
       return "%s %s: %s, %s"
           .formatted(
               benchmark,
-              params.entrySet().stream()
-                  .map(param -> param.getKey() + "=" + param.getValue())
-                  .collect(joining(" ")),
+              Names.params(params),
               counted(readers, "reader"),
               counted(updaters, "updater"));
     }

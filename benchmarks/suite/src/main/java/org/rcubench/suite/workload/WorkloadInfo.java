@@ -137,20 +137,21 @@ public record WorkloadInfo(
    * @return the reason, in words that name neither; empty if it fits
    */
   public Optional<String> misfit(StrategyInfo strategy) {
-    Optional<String> ofTrait =
-        strategy.traits().stream()
-            .flatMap(trait -> objectionTo(trait).stream())
-            .sorted()
-            .findFirst();
-    return ofTrait.isPresent() || objectionToUpdates(strategy).isEmpty()
-        ? ofTrait
-        : Optional.of("it has updaters, and the strategy allows no updates");
+    return misfitOfTraits(strategy)
+        .or(
+            () ->
+                objectionToUpdates(strategy)
+                    .map(said -> "it has updaters, and the strategy allows no updates"));
   }
 
   private Optional<String> objectionToTraits(StrategyInfo strategy) {
+    return misfitOfTraits(strategy)
+        .map(reason -> "not %s under %s: %s".formatted(id, strategy.id(), reason));
+  }
+
+  private Optional<String> misfitOfTraits(StrategyInfo strategy) {
     return strategy.traits().stream()
         .flatMap(trait -> objectionTo(trait).stream())
-        .map(reason -> "not %s under %s: %s".formatted(id, strategy.id(), reason))
         .sorted()
         .findFirst();
   }

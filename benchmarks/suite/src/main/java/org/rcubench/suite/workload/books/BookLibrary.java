@@ -24,7 +24,6 @@ import org.rcubench.suite.harness.Protection;
 import org.rcubench.suite.harness.Quarantine;
 import org.rcubench.suite.harness.Reader;
 import org.rcubench.suite.harness.Updater;
-import org.rcubench.suite.strategy.Trait;
 
 /**
  * Look-ups of books by id in a linked list of a hundred, while updaters borrow, return, delete and
@@ -91,7 +90,7 @@ public class BookLibrary {
       catalogue = new Catalogue(books);
       loans = new Loans(books);
       first = new Shelf(catalogue);
-      second = protection.has(Trait.TWO_INSTANCES) ? new Shelf(catalogue) : null;
+      second = protection.second(() -> new Shelf(catalogue));
     }
 
     /** Checks that the books agree with who has them. */

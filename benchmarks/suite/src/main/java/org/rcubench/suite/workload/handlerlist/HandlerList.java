@@ -75,7 +75,7 @@ public class HandlerList {
       }
       promised = !protection.has(Trait.CANNOT_TELL);
       first = registry(protection);
-      second = protection.has(Trait.TWO_INSTANCES) ? registry(protection) : null;
+      second = protection.second(() -> registry(protection));
       for (int i = 0; i < handlers; i++) {
         Handler handler = new Handler(i);
         first.add(handler);

@@ -84,7 +84,7 @@ public class PidTable {
       droppedAtOnce = protection.has(Trait.CANNOT_TELL);
       processes = new Processes(!droppedAtOnce);
       first = table(protection);
-      second = protection.has(Trait.TWO_INSTANCES) ? table(protection) : null;
+      second = protection.second(() -> table(protection));
       for (Integer pid : pids.half()) {
         CountedProcess process = processes.fork(pid);
         first.putIfAbsent(pid, process);

@@ -25,7 +25,6 @@ import org.rcubench.suite.harness.Quarantine;
 import org.rcubench.suite.harness.Reader;
 import org.rcubench.suite.harness.Updater;
 import org.rcubench.suite.strategy.Reclaim;
-import org.rcubench.suite.strategy.Trait;
 import org.rcubench.suite.strategy.UpdateStyle;
 
 /**
@@ -98,7 +97,7 @@ public class PersonRegistry {
         throw new IllegalArgumentException("size must be at least 1: " + size);
       }
       first = people();
-      second = protection.has(Trait.TWO_INSTANCES) ? people() : null;
+      second = protection.second(this::people);
     }
 
     private PersonList people() {

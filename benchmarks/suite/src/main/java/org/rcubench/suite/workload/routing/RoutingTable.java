@@ -25,7 +25,6 @@ import org.rcubench.suite.harness.Quarantine;
 import org.rcubench.suite.harness.Reader;
 import org.rcubench.suite.harness.Updater;
 import org.rcubench.suite.strategy.Reclaim;
-import org.rcubench.suite.strategy.Trait;
 
 /**
  * Look-ups of the interface to an address in a linked list of ten routes, while an updater deletes
@@ -84,7 +83,7 @@ public class RoutingTable {
                 .formatted(Integer.MAX_VALUE / Route.INTERFACES - 1, routes));
       }
       first = RouteList.of(routes);
-      second = protection.has(Trait.TWO_INSTANCES) ? RouteList.of(routes) : null;
+      second = protection.second(() -> RouteList.of(routes));
     }
 
     /** Checks that what was deleted has been added again. */
