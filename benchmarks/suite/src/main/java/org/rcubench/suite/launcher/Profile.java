@@ -75,13 +75,12 @@ enum Profile {
     }
   },
 
-  /** Figures fit to be shown, in less than an hour. */
+  /** Figures fit to be shown, in three quarters of an hour. */
   STANDARD {
     @Override
     List<Stage> stages(int cores) {
-      Timing timing = Timing.ofMillis(5, 100, 5, 200);
-      Measuring figure = new Measuring(cores, 5, timing);
-      Measuring measuring = new Measuring(cores, 3, timing);
+      Measuring figure = new Measuring(cores, 5, Timing.ofMillis(5, 100, 5, 200));
+      Measuring measuring = new Measuring(cores, 3, Timing.ofMillis(4, 75, 5, 150));
       return List.of(
           figure.threads("EmptyLoop|EmptySection", Map.of(), threads(cores)),
           measuring.threads(
@@ -91,12 +90,12 @@ enum Profile {
           measuring.threads("ByHand", Map.of(), List.of(1)),
           measuring.threads("ReadSection", Map.of(), List.of(1, cores)),
           measuring.threads("Synchronize\\.synchronize", Map.of(), List.of(1, 8)),
+          measuring.threads("Synchronize\\.expedited|CallThroughput", Map.of(), List.of(1)),
           measuring.threads(
-              "Synchronize\\.(expedited|burst|handshake)|CallThroughput", Map.of(), List.of(1)),
-          measuring.threads(
-              "GracePeriod.await|ModuleUnload",
+              "GracePeriod.await",
               Map.of("readers", List.of("0", "1"), "length", List.of("0", "1000")),
               List.of(1)),
+          measuring.threads("ModuleUnload", Modest.VALUES, List.of(1)),
           measuring.roles("GracePeriod.bystander", Map.of(), List.of(List.of(1, 1))),
           once(cores)
               .threads(
@@ -110,15 +109,9 @@ enum Profile {
           measuring.roles(
               "(CounterPair|PersonRegistry|IpOptions)\\.(?!mixed$)",
               Modest.and(Map.of("strategy", Choice.IN_PLACE, "update", List.of("in-place")))),
+          measuring.threads("RoutingTable\\.mixed", RATIOS, threads(cores)),
           measuring.threads(
-              "(CounterPair|RoutingTable|PersonRegistry|PidTable|BookLibrary)\\.mixed",
-              Modest.and(
-                  Map.of(
-                      "strategy",
-                      Choice.TELLING,
-                      "updateRatio",
-                      List.of("0", "0.001", "0.01", "0.1", "0.5"))),
-              List.of(cores)));
+              "(CounterPair|PersonRegistry|PidTable|BookLibrary)\\.mixed", RATIOS, List.of(cores)));
     }
   },
 
@@ -152,6 +145,15 @@ enum Profile {
 
   /** Benchmarks whose readers and updaters are threads apart: all but those of one role. */
   private static final String ROLES = "\\.suite\\.workload\\..*\\.(?!mixed$|read$)[a-z]+$";
+
+  /** From reads alone to as many updates, by one of each kind of strategy. */
+  private static final Map<String, List<String>> RATIOS =
+      Modest.and(
+          Map.of(
+              "strategy",
+              Choice.TELLING,
+              "updateRatio",
+              List.of("0", "0.001", "0.01", "0.1", "0.5")));
 
   /** Which strategies to look at where there is no time for all. */
   static final class Choice {

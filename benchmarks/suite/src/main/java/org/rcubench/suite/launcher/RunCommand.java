@@ -36,7 +36,7 @@ import picocli.CommandLine.Unmatched;
     description = {
       "",
       "Measures what each way of protecting read-mostly data costs, and draws it.",
-      "Without a regexp it runs the quick profile: every kind of chart within five minutes on two"
+      "Without a regexp it runs the quick profile: every kind of chart in about five minutes on two"
           + " cores. Each finished fork is on disk before the next begins.",
       ""
     },
