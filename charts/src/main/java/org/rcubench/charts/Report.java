@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.rcubench.charts.claims.Claims;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Figures;
 import org.rcubench.charts.page.Page;
@@ -37,6 +38,18 @@ public final class Report {
   private Report() {}
 
   /**
+   * Draws with the default options.
+   *
+   * @param runs the runs, at least one
+   * @param outFolder the folder to write to; created if it does not exist
+   * @return what was written
+   * @throws ResultsException if the folder cannot be written to
+   */
+  public static DrawnReport draw(List<Run> runs, Path outFolder) {
+    return draw(runs, outFolder, ReportOptions.defaults());
+  }
+
+  /**
    * Draws the figures of runs under {@code charts/} of a folder, and {@code index.html} beside it.
    *
    * <p>Each run has figures of its own, for runs of different machines have no common axis. The
@@ -45,16 +58,17 @@ public final class Report {
    *
    * @param runs the runs, at least one
    * @param outFolder the folder to write to; created if it does not exist
+   * @param options how to draw
    * @return what was written
    * @throws ResultsException if the folder cannot be written to
    */
-  public static DrawnReport draw(List<Run> runs, Path outFolder) {
+  public static DrawnReport draw(List<Run> runs, Path outFolder, ReportOptions options) {
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("no run to draw");
     }
     RunFolder out = new RunFolder(outFolder);
     createFolders(out);
-    Theme theme = Theme.light();
+    Theme theme = options.theme();
     List<DrawnReport.FigureFile> files = new ArrayList<>();
     List<String> absences = new ArrayList<>();
     List<RunSection> sections = new ArrayList<>();
@@ -74,7 +88,7 @@ public final class Report {
           entries.add(RunSection.absence(absent));
         }
       }
-      sections.add(new RunSection(run.environment(), entries));
+      sections.add(new RunSection(run.environment(), entries, Claims.of(run)));
     }
     byte[] page = Page.render(sections).getBytes(UTF_8);
     AtomicFile.write(out.index(), bytes -> bytes.write(page));

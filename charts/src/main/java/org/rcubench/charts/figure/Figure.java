@@ -19,7 +19,7 @@ public sealed interface Figure {
    * @param title see {@link Figure#title()}
    * @param description the same in a few sentences for who cannot see it
    * @param chart the figure
-   * @param numbers the numbers behind it
+   * @param table the numbers behind it
    * @param notes what a reader must know to read it right
    */
   record Drawn(
@@ -27,7 +27,7 @@ public sealed interface Figure {
       String title,
       String description,
       JFreeChart chart,
-      Numbers numbers,
+      Table table,
       List<String> notes)
       implements Figure {
 

@@ -1,12 +1,33 @@
 package org.rcubench.charts.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 
 /** All kinds of figures. */
 public final class Figures {
+
+  /** A kind of figure. */
+  @FunctionalInterface
+  interface Kind {
+
+    /**
+     * What a run has of this kind.
+     *
+     * @return as many figures as it takes; none if the run was about something else
+     */
+    List<Figure> of(Run run, Theme theme);
+  }
+
+  /** In the order of the page, the main one first. */
+  private static final List<Kind> KINDS =
+      List.of(
+          (run, theme) -> List.of(OverheadByThreads.of(run, theme)),
+          (run, theme) -> List.of(ThroughputByThreads.of(run, theme)),
+          (run, theme) -> List.of(CostBySectionLength.of(run, theme)),
+          (run, theme) -> ReadSectionByThreads.of(run, theme).stream().toList(),
+          UpdaterFigures::of);
+
   private Figures() {}
 
   /**
@@ -14,18 +35,9 @@ public final class Figures {
    *
    * @param run the run
    * @param theme how they look
-   * @return one for each kind, the main one first; those of the library's own benchmarks only if
-   *     the run has any of these
+   * @return those of each kind, the main one first
    */
   public static List<Figure> of(Run run, Theme theme) {
-    List<Figure> figures =
-        new ArrayList<>(
-            List.of(
-                OverheadByThreads.of(run, theme),
-                ThroughputByThreads.of(run, theme),
-                CostBySectionLength.of(run, theme)));
-    ReadSectionByThreads.of(run, theme).ifPresent(figures::add);
-    figures.addAll(UpdaterFigures.of(run, theme));
-    return List.copyOf(figures);
+    return KINDS.stream().flatMap(kind -> kind.of(run, theme).stream()).toList();
   }
 }

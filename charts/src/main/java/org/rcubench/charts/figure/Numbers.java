@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.rcubench.results.statistics.Estimate;
 
 /**
- * The numbers behind a figure, as a table.
+ * The numbers behind a figure of lines, as a table.
  *
  * @param position what tells the rows of one strategy apart, such as {@code threads}
  * @param quantity what was measured and its unit, such as {@code ns per section}
  * @param rows the rows, strategy by strategy
  */
-public record Numbers(String position, String quantity, List<Row> rows) {
+public record Numbers(String position, String quantity, List<Row> rows) implements Table {
 
   /** The strategy that all others are compared with. */
   public static final String REFERENCE = "rwlock";
@@ -19,6 +19,47 @@ public record Numbers(String position, String quantity, List<Row> rows) {
   /** Takes an unmodifiable copy of the rows. */
   public Numbers {
     rows = List.copyOf(rows);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of(
+        "strategy",
+        position,
+        quantity,
+        "95% interval",
+        "forks",
+        "times " + REFERENCE,
+        "95% interval of it");
+  }
+
+  @Override
+  public List<List<Cell>> cells() {
+    return rows.stream().map(Numbers::cells).toList();
+  }
+
+  private static List<Cell> cells(Row row) {
+    return List.of(
+        Cell.of(row.strategy()),
+        Cell.of(Decimal.round(row.position()), row.position()),
+        value(row.estimate()),
+        interval(row.estimate()),
+        Cell.of(Integer.toString(row.estimate().forks()), row.estimate().forks()),
+        row.toReference().map(Numbers::value).orElse(Cell.NOTHING),
+        row.toReference().map(Numbers::interval).orElse(Cell.NOTHING));
+  }
+
+  /** The number of an estimate. */
+  static Cell value(Estimate estimate) {
+    return Cell.of(Decimal.text(estimate.value()), estimate.value());
+  }
+
+  /** The interval of an estimate, sorted by its lower end. */
+  static Cell interval(Estimate estimate) {
+    return estimate.hasInterval()
+        ? Cell.of(
+            Decimal.text(estimate.low()) + " to " + Decimal.text(estimate.high()), estimate.low())
+        : Cell.NOTHING;
   }
 
   /**

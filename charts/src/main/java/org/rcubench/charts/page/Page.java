@@ -10,7 +10,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.rcubench.charts.claims.Finding;
 import org.rcubench.charts.figure.Figure;
+import org.rcubench.charts.figure.Table;
 
 /** Renders the page. */
 public final class Page {
@@ -28,6 +30,7 @@ public final class Page {
       String summary,
       List<FigureView> figures,
       List<Figure.Absent> absences,
+      List<Finding> findings,
       List<EnvironmentTable.Entry> environment) {}
 
   /** What the template sees of a figure. */
@@ -37,7 +40,13 @@ public final class Page {
       String description,
       String dataUri,
       List<String> notes,
-      NumbersTable numbers) {}
+      TableView table) {}
+
+  /** What the template sees of a table. */
+  record TableView(List<String> columns, List<RowView> rows) {}
+
+  /** What the template sees of a row: its first cell is what it is about. */
+  record RowView(Table.Cell head, List<Table.Cell> cells) {}
 
   /**
    * The page as HTML.
@@ -76,6 +85,7 @@ public final class Page {
         section.environment().summary(),
         figures,
         absences,
+        section.findings(),
         EnvironmentTable.of(section.environment()));
   }
 
@@ -87,6 +97,14 @@ public final class Page {
         figure.description(),
         picture.dataUri(),
         figure.notes(),
-        NumbersTable.of(figure.numbers()));
+        view(figure.table()));
+  }
+
+  private static TableView view(Table table) {
+    return new TableView(
+        table.columns(),
+        table.cells().stream()
+            .map(row -> new RowView(row.get(0), row.subList(1, row.size())))
+            .toList());
   }
 }

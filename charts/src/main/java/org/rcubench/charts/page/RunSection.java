@@ -2,6 +2,7 @@ package org.rcubench.charts.page;
 
 import java.util.Base64;
 import java.util.List;
+import org.rcubench.charts.claims.Finding;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.results.environment.Environment;
 
@@ -10,12 +11,14 @@ import org.rcubench.results.environment.Environment;
  *
  * @param environment where and how it was measured
  * @param entries its figures, drawn or absent, in their order
+ * @param findings what it says of the claims of the literature
  */
-public record RunSection(Environment environment, List<Entry> entries) {
+public record RunSection(Environment environment, List<Entry> entries, List<Finding> findings) {
 
-  /** Takes an unmodifiable copy of the entries. */
+  /** Takes unmodifiable copies. */
   public RunSection {
     entries = List.copyOf(entries);
+    findings = List.copyOf(findings);
   }
 
   /** A figure on the page. */

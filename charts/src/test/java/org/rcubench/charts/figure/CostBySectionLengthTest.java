@@ -31,7 +31,7 @@ class CostBySectionLengthTest {
     assertThat(drawing.annotation(AxisBreak.class))
         .singleElement()
         .satisfies(gap -> assertThat(gap.x()).isBetween(1.0, 10.0));
-    assertThat(drawing.figure().numbers().rows().get(0).position()).isZero();
+    assertThat(drawing.numbers().rows().get(0).position()).isZero();
   }
 
   @Test

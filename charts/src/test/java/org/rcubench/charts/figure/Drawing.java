@@ -36,6 +36,10 @@ record Drawing(Figure.Drawn figure) {
     return new Drawing((Figure.Drawn) figure);
   }
 
+  Numbers numbers() {
+    return (Numbers) figure.table();
+  }
+
   XYPlot plot() {
     return figure.chart().getXYPlot();
   }

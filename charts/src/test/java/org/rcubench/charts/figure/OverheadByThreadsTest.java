@@ -144,7 +144,7 @@ class OverheadByThreadsTest {
                 + " axis",
             "Not drawn: seqlock at 2 threads, whose value -1.00 has no place on a logarithmic"
                 + " axis");
-    assertThat(drawing.figure().numbers().rows())
+    assertThat(drawing.numbers().rows())
         .filteredOn(row -> row.strategy().equals("seqlock"))
         .hasSize(3);
   }
@@ -190,7 +190,7 @@ class OverheadByThreadsTest {
 
   @Test
   void the_numbers_behind_it_carry_the_ratio_to_rwlock_at_the_same_threads() {
-    Numbers numbers = Drawing.overhead(twoStrategies().run()).figure().numbers();
+    Numbers numbers = Drawing.overhead(twoStrategies().run()).numbers();
     assertThat(numbers.rows())
         .filteredOn(row -> row.strategy().equals("rcu-qsbr") && row.position() == 4)
         .singleElement()

@@ -29,7 +29,7 @@ class PageTest {
           entries.add(RunSection.absence(absent));
         }
       }
-      sections.add(new RunSection(run.environment(), entries));
+      sections.add(new RunSection(run.environment(), entries, List.of()));
     }
     return Page.render(sections);
   }
@@ -69,7 +69,7 @@ class PageTest {
         .contains(
             "<tr><th scope=\"row\" data-value=\"rcu-qsbr\">rcu-qsbr</th><td data-value=\"2.0\">2</td>"
                 + "<td data-value=\"0.5\">0.500</td><td data-value=\"0.5\">0.500 to 0.500</td>"
-                + "<td data-value=\"3\">3</td><td data-value=\"0.002\">0.00200</td>"
+                + "<td data-value=\"3.0\">3</td><td data-value=\"0.002\">0.00200</td>"
                 + "<td data-value=\"0.002\">0.00200 to 0.00200</td></tr>");
   }
 
@@ -79,7 +79,7 @@ class PageTest {
         page(new SyntheticRun().samples("empty-section", "none", 1, "time", "ns/op", .5).run());
     assertThat(page)
         .contains(
-            "<td data-value=\"0.5\">0.500</td><td data-value=\"\">–</td><td data-value=\"1\">1</td>"
+            "<td data-value=\"0.5\">0.500</td><td data-value=\"\">–</td><td data-value=\"1.0\">1</td>"
                 + "<td data-value=\"\">–</td><td data-value=\"\">–</td></tr>");
   }
 
