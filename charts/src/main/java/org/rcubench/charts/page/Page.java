@@ -13,6 +13,7 @@ import java.util.List;
 import org.rcubench.charts.claims.Finding;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Table;
+import org.rcubench.results.environment.Environment;
 
 /** Renders the page. */
 public final class Page {
@@ -26,11 +27,12 @@ public final class Page {
   /** What the template sees of a run. */
   record RunView(
       int number,
-      String runId,
+      String title,
       String summary,
       List<FigureView> figures,
       List<Figure.Absent> absences,
       List<Finding> findings,
+      boolean measured,
       List<EnvironmentTable.Entry> environment) {}
 
   /** What the template sees of a figure. */
@@ -51,7 +53,7 @@ public final class Page {
   /**
    * The page as HTML.
    *
-   * @param sections the runs, at least one
+   * @param sections what it shows, at least one run
    * @return the whole document, to be stored as UTF-8
    */
   public static String render(List<RunSection> sections) {
@@ -59,8 +61,12 @@ public final class Page {
     for (RunSection section : sections) {
       runs.add(view(runs.size() + 1, section));
     }
+    List<Environment> measured =
+        sections.stream().flatMap(section -> section.environment().stream()).toList();
     String title =
-        runs.size() == 1 ? "run " + runs.get(0).runId() : "%s runs".formatted(runs.size());
+        measured.size() == 1
+            ? "run " + measured.get(0).runId()
+            : "%s runs".formatted(measured.size());
     try (InputStream in = Page.class.getResourceAsStream(TEMPLATE);
         Reader template = new InputStreamReader(in, UTF_8)) {
       return Mustache.compiler().escapeHTML(true).compile(template).execute(new Model(title, runs));
@@ -81,12 +87,13 @@ public final class Page {
     }
     return new RunView(
         number,
-        section.environment().runId(),
-        section.environment().summary(),
+        section.title(),
+        section.summary(),
         figures,
         absences,
         section.findings(),
-        EnvironmentTable.of(section.environment()));
+        section.environment().isPresent(),
+        section.environment().map(EnvironmentTable::of).orElse(List.of()));
   }
 
   private static FigureView view(int run, RunSection.Picture picture) {
