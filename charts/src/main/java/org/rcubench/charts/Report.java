@@ -106,7 +106,7 @@ public final class Report {
     for (int i = 0; i < light.size(); i++) {
       section(light.get(i), dark.get(i), runs == 1).ifPresent(sections::add);
     }
-    byte[] page = Page.render(sections).getBytes(UTF_8);
+    byte[] page = Page.render(sections, options.glossary()).getBytes(UTF_8);
     AtomicFile.write(out.index(), bytes -> bytes.write(page));
     return new DrawnReport(out.index(), files, absences);
   }

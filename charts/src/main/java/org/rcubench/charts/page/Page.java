@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.rcubench.charts.claims.Finding;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Table;
@@ -49,6 +50,17 @@ public final class Page {
 
   /** What the template sees of a row: its first cell is what it is about. */
   record RowView(Table.Cell head, List<Table.Cell> cells) {}
+
+  /**
+   * The page as HTML.
+   *
+   * @param sections what it shows, at least one run
+   * @param glossary a line on each strategy, by its id
+   * @return the whole document, to be stored as UTF-8
+   */
+  public static String render(List<RunSection> sections, Map<String, String> glossary) {
+    return render(sections);
+  }
 
   /**
    * The page as HTML.
