@@ -148,7 +148,8 @@ class SmallMultiplesTest {
   void linear_axes_are_shared_but_those_of_names_are_not() {
     Figure.Drawn figure =
         joined(
-            (run, theme) -> linear(run.environment().runId().equals("first") ? 3 : 9),
+            (run, theme) ->
+                run.environment().runId().equals("first") ? linear("one", 3) : linear("two", 9),
             new String[] {"a", "b"},
             fast().run(),
             slow().run());
@@ -159,18 +160,32 @@ class SmallMultiplesTest {
         .contains("Each panel has an x axis of its own: positions there do not compare");
   }
 
-  private static Figure.Drawn linear(double most) {
+  @Test
+  void axes_of_the_same_names_are_the_same() {
+    Figure.Drawn figure =
+        joined(
+            (run, theme) -> linear("one", 3),
+            new String[] {"a", "b"},
+            fast().run(),
+            slow().run());
+    assertThat(figure.notes()).isEmpty();
+  }
+
+  private static Figure.Drawn linear(String name, double most) {
     NumberAxis y = new NumberAxis("callbacks");
     y.setRange(0, most);
     XYSeries series = new XYSeries("s");
     series.add(0, 1);
     JFreeChart chart =
         new JFreeChart(
+            null,
+            null,
             new XYPlot(
                 new XYSeriesCollection(series),
-                new SymbolAxis("cell", new String[] {"one"}),
+                new SymbolAxis("cell", new String[] {name}),
                 y,
-                new XYLineAndShapeRenderer()));
+                new XYLineAndShapeRenderer()),
+            false);
     chart.addSubtitle(new TextTitle("machine"));
     chart.addSubtitle(new PaintScaleLegend(new GrayPaintScale(), new NumberAxis("key")));
     Table table = new Table.Plain(List.of("cell"), List.of(List.of(Table.Cell.of("one"))));
@@ -181,7 +196,7 @@ class SmallMultiplesTest {
   void a_panel_keeps_the_key_of_its_figure_but_not_its_words() {
     Figure.Drawn figure =
         joined(
-            (run, theme) -> linear(3), new String[] {"a", "b"}, fast().run(), slow().run());
+            (run, theme) -> linear("one", 3), new String[] {"a", "b"}, fast().run(), slow().run());
     List<Title> titles = panels(figure).panels().get(1).getSubtitles();
     assertThat(titles).hasSize(2);
     assertThat(titles).filteredOn(PaintScaleLegend.class::isInstance).hasSize(1);
