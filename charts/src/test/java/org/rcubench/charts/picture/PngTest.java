@@ -1,11 +1,14 @@
 package org.rcubench.charts.picture;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,10 +70,10 @@ class PngTest {
   @Test
   void on_dark_nothing_is_white_or_black() throws IOException {
     BufferedImage image = image(overhead(Theme.dark()), 1);
-    for (int x = 0; x < image.getWidth(); x++) {
-      for (int y = 0; y < image.getHeight(); y++) {
-        assertThat(image.getRGB(x, y)).isNotIn(0xFFFFFFFF, 0xFF000000);
-      }
-    }
+    Set<Integer> colours =
+        IntStream.of(image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, 960))
+            .boxed()
+            .collect(toSet());
+    assertThat(colours).hasSizeGreaterThan(20).doesNotContain(0xFFFFFFFF, 0xFF000000);
   }
 }

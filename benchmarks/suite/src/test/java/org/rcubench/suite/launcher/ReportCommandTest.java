@@ -97,11 +97,11 @@ class ReportCommandTest {
 
   @Test
   void a_figure_that_there_is_not_is_one_line_that_lists_those_that_there_are() {
-    assertThat(report(run("a"), "--only", "heat-map")).isEqualTo(Launcher.FAILED);
+    assertThat(report(run("a"), "--only", "no-such")).isEqualTo(Launcher.FAILED);
     assertThat(err.toString(UTF_8).lines())
         .singleElement()
         .asString()
-        .startsWith("error: there is no figure heat-map; there are: overhead-by-threads, ");
+        .startsWith("error: there is no figure no-such; there are: overhead-by-threads, ");
   }
 
   @Test
