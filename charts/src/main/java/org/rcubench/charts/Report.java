@@ -90,7 +90,7 @@ public final class Report {
       }
       sections.add(new RunSection(run.environment(), entries, Claims.of(run)));
     }
-    byte[] page = Page.render(sections).getBytes(UTF_8);
+    byte[] page = Page.render(sections, options.glossary()).getBytes(UTF_8);
     AtomicFile.write(out.index(), bytes -> bytes.write(page));
     return new DrawnReport(out.index(), files, absences);
   }

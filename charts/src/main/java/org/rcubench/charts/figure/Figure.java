@@ -21,6 +21,7 @@ public sealed interface Figure {
    * @param chart the figure
    * @param table the numbers behind it
    * @param notes what a reader must know to read it right
+   * @param size how large it is
    */
   record Drawn(
       String id,
@@ -28,12 +29,33 @@ public sealed interface Figure {
       String description,
       JFreeChart chart,
       Table table,
-      List<String> notes)
+      List<String> notes,
+      Size size)
       implements Figure {
 
     /** Takes an unmodifiable copy of the notes. */
     public Drawn {
       notes = List.copyOf(notes);
+    }
+
+    /**
+     * A figure of the usual size.
+     *
+     * @param id see {@link Figure#id()}
+     * @param title see {@link Figure#title()}
+     * @param description the same in a few sentences for who cannot see it
+     * @param chart the figure
+     * @param table the numbers behind it
+     * @param notes what a reader must know to read it right
+     */
+    public Drawn(
+        String id,
+        String title,
+        String description,
+        JFreeChart chart,
+        Table table,
+        List<String> notes) {
+      this(id, title, description, chart, table, notes, Size.USUAL);
     }
   }
 

@@ -56,6 +56,34 @@ public record Theme(
   }
 
   /**
+   * A theme for a dark screen. Its colours are those of white paper, each made light enough to
+   * stand out, and no two brought closer to each other.
+   *
+   * @return the theme
+   */
+  public static Theme dark() {
+    Map<Hue, Color> hues = new EnumMap<>(Hue.class);
+    hues.put(Hue.BLACK, new Color(0xF2F0EC));
+    hues.put(Hue.GREY, new Color(0x868686));
+    hues.put(Hue.ORANGE, new Color(0xF5B041));
+    hues.put(Hue.SKY_BLUE, new Color(0x8CD3FF));
+    hues.put(Hue.BLUISH_GREEN, new Color(0x1FB98A));
+    hues.put(Hue.YELLOW, new Color(0xF0E442));
+    hues.put(Hue.BLUE, new Color(0x4592E6));
+    hues.put(Hue.VERMILLION, new Color(0xE8602A));
+    hues.put(Hue.REDDISH_PURPLE, new Color(0xE39CC6));
+    return new Theme(
+        new Color(0x16181B),
+        new Color(0xE8E6E3),
+        new Color(0xA5A39F),
+        new Color(0x2E3237),
+        new Color(0x33373D),
+        new Color(255, 225, 150, 16),
+        hues,
+        Typeface.openSans());
+  }
+
+  /**
    * The colour of a strategy's line and points.
    *
    * @param strategy the strategy's id
