@@ -67,7 +67,7 @@ class PageIT {
         "<script>document.title = 'taken over'</script>",
         "<script src='elsewhere.js'></script>",
         "<img src='elsewhere.png' alt=''>",
-        "<p onclick='0'>",
+        "<p onclick='0'>a word to click on</p>",
         "<link rel='stylesheet' href='elsewhere.css'>"
       })
   void what_is_not_the_pages_own_is_blocked_and_said_on_the_console(String foreign) {
@@ -75,8 +75,8 @@ class PageIT {
     if (foreign.contains("onclick")) {
       browser.find("p[onclick]").click();
     }
-    browser.until(() -> !browser.ask("document.readyState").equals("loading"));
-    assertThat(browser.console()).anyMatch(line -> line.contains("Content Security Policy"));
+    browser.until(
+        () -> browser.console().stream().anyMatch(line -> line.contains("Content Security Policy")));
     assertThat(browser.ask("document.title")).isEqualTo("rcubench: Run 20260203-101112");
   }
 
@@ -158,7 +158,7 @@ class PageIT {
     box.sendKeys(" nowhere");
     assertThat(column(3)).isEmpty();
     assertThat(count()).isEqualTo("0 of 8 rows");
-    box.clear();
+    box.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
     assertThat(count()).isEqualTo("8 of 8 rows");
   }
 
@@ -188,8 +188,7 @@ class PageIT {
         .map(WebElement::getText)
         .containsExactly("holds 2", "does not hold 1", "cannot be told 1", "not measured 1");
     assertThat(claims()).hasSize(5);
-    browser.find(".verdicts [data-verdict=does-not-hold] button, "
-        + ".verdicts button[data-verdict=does-not-hold]").click();
+    browser.find(".verdicts button[data-verdict=does-not-hold]").click();
     assertThat(claims()).singleElement().asString().startsWith("The time that an updater waits");
     browser.find(".verdicts button[data-verdict=holds]").click();
     assertThat(claims()).hasSize(3);
@@ -241,7 +240,7 @@ class PageIT {
             (List<?>)
                 browser.ask(
                     "[...document.querySelectorAll('button, input, summary, nav a')]"
-                        + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 34)"
+                        + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 40)"
                         + ".map(e => e.outerHTML)"))
         .isEmpty();
   }
@@ -289,32 +288,35 @@ class PageIT {
     for (CharSequence back : List.of("", Keys.ESCAPE)) {
       browser.find("#overhead-by-threads-1 .enlarge").click();
       assertThat(width("#overhead-by-threads-1 img")).isGreaterThanOrEqualTo(960);
-      assertThat(browser.find("#overhead-by-threads-1 .close").isDisplayed()).isTrue();
+      assertThat(visible("#overhead-by-threads-1 .close")).isTrue();
       if (back.isEmpty()) {
         browser.find("#overhead-by-threads-1 .close").click();
       } else {
         browser.focused().sendKeys(back);
       }
       browser.until(() -> width("#overhead-by-threads-1 img") < PHONE);
-      assertThat(browser.find("#overhead-by-threads-1 .close").isDisplayed()).isFalse();
+      assertThat(visible("#overhead-by-threads-1 .close")).isFalse();
     }
   }
 
   @Test
   void print_is_light_and_unfolded() {
     browser.show(page, WIDE, "dark");
+    assertThat(visible(SORTED + "table")).isFalse();
     browser.emulate("print", "dark");
     assertThat(look()).isEqualTo("light");
     assertThat(shown()).isEqualTo("light");
-    browser.find(".theme").isDisplayed();
-    assertThat(browser.find(".theme").isDisplayed()).isFalse();
-    assertThat(height(SORTED + "table")).isGreaterThan(100);
-    browser.emulate("", "dark");
-    assertThat(browser.find(SORTED + "table").isDisplayed()).isFalse();
+    assertThat(visible(".theme")).isFalse();
+    assertThat(visible(SORTED + "table")).isTrue();
+  }
+
+  @Test
+  void a_browser_that_cannot_style_what_is_folded_prints_it_too() {
+    browser.show(page, WIDE, "light");
     browser.ask("dispatchEvent(new Event('beforeprint'))");
-    assertThat(browser.find(SORTED + "table").isDisplayed()).isTrue();
+    assertThat(visible(SORTED + "table")).isTrue();
     browser.ask("dispatchEvent(new Event('afterprint'))");
-    assertThat(browser.find(SORTED + "table").isDisplayed()).isFalse();
+    assertThat(visible(SORTED + "table")).isFalse();
   }
 
   @ParameterizedTest
@@ -369,8 +371,8 @@ class PageIT {
     return browser.find(selector).getRect().getWidth();
   }
 
-  private static double height(String selector) {
-    return browser.find(selector).getRect().getHeight();
+  private static boolean visible(String selector) {
+    return (Boolean) browser.ask("document.querySelector(arguments[0]).checkVisibility()", selector);
   }
 
   /** Which scheme the paper is of. */
