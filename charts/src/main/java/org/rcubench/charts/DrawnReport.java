@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a report left on disk.
  *
  * @param page the page
- * @param figures the figures in the order of the page, the main one first
+ * @param figures the files of figures in the order of the page, those of the main one first
  * @param absences why figures are missing, a sentence each
  */
 public record DrawnReport(Path page, List<FigureFile> figures, List<String> absences) {
@@ -20,11 +20,11 @@ public record DrawnReport(Path page, List<FigureFile> figures, List<String> abse
   }
 
   /**
-   * A figure's file.
+   * A figure's file; a figure has one in each format.
    *
    * @param id the kind of figure, such as {@code overhead-by-threads}
    * @param title what it shows
-   * @param path the PNG
+   * @param path the file
    */
   public record FigureFile(String id, String title, Path path) {}
 

@@ -1,6 +1,5 @@
 package org.rcubench.charts.figure;
 
-import java.awt.Color;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
@@ -22,7 +21,7 @@ import org.rcubench.results.environment.Machine;
 final class CoreMarkers {
   static final String OVERSUBSCRIBED = "oversubscribed";
 
-  private static final double ROOM_FOR_THE_WORD = 0.13;
+  static final float FONT_SIZE = 11.5f;
 
   private CoreMarkers() {}
 
@@ -38,9 +37,9 @@ final class CoreMarkers {
     int processors = Math.max(cores, machine.logicalCores());
     boolean shaded = processors < most;
     if (shaded) {
-      plot.addDomainMarker(
-          shade(plot, Math.max(processors, plot.getDomainAxis().getLowerBound()), theme),
-          Layer.BACKGROUND);
+      plot.addDomainMarker(shade(processors, theme), Layer.BACKGROUND);
+      plot.getRenderer(LinePlot.LINES)
+          .addAnnotation(new GroundWord(OVERSUBSCRIBED, processors, theme), Layer.BACKGROUND);
     }
     if (cores >= fewest && cores <= most) {
       // The words stand on the side of the line that has room for them.
@@ -54,16 +53,12 @@ final class CoreMarkers {
     }
   }
 
-  private static Marker shade(XYPlot plot, double from, Theme theme) {
-    IntervalMarker shade = new IntervalMarker(from, plot.getDomainAxis().getUpperBound());
+  /** However far the axis reaches. */
+  private static Marker shade(double from, Theme theme) {
+    IntervalMarker shade = new IntervalMarker(from, Double.MAX_VALUE);
     shade.setPaint(theme.oversubscribed());
     shade.setAlpha(1);
     shade.setOutlinePaint(null);
-    if (LogRange.share(from, plot.getDomainAxis().getRange()) >= ROOM_FOR_THE_WORD) {
-      letter(shade, OVERSUBSCRIBED, theme.oversubscribedGround(), theme);
-    }
-    shade.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-    shade.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
     return shade;
   }
 
@@ -72,18 +67,14 @@ final class CoreMarkers {
     line.setPaint(theme.muted());
     line.setStroke(Dash.SHORT.stroke(1));
     line.setAlpha(1);
-    letter(line, words, theme.background(), theme);
+    line.setLabel(words);
+    line.setLabelFont(theme.typeface().regular(FONT_SIZE));
+    line.setLabelPaint(theme.muted());
+    // So that no gridline strikes the words through.
+    line.setLabelBackgroundColor(theme.background());
+    line.setLabelOffset(new RectangleInsets(3, 5, 3, 5));
     line.setLabelAnchor(onTheLeft ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
     line.setLabelTextAnchor(onTheLeft ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
     return line;
-  }
-
-  private static void letter(Marker marker, String words, Color ground, Theme theme) {
-    marker.setLabel(words);
-    marker.setLabelFont(theme.typeface().regular(11.5f));
-    marker.setLabelPaint(theme.muted());
-    // So that no gridline strikes the words through.
-    marker.setLabelBackgroundColor(ground);
-    marker.setLabelOffset(new RectangleInsets(3, 5, 3, 5));
   }
 }

@@ -66,11 +66,7 @@ final class CostBySectionLength {
         LinePlot.of(
             placed,
             scale.axis("length of the section", theme),
-            new TickedLogAxis(
-                "time per section, each thread",
-                y,
-                DecadeTicks.within(y, Decimal::duration),
-                theme),
+            new TickedLogAxis("time per section, each thread", y, Decimal::duration, theme),
             new EndLabels(
                 placed.stream().map(line -> EndLabel.of(line, line.first(), theme)).toList(),
                 EndLabels.Side.LEFT,

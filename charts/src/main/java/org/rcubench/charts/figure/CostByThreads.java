@@ -45,11 +45,7 @@ record CostByThreads(String id, String title, String workload, String section) {
         LinePlot.of(
             set.lines(),
             ThreadAxis.of(threads, theme),
-            new TickedLogAxis(
-                "time per section, each thread",
-                y,
-                DecadeTicks.within(y, Decimal::duration),
-                theme),
+            new TickedLogAxis("time per section, each thread", y, Decimal::duration, theme),
             EndLabels.right(set.lines(), theme),
             theme);
     FloorBand.addTo(plot, floor.points(), theme);

@@ -1,11 +1,8 @@
 package org.rcubench.charts.figure;
 
 import java.util.List;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
-import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.rcubench.charts.theme.Theme;
@@ -18,10 +15,13 @@ final class FloorBand {
   static final int DATASET = 1;
   static final String LABEL = "floor: empty loop";
 
+  /** So far beyond the ends of any axis that the band reaches them however an axis is widened. */
+  private static final double FAR = 1e9;
+
   private FloorBand() {}
 
   /**
-   * Lays the band beneath the lines, from one edge of the plot to the other.
+   * Lays the band beneath the lines, from one edge of the plot to the other and beyond.
    *
    * @param floor the floor at each thread count, in their order
    */
@@ -29,12 +29,12 @@ final class FloorBand {
     if (floor.isEmpty()) {
       return;
     }
-    Range x = plot.getDomainAxis().getRange();
-    double bottom = plot.getRangeAxis().getLowerBound();
+    double bottom = plot.getRangeAxis().getLowerBound() / FAR;
     YIntervalSeries band = new YIntervalSeries(LABEL);
-    add(band, x.getLowerBound(), floor.get(0), bottom);
+    add(band, floor.get(0).x() / FAR, floor.get(0), bottom);
     floor.forEach(point -> add(band, point.x(), point, bottom));
-    add(band, x.getUpperBound(), floor.get(floor.size() - 1), bottom);
+    Point last = floor.get(floor.size() - 1);
+    add(band, last.x() * FAR, last, bottom);
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     data.addSeries(band);
 
@@ -43,14 +43,7 @@ final class FloorBand {
     renderer.setSeriesFillPaint(0, theme.floor());
     plot.setDataset(DATASET, data);
     plot.setRenderer(DATASET, renderer);
-
-    // On the right, clear of the break that an x axis may have on the left.
-    double middle = Math.sqrt(bottom * floor.get(floor.size() - 1).high());
-    XYTextAnnotation label = new XYTextAnnotation(LABEL + "  ", x.getUpperBound(), middle);
-    label.setTextAnchor(TextAnchor.HALF_ASCENT_RIGHT);
-    label.setFont(theme.typeface().regular(11));
-    label.setPaint(theme.muted());
-    plot.getRenderer(LinePlot.LINES).addAnnotation(label);
+    plot.getRenderer(LinePlot.LINES).addAnnotation(new FloorLabel(last.high(), theme));
   }
 
   private static void add(YIntervalSeries band, double x, Point floor, double bottom) {

@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -27,7 +27,18 @@ final class Sheet {
    * @param notes what a reader must know; on the picture the first few, the page has them all
    */
   static JFreeChart of(
-      XYPlot plot, String title, Environment environment, List<String> notes, Theme theme) {
+      Plot plot, String title, Environment environment, List<String> notes, Theme theme) {
+    return of(plot, title, provenance(environment), notes, theme);
+  }
+
+  /**
+   * The whole figure.
+   *
+   * @param provenance where it was measured
+   * @param notes what a reader must know; on the picture the first few, the page has them all
+   */
+  static JFreeChart of(
+      Plot plot, String title, String provenance, List<String> notes, Theme theme) {
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(theme.background());
     chart.setPadding(new RectangleInsets(14, 16, 10, 8));
@@ -35,7 +46,7 @@ final class Sheet {
         text(title, theme.typeface().semibold(18), theme.ink(), RectangleEdge.TOP, 0, 2));
     chart.addSubtitle(
         text(
-            provenance(environment),
+            provenance,
             theme.typeface().regular(12),
             theme.muted(),
             RectangleEdge.TOP,
@@ -58,6 +69,21 @@ final class Sheet {
   static String provenance(Environment environment) {
     String day = environment.startedAt().split("T", 2)[0];
     return "%s, %s, run %s".formatted(environment.summary(), day, environment.runId());
+  }
+
+  /** One figure of several on a sheet: its plot and whatever key it has, under a name. */
+  static JFreeChart panel(JFreeChart figure, String name, Theme theme) {
+    JFreeChart panel = new JFreeChart(null, null, figure.getPlot(), false);
+    panel.setBackgroundPaint(theme.background());
+    panel.setPadding(new RectangleInsets(8, 0, 4, 0));
+    panel.addSubtitle(
+        text(name, theme.typeface().semibold(14), theme.ink(), RectangleEdge.TOP, 0, 4));
+    for (int i = 0; i < figure.getSubtitleCount(); i++) {
+      if (!(figure.getSubtitle(i) instanceof TextTitle)) {
+        panel.addSubtitle(figure.getSubtitle(i));
+      }
+    }
+    return panel;
   }
 
   private static String footnote(List<String> notes) {

@@ -48,8 +48,7 @@ final class ThroughputByThreads {
         LinePlot.of(
             set.lines(),
             ThreadAxis.of(threads, theme),
-            new TickedLogAxis(
-                "sections per microsecond", y, DecadeTicks.within(y, Decimal::round), theme),
+            new TickedLogAxis("sections per microsecond", y, Decimal::round, theme),
             new EndLabels(labels, EndLabels.Side.RIGHT, theme),
             theme);
     ideal.ifPresent(line -> line.addTo(plot, theme));

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -14,15 +15,28 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
 
-/** A logarithmic axis whose ticks are given, not guessed. */
+/**
+ * A logarithmic axis whose ticks are given, not guessed. What is laid over a plot asks its axes for
+ * their ranges when it is drawn, so that an axis may be widened after the fact.
+ */
 final class TickedLogAxis extends LogAxis {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<AxisTick> ticks;
+  private transient Ticks ticks;
 
+  /** An axis with ticks at given places. */
   TickedLogAxis(String label, Range range, List<AxisTick> ticks, Theme theme) {
+    this(label, range, new Ticks.Given(ticks), theme);
+  }
+
+  /** An axis with ticks at powers of ten, as {@link DecadeTicks} has them. */
+  TickedLogAxis(String label, Range range, TickLabel words, Theme theme) {
+    this(label, range, new Ticks.Decades(words), theme);
+  }
+
+  private TickedLogAxis(String label, Range range, Ticks ticks, Theme theme) {
     super(label);
-    this.ticks = List.copyOf(ticks);
+    this.ticks = ticks;
     setAutoRange(false);
     setRange(range);
     setLabelFont(theme.typeface().regular(13));
@@ -40,14 +54,38 @@ final class TickedLogAxis extends LogAxis {
   }
 
   List<AxisTick> ticks() {
-    return ticks;
+    return ticks.within(getRange());
+  }
+
+  /**
+   * Gives axes of several plots the range and the ticks of all of them together.
+   *
+   * @param axes at least one
+   * @return whether they mean the same; if not, all are left as they are
+   */
+  static boolean share(List<TickedLogAxis> axes) {
+    Ticks all = axes.get(0).ticks;
+    Range range = axes.get(0).getRange();
+    for (TickedLogAxis axis : axes) {
+      Optional<Ticks> joined = all.joined(axis.ticks);
+      if (joined.isEmpty() || !axis.getLabel().equals(axes.get(0).getLabel())) {
+        return false;
+      }
+      all = joined.get();
+      range = Range.combine(range, axis.getRange());
+    }
+    for (TickedLogAxis axis : axes) {
+      axis.ticks = all;
+      axis.setRange(range);
+    }
+    return true;
   }
 
   @Override
   public List<NumberTick> refreshTicks(
       Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
     TextAnchor anchor = anchor(edge);
-    return ticks.stream()
+    return ticks().stream()
         .map(
             tick ->
                 new NumberTick(
@@ -69,11 +107,11 @@ final class TickedLogAxis extends LogAxis {
 
   @Override
   public boolean equals(Object other) {
-    return super.equals(other) && other instanceof TickedLogAxis that && ticks.equals(that.ticks);
+    return super.equals(other) && other instanceof TickedLogAxis that && ticks().equals(that.ticks());
   }
 
   @Override
   public int hashCode() {
-    return 31 * super.hashCode() + ticks.hashCode();
+    return 31 * super.hashCode() + ticks().hashCode();
   }
 }

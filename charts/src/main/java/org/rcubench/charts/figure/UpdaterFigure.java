@@ -66,8 +66,7 @@ record UpdaterFigure(
                 LogRange.around(DoubleStream.of(place(0), place(counts.length - 1)), 2, 0.05, 0.03),
                 ticks(counts),
                 theme),
-            new TickedLogAxis(
-                "time per " + operation, y, DecadeTicks.within(y, Decimal::duration), theme),
+            new TickedLogAxis("time per " + operation, y, Decimal::duration, theme),
             EndLabels.right(placed, theme),
             theme);
     List<String> notes = new ArrayList<>();

@@ -182,7 +182,10 @@ final class RunSession {
     BestTable.print(out, run);
     KinTable.print(out, run);
     if (requested.report() && !run.measurements().isEmpty()) {
-      ReportCommand.print(out, Report.draw(List.of(run), started.folder().path()));
+      ReportCommand.print(
+          out,
+          Report.draw(
+              List.of(run), started.folder().path(), ReportCommand.usualOptions()));
     }
     Violations violations = Violations.of(run);
     violations.lines().forEach(line -> System.err.println("error: " + line));

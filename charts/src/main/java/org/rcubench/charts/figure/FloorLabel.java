@@ -1,0 +1,63 @@
+package org.rcubench.charts.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
+import org.rcubench.charts.theme.Theme;
+
+/**
+ * The words in the band of the floor: on the right, clear of the break that an x axis may have on
+ * the left, and halfway up what can be seen of the band.
+ */
+final class FloorLabel extends AbstractXYAnnotation {
+  private static final long serialVersionUID = 1L;
+  private static final double MARGIN = 7;
+
+  private final double top;
+  private final transient Theme theme;
+
+  /**
+   * The words.
+   *
+   * @param top how high the band is at its right end
+   */
+  FloorLabel(double top, Theme theme) {
+    this.top = top;
+    this.theme = theme;
+  }
+
+  @Override
+  public void draw(
+      Graphics2D g2,
+      XYPlot plot,
+      Rectangle2D dataArea,
+      ValueAxis x,
+      ValueAxis y,
+      int rendererIndex,
+      PlotRenderingInfo info) {
+    double upper = y.valueToJava2D(top, dataArea, plot.getRangeAxisEdge());
+    g2.setFont(theme.typeface().regular(11));
+    g2.setPaint(theme.muted());
+    TextUtils.drawAlignedString(
+        FloorBand.LABEL,
+        g2,
+        (float) (dataArea.getMaxX() - MARGIN),
+        (float) ((upper + dataArea.getMaxY()) / 2),
+        TextAnchor.HALF_ASCENT_RIGHT);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return super.equals(other) && other instanceof FloorLabel that && top == that.top;
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(top);
+  }
+}

@@ -1,0 +1,76 @@
+package org.rcubench.charts.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+
+/** Figures in cells of one size, row by row. */
+final class PanelPlot extends Plot {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<JFreeChart> panels;
+  private final int columns;
+
+  PanelPlot(List<JFreeChart> panels, int columns) {
+    this.panels = List.copyOf(panels);
+    this.columns = columns;
+  }
+
+  List<JFreeChart> panels() {
+    return panels;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  int rows() {
+    return (panels.size() + columns - 1) / columns;
+  }
+
+  /** The cell of a panel when all have the given area. */
+  Rectangle2D cell(int panel, Rectangle2D area) {
+    double width = area.getWidth() / columns;
+    double height = area.getHeight() / rows();
+    return new Rectangle2D.Double(
+        area.getX() + panel % columns * width,
+        area.getY() + panel / columns * height,
+        width,
+        height);
+  }
+
+  @Override
+  public void draw(
+      Graphics2D g2,
+      Rectangle2D area,
+      Point2D anchor,
+      PlotState parentState,
+      PlotRenderingInfo info) {
+    for (int i = 0; i < panels.size(); i++) {
+      panels.get(i).draw(g2, cell(i, area));
+    }
+  }
+
+  @Override
+  public String getPlotType() {
+    return "panels";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return super.equals(other)
+        && other instanceof PanelPlot that
+        && panels.equals(that.panels)
+        && columns == that.columns;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * panels.hashCode() + columns;
+  }
+}
