@@ -1,20 +1,15 @@
 package org.rcubench.charts.page;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
-import org.jfree.chart.JFreeChart;
 import org.rcubench.charts.claims.Finding;
 import org.rcubench.charts.claims.Verdict;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Figures;
 import org.rcubench.charts.figure.Table;
 import org.rcubench.charts.figure.Table.Cell;
+import org.rcubench.charts.picture.Png;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 
@@ -88,7 +83,7 @@ final class SyntheticPage {
     for (int i = 0; i < light.size(); i++) {
       if (light.get(i) instanceof Figure.Drawn figure
           && dark.get(i) instanceof Figure.Drawn inTheDark) {
-        drawn.add(RunSection.picture(figure, png(figure.chart()), png(inTheDark.chart())));
+        drawn.add(RunSection.picture(figure, Png.of(figure, 1), Png.of(inTheDark, 1)));
       } else if (light.get(i) instanceof Figure.Absent figure) {
         entries.add(RunSection.absence(figure));
       }
@@ -114,16 +109,5 @@ final class SyntheticPage {
             figure.size()),
         picture.dataUri(),
         picture.darkDataUri());
-  }
-
-  private static byte[] png(JFreeChart chart) {
-    BufferedImage image = chart.createBufferedImage(960, 600, BufferedImage.TYPE_INT_RGB, null);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }
