@@ -5,51 +5,58 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.rcubench.charts.claims.Finding;
-import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Table;
-import org.rcubench.results.environment.Environment;
+import org.rcubench.charts.theme.Theme;
 
 /** Renders the page. */
 public final class Page {
-  private static final String TEMPLATE = "/org/rcubench/charts/page/index.html.mustache";
-
   private Page() {}
 
   /** What the template sees at the top. */
-  record Model(String title, List<RunView> runs) {}
-
-  /** What the template sees of a run. */
-  record RunView(
-      int number,
+  record Model(
       String title,
-      String summary,
-      List<FigureView> figures,
-      List<Figure.Absent> absences,
-      List<Finding> findings,
-      boolean measured,
-      List<EnvironmentTable.Entry> environment) {}
+      String line,
+      String policy,
+      String palette,
+      String style,
+      String script,
+      List<Link> sections,
+      List<RunView> runs,
+      List<Legend.Entry> strategies) {
 
-  /** What the template sees of a figure. */
-  record FigureView(
-      String anchor,
-      String title,
-      String description,
-      String dataUri,
-      List<String> notes,
-      TableView table) {}
+    boolean several() {
+      return runs.size() > 1;
+    }
 
-  /** What the template sees of a table. */
-  record TableView(List<String> columns, List<RowView> rows) {}
+    boolean drawn() {
+      return runs.stream().anyMatch(run -> !run.figures().isEmpty());
+    }
 
-  /** What the template sees of a row: its first cell is what it is about. */
-  record RowView(Table.Cell head, List<Table.Cell> cells) {}
+    boolean legend() {
+      return !strategies.isEmpty();
+    }
+
+    boolean measured() {
+      return runs.stream().anyMatch(run -> !run.environment().isEmpty());
+    }
+  }
+
+  /** A link to a part of the page. */
+  record Link(String anchor, String text) {}
+
+  /**
+   * The page as HTML, without a line on each strategy.
+   *
+   * @param sections what it shows, at least one run
+   * @return the whole document, to be stored as UTF-8
+   */
+  public static String render(List<RunSection> sections) {
+    return render(sections, Map.of());
+  }
 
   /**
    * The page as HTML.
@@ -59,71 +66,68 @@ public final class Page {
    * @return the whole document, to be stored as UTF-8
    */
   public static String render(List<RunSection> sections, Map<String, String> glossary) {
-    return render(sections);
+    Legend legend = Legend.of(tables(sections), glossary);
+    Anchors anchors = new Anchors();
+    List<RunView> runs = new ArrayList<>();
+    for (RunSection section : sections) {
+      runs.add(RunView.of(section, runs.size() + 1, legend.swatches(), anchors));
+    }
+    String script = resource("page.js");
+    boolean alone = runs.size() == 1;
+    String several =
+        runs.stream().filter(run -> !run.environment().isEmpty()).count() + " runs";
+    Model model =
+        new Model(
+            alone ? runs.get(0).heading() : several,
+            alone ? runs.get(0).line() : several,
+            ContentPolicy.allowing(script),
+            Palette.css(Theme.light(), Theme.dark()),
+            resource("page.css"),
+            script,
+            links(runs, legend),
+            runs,
+            legend.entries());
+    return Mustache.compiler()
+        .escapeHTML(true)
+        .emptyStringIsFalse(true)
+        .compile(resource("index.html.mustache"))
+        .execute(model);
+  }
+
+  private static List<Table> tables(List<RunSection> sections) {
+    return sections.stream()
+        .flatMap(section -> section.entries().stream())
+        .filter(RunSection.Picture.class::isInstance)
+        .map(entry -> ((RunSection.Picture) entry).figure().table())
+        .toList();
+  }
+
+  private static List<Link> links(List<RunView> runs, Legend legend) {
+    List<Link> links = new ArrayList<>();
+    if (runs.size() > 1) {
+      runs.forEach(run -> links.add(new Link("run-" + run.number(), run.heading())));
+    } else {
+      runs.get(0).claims().forEach(claims -> links.add(new Link("claims-1", "Claims")));
+      links.add(new Link("figures-1", "Figures"));
+    }
+    if (!legend.entries().isEmpty()) {
+      links.add(new Link("strategies", "Strategies"));
+    }
+    if (runs.stream().anyMatch(run -> !run.environment().isEmpty())) {
+      links.add(new Link("environment", "Environment"));
+    }
+    return List.copyOf(links);
   }
 
   /**
-   * The page as HTML.
-   *
-   * @param sections what it shows, at least one run
-   * @return the whole document, to be stored as UTF-8
+   * A file that lies beside this class. Its lines end as the browser will have them, which is what
+   * the script's checksum is of.
    */
-  public static String render(List<RunSection> sections) {
-    List<RunView> runs = new ArrayList<>();
-    for (RunSection section : sections) {
-      runs.add(view(runs.size() + 1, section));
-    }
-    List<Environment> measured =
-        sections.stream().flatMap(section -> section.environment().stream()).toList();
-    String title =
-        measured.size() == 1
-            ? "run " + measured.get(0).runId()
-            : "%s runs".formatted(measured.size());
-    try (InputStream in = Page.class.getResourceAsStream(TEMPLATE);
-        Reader template = new InputStreamReader(in, UTF_8)) {
-      return Mustache.compiler().escapeHTML(true).compile(template).execute(new Model(title, runs));
+  private static String resource(String name) {
+    try (InputStream in = Page.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static RunView view(int number, RunSection section) {
-    List<FigureView> figures = new ArrayList<>();
-    List<Figure.Absent> absences = new ArrayList<>();
-    for (RunSection.Entry entry : section.entries()) {
-      if (entry instanceof RunSection.Picture picture) {
-        figures.add(view(number, picture));
-      } else if (entry instanceof RunSection.Absence absence) {
-        absences.add(absence.figure());
-      }
-    }
-    return new RunView(
-        number,
-        section.title(),
-        section.summary(),
-        figures,
-        absences,
-        section.findings(),
-        section.environment().isPresent(),
-        section.environment().map(EnvironmentTable::of).orElse(List.of()));
-  }
-
-  private static FigureView view(int run, RunSection.Picture picture) {
-    Figure.Drawn figure = picture.figure();
-    return new FigureView(
-        "%s-%s".formatted(figure.id(), run),
-        figure.title(),
-        figure.description(),
-        picture.dataUri(),
-        figure.notes(),
-        view(figure.table()));
-  }
-
-  private static TableView view(Table table) {
-    return new TableView(
-        table.columns(),
-        table.cells().stream()
-            .map(row -> new RowView(row.get(0), row.subList(1, row.size())))
-            .toList());
   }
 }

@@ -1,21 +1,28 @@
 package org.rcubench.charts.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Figures;
+import org.rcubench.charts.figure.Table;
+import org.rcubench.charts.figure.Table.Cell;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 
 class PageTest {
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+  private static final byte[] DARK_PNG = {(byte) 0x89, 'P', 'N', 'G', 4, 5, 6};
   private static final Theme THEME = Theme.light();
 
   private static String page(Run... runs) {
@@ -24,7 +31,7 @@ class PageTest {
       List<RunSection.Entry> entries = new ArrayList<>();
       for (Figure figure : Figures.of(run, THEME)) {
         if (figure instanceof Figure.Drawn drawn) {
-          entries.add(RunSection.picture(drawn, PNG));
+          entries.add(RunSection.picture(drawn, PNG, DARK_PNG));
         } else if (figure instanceof Figure.Absent absent) {
           entries.add(RunSection.absence(absent));
         }
@@ -34,17 +41,34 @@ class PageTest {
     return Page.render(sections);
   }
 
+  /** A page with a single figure that has a table. */
+  private static String page(Table table) {
+    Run run = exact().run();
+    Figure.Drawn figure = (Figure.Drawn) Figures.of(run, THEME).get(0);
+    RunSection.Entry entry =
+        RunSection.picture(
+            new Figure.Drawn("any", "Any", "Any", figure.chart(), table, List.of()), PNG);
+    return Page.render(List.of(new RunSection(run.environment(), List.of(entry), List.of())));
+  }
+
   private static SyntheticRun exact() {
     return new SyntheticRun()
         .samples("empty-section", "rwlock", 2, "time", "ns/op", 250, 250, 250)
         .samples("empty-section", "rcu-qsbr", 2, "time", "ns/op", .5, .5, .5);
   }
 
+  /** The page without what the project itself puts into it. */
+  private static String withoutScriptAndStyle(String page) {
+    return page.replaceAll("(?s)<(script|style)>.*?</\\1>", "");
+  }
+
   @Test
-  void figures_are_embedded_with_words_for_who_cannot_see_them() {
+  void figures_are_embedded_for_light_and_dark_with_words_for_who_cannot_see_them() {
     String page = page(exact().run());
     assertThat(page)
         .contains("src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(PNG) + "\"")
+        .contains(
+            "src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(DARK_PNG) + "\"")
         .contains(
             "alt=\"Read-side overhead of an empty section, by threads. Nanoseconds per empty"
                 + " section on logarithmic axes, from 2 threads to 2 threads. At 2 threads:"
@@ -52,22 +76,64 @@ class PageTest {
   }
 
   @Test
+  void a_figure_that_looks_the_same_in_light_and_dark_is_embedded_once() {
+    assertThat(page(new Table.Plain(List.of("a"), List.of()))).containsOnlyOnce("<img");
+  }
+
+  @Test
   void nothing_is_fetched_from_elsewhere() {
+    String page = page(exact().run());
     List<String> sources =
         Pattern.compile("(?:src|href|url)\\s*[=(]\\s*[\"']?([^\"')]{0,20})")
-            .matcher(page(exact().run()))
+            .matcher(withoutScriptAndStyle(page))
             .results()
             .map(match -> match.group(1))
             .toList();
-    assertThat(sources).hasSize(2).allMatch(source -> source.startsWith("data:image/png;"));
-    assertThat(page(exact().run())).doesNotContain("<link", "<script", "@import", "http");
+    assertThat(sources)
+        .hasSizeGreaterThan(4)
+        .allMatch(source -> source.startsWith("data:image/png;") || source.startsWith("#"));
+    assertThat(page).doesNotContain("<link", "@import", "http:", "https:", "url(");
+  }
+
+  @Test
+  void the_policy_admits_the_pages_own_script_and_no_other() throws Exception {
+    String page = page(exact().run());
+    List<String> scripts =
+        Pattern.compile("(?s)<script>(.*?)</script>")
+            .matcher(page)
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(scripts).singleElement().asString().contains("aria-sort").doesNotContain("<!--");
+    String hash =
+        Base64.getEncoder()
+            .encodeToString(
+                MessageDigest.getInstance("SHA-256").digest(scripts.get(0).getBytes(UTF_8)));
+    assertThat(unescaped(page))
+        .containsPattern(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src"
+                + " data:; style-src 'unsafe-inline'; script-src 'sha256-"
+                + Pattern.quote(hash)
+                + "';");
+  }
+
+  private static String unescaped(String html) {
+    return html.replace("&#39;", "'").replace("&#x3D;", "=").replace("&amp;", "&");
+  }
+
+  @Test
+  void without_its_script_the_page_offers_nothing_that_does_not_work() {
+    assertThat(withoutScriptAndStyle(page(exact().run())))
+        .doesNotContain("<button", "<input", "<output", " hidden", "onclick");
   }
 
   @Test
   void the_numbers_stand_behind_the_figure_in_words_and_as_values() {
     assertThat(page(exact().run()))
         .contains(
-            "<tr><th scope=\"row\" data-value=\"rcu-qsbr\">rcu-qsbr</th><td data-value=\"2.0\">2</td>"
+            "<tr><th scope=\"row\" class=\"words\" data-value=\"rcu-qsbr\"><svg class=\"swatch\""
+                + " aria-hidden=\"true\"><use href=\"#line-2\"/></svg>rcu-qsbr</th>"
+                + "<td data-value=\"2.0\">2</td>"
                 + "<td data-value=\"0.5\">0.500</td><td data-value=\"0.5\">0.500 to 0.500</td>"
                 + "<td data-value=\"3.0\">3</td><td data-value=\"0.002\">0.00200</td>"
                 + "<td data-value=\"0.002\">0.00200 to 0.00200</td></tr>");
@@ -84,8 +150,28 @@ class PageTest {
   }
 
   @Test
+  void a_column_is_of_words_unless_all_that_is_in_it_are_numbers() {
+    String page =
+        page(
+            new Table.Plain(
+                List.of("words", "numbers", "both", "nothing"),
+                List.of(
+                    List.of(Cell.of("1d"), Cell.of("tiny", 1e-9), Cell.of("1", 1), Cell.NOTHING),
+                    List.of(
+                        Cell.of("two"),
+                        Cell.of("none", Double.NEGATIVE_INFINITY),
+                        Cell.of("free"),
+                        Cell.NOTHING))));
+    assertThat(page)
+        .contains(
+            "<tr><th scope=\"col\" class=\"words\">words</th><th scope=\"col\">numbers</th>"
+                + "<th scope=\"col\" class=\"words\">both</th><th scope=\"col\">nothing</th></tr>");
+  }
+
+  @Test
   void absent_figures_give_their_reason() {
     assertThat(page(exact().run()))
+        .containsPattern("<summary>Figures that this run has no data for: [1-9]")
         .contains(
             "<strong>Cost of a section by its length</strong> is not drawn: the run did not measure"
                 + " how fast the workload section-length is at any length.");
@@ -101,6 +187,78 @@ class PageTest {
   }
 
   @Test
+  void a_line_says_on_what_and_when_it_was_measured() {
+    assertThat(page(exact().run()))
+        .contains(
+            "<p class=\"provenance\">AMD EPYC 7763 64-Core Processor, 2 cores, Linux 6.1.0 (VM),"
+                + " OpenJDK 64-Bit Server VM 17.0.15, 2026-02-03</p>");
+  }
+
+  @Test
+  void claims_are_counted_by_verdict_and_each_has_its_number() {
+    String page = SyntheticPage.of(exact().run(), 1);
+    assertThat(page)
+        .containsSubsequence(
+            "</svg>holds 2</li>",
+            "</svg>does not hold 1</li>",
+            "</svg>cannot be told 1</li>",
+            "</svg>not measured 1</li>")
+        .contains(
+            "<tr id=\"claim-retire-1\" data-verdict=\"undecided\"><th scope=\"row\">Retiring beats"
+                + " waiting for updaters.</th>")
+        .contains("<td data-label=\"this run\">1.02 times from 1 to 2 threads (0.98 to 1.05)</td>");
+  }
+
+  @Test
+  void a_run_of_which_nobody_asked_about_claims_has_no_word_of_them() {
+    assertThat(withoutScriptAndStyle(page(exact().run()))).doesNotContain("claims");
+  }
+
+  @Test
+  void strategies_that_were_measured_are_explained_in_the_order_of_the_figures() {
+    String page = SyntheticPage.of(exact().run(), 1);
+    assertThat(page)
+        .containsSubsequence(
+            "rwlock</dt><dd>ReentrantReadWriteLock, unfair</dd>",
+            "rcu-qsbr</dt><dd>sections cost nothing, readers announce quiescent states</dd>")
+        .doesNotContain("hazard-pointer");
+  }
+
+  @Test
+  void a_swatch_has_the_colour_the_dashes_and_the_mark_of_its_line() {
+    assertThat(page(exact().run()))
+        .contains(
+            "<symbol id=\"line-1\" viewBox=\"0 0 44 14\"><path d=\"M1 7H43\""
+                + " style=\"fill:none;stroke:var(--vermillion);stroke-width:1.5;"
+                + "stroke-dasharray:8 3\"/><path d=\"M-3.6 -3.6L3.6 -3.6L3.6 3.6L-3.6 3.6L-3.6"
+                + " -3.6Z\" transform=\"translate(22 7)\" style=\"fill:var(--vermillion)\"/>")
+        .contains("stroke:var(--blue);stroke-width:2.3;stroke-dasharray:none")
+        .contains("  --vermillion: light-dark(#d55e00, ");
+  }
+
+  @Test
+  void sections_that_compare_runs_stand_among_the_runs_without_an_environment() {
+    Run run = exact().run();
+    Figure.Drawn figure = (Figure.Drawn) Figures.of(run, THEME).get(0);
+    String page =
+        Page.render(
+            List.of(
+                RunSection.comparing(
+                    "Two machines", "this; that", List.of(RunSection.picture(figure, PNG))),
+                new RunSection(run.environment(), List.of(), List.of()),
+                new RunSection(run.environment(), List.of(), List.of())));
+    assertThat(page)
+        .contains("<title>rcubench: 2 runs</title>")
+        .containsSubsequence(
+            "<li><a href=\"#run-1\">Two machines</a></li>",
+            "<h2>Two machines</h2>",
+            "<p class=\"provenance\">this; that</p>",
+            "<h2>Run 20260203-101112</h2>",
+            "<h2>Environment</h2>");
+    assertThat(page.split("class=\"environment\"", -1)).hasSize(3);
+  }
+
+  @Test
   void whatever_a_run_holds_is_escaped() {
     String hostile = "\"><script>alert('x')</script>&amp;";
     String page =
@@ -112,19 +270,29 @@ class PageTest {
                 .section("strategy" + hostile, 1, "0", 1)
                 .run());
     assertThat(page)
-        .doesNotContain("<script", hostile, "alert('")
+        .containsOnlyOnce("<script")
+        .doesNotContain(hostile, "alert('")
         .contains("strategy&quot;&gt;&lt;script&gt;", "run&quot;&gt;&lt;script&gt;")
         .contains("cpu&quot;&gt;&lt;script&gt;", "&amp;amp;");
   }
 
   @Test
+  void what_claims_and_glossaries_say_is_escaped_too() {
+    Run run = exact().run();
+    RunSection section = SyntheticPage.section(run, 1);
+    String page = Page.render(List.of(section), Map.of("rwlock", "<b>a lock</b>"));
+    assertThat(page).contains("<dd>&lt;b&gt;a lock&lt;/b&gt;</dd>").doesNotContain("<b>");
+  }
+
+  @Test
   void every_element_is_closed_where_it_was_opened() {
     List<String> open = new ArrayList<>();
-    Pattern tag = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>");
-    for (MatchResult match : tag.matcher(page(exact().run())).results().toList()) {
+    Pattern tag = Pattern.compile("<(/?)([a-z0-9]+)[^>]*?(/?)>");
+    String page = withoutScriptAndStyle(SyntheticPage.of(exact().run(), 3));
+    for (MatchResult match : tag.matcher(page).results().toList()) {
       String name = match.group(2);
       if (match.group(1).isEmpty()) {
-        if (!List.of("meta", "img").contains(name)) {
+        if (match.group(3).isEmpty() && !List.of("meta", "img").contains(name)) {
           open.add(name);
         }
       } else {
@@ -143,6 +311,36 @@ class PageTest {
             .results()
             .map(match -> match.group(1))
             .toList();
-    assertThat(ids).hasSize(8).doesNotHaveDuplicates();
+    assertThat(ids)
+        .contains("overhead-by-threads-1", "overhead-by-threads-2", "cost-by-section-length-2")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void figures_of_one_kind_in_one_run_have_ids_of_their_own() {
+    List<RunSection.Entry> entries = SyntheticPage.section(exact().run(), 1).entries();
+    RunSection.Entry entry = entries.get(entries.size() - 1);
+    String page =
+        Page.render(
+            List.of(
+                new RunSection(
+                    exact().run().environment(), List.of(entry, entry, entry), List.of())));
+    assertThat(page)
+        .contains(
+            "<figure id=\"overhead-by-threads-1\">",
+            "<figure id=\"overhead-by-threads-1-2\">",
+            "<figure id=\"overhead-by-threads-1-3\">");
+  }
+
+  @Test
+  void the_same_run_gives_the_same_page_in_any_locale() {
+    String page = SyntheticPage.of(exact().run(), 2);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-deva"));
+      assertThat(SyntheticPage.of(exact().run(), 2)).isEqualTo(page);
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 }
