@@ -8,8 +8,9 @@ import java.util.List;
  * @param strategy the strategy's id
  * @param points at least one point
  */
-record Line(String strategy, List<Point> points) {
-  Line {
+public record Line(String strategy, List<Point> points) {
+  /** Takes an unmodifiable copy of the points. */
+  public Line {
     points = List.copyOf(points);
   }
 
