@@ -14,11 +14,13 @@ public record Line(String strategy, List<Point> points) {
     points = List.copyOf(points);
   }
 
-  Point first() {
+  /** {@return the point of the least x} */
+  public Point first() {
     return points.get(0);
   }
 
-  Point last() {
+  /** {@return the point of the greatest x} */
+  public Point last() {
     return points.get(points.size() - 1);
   }
 }

@@ -10,13 +10,13 @@ import org.rcubench.results.statistics.Estimate;
  */
 public record Point(double x, Estimate y) {
 
-  /** The lower end of what is drawn: of the interval, or the value itself. */
-  double low() {
+  /** {@return the lower end of what is drawn: of the interval, or the value itself} */
+  public double low() {
     return y.hasInterval() ? y.low() : y.value();
   }
 
-  /** The upper end of what is drawn: of the interval, or the value itself. */
-  double high() {
+  /** {@return the upper end of what is drawn: of the interval, or the value itself} */
+  public double high() {
     return y.hasInterval() ? y.high() : y.value();
   }
 }

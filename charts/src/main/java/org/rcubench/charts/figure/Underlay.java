@@ -1,6 +1,7 @@
 package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -82,8 +83,9 @@ public final class Underlay {
   /** In the column of the figure's own labels, so that none collides. */
   private static void label(XYPlot plot, List<ForeignLine> lines, Theme theme) {
     AbstractXYItemRenderer renderer = (AbstractXYItemRenderer) plot.getRenderer(LinePlot.LINES);
+    Collection<?> annotations = renderer.getAnnotations();
     EndLabels own =
-        renderer.getAnnotations().stream()
+        annotations.stream()
             .filter(EndLabels.class::isInstance)
             .map(EndLabels.class::cast)
             .findFirst()
