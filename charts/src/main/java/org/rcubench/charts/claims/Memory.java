@@ -59,8 +59,11 @@ final class Memory {
                         shareOf(number(peak, "limit"), peak.estimate()),
                         "of the limit of %s callbacks was reached behind a reader that stayed for"
                                 .formatted(peak.subject().params().get("limit"))
-                            + " %s s (%s, callback-flood)"
-                                .formatted(peak.subject().params().get("stall"), flavor)))
+                            + " %s s (%s, policy %s, callback-flood)"
+                                .formatted(
+                                    peak.subject().params().get("stall"),
+                                    flavor,
+                                    peak.subject().params().get("policy"))))
         .orElseGet(
             () ->
                 Answer.missing(

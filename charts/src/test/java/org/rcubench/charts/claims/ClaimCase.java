@@ -140,6 +140,7 @@ record ClaimCase(
               1,
               (cells, ratio) ->
                   cells
+                      .cores(9)
                       .synchronize("synchronize", RCU, 8, 8000 / ratio)
                       .synchronize("synchronize", RCU, 1, 1000)),
           new ClaimCase(
@@ -252,7 +253,7 @@ record ClaimCase(
 
   private static Cell wait(String length) {
     return new Cell(
-        "GracePeriod.await", "grace-period", "rcu-qsbr", Map.of("readers", "1", "length", length));
+        "GracePeriod.await", "grace-period", "rcu-fenced", Map.of("readers", "1", "length", length));
   }
 
   private static Cell bystander(String rate) {

@@ -152,4 +152,18 @@ class ClaimsTest {
             "3.00 [3.00, 3.00] times the cost under rcu-membarrier, with 1 thread (rcu-fenced,"
                 + " empty-section); the claim holds at 2 or more");
   }
+
+  @Test
+  void more_callers_than_cores_can_hide_sharing_but_not_feign_it() {
+    Cells few = new Cells();
+    few.synchronize("synchronize", "rcu-qsbr", 8, 8000).synchronize("synchronize", "rcu-qsbr", 1, 1000);
+    Finding hidden = finding("callers-share-grace-periods", few.run());
+    assertThat(hidden.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(hidden.measured()).endsWith("can hide it, but not feign it");
+
+    Cells many = new Cells();
+    many.synchronize("synchronize", "rcu-qsbr", 8, 1000).synchronize("synchronize", "rcu-qsbr", 1, 1000);
+    assertThat(finding("callers-share-grace-periods", many.run()).verdict())
+        .isEqualTo(Verdict.HOLDS);
+  }
 }
