@@ -3,7 +3,6 @@ package org.rcubench.charts.published;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rcubench.charts.figure.Decimal;
@@ -25,7 +24,7 @@ record Own(List<Measurement> costs) {
 
   private static final List<String> FLAVORS =
       List.of("rcu-membarrier", "rcu-qsbr", "rcu-fenced", "rcu-striped");
-  private static final Set<String> SPEEDS = Set.of("throughput", "time");
+  private static final List<String> SPEEDS = List.of("throughput", "time");
 
   Own {
     costs = List.copyOf(costs);
@@ -37,7 +36,9 @@ record Own(List<Measurement> costs) {
         run.measurements().stream()
             .filter(each -> isReading(each.subject(), workload, cores))
             .flatMap(each -> each.cost().stream())
-            .sorted(Comparator.comparingInt(each -> each.subject().readers()))
+            .sorted(
+                Comparator.comparingInt((Measurement each) -> each.subject().readers())
+                    .thenComparing(each -> SPEEDS.indexOf(each.subject().metric())))
             .toList());
   }
 
