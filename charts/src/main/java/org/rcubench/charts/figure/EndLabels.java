@@ -66,6 +66,13 @@ final class EndLabels extends Unclipped {
     return side;
   }
 
+  /** The same column with more labels in it. */
+  EndLabels with(List<EndLabel> more) {
+    List<EndLabel> all = new ArrayList<>(labels);
+    all.addAll(more);
+    return new EndLabels(all, side, theme);
+  }
+
   /** The space beside the plot that the column takes. */
   RectangleInsets room() {
     Font font = theme.typeface().regular(FONT_SIZE);

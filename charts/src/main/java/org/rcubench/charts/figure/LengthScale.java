@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
 
 /**
@@ -32,16 +34,41 @@ record LengthScale(List<Double> lengths, double zero) {
   }
 
   TickedLogAxis axis(String label, Theme theme) {
+    return new TickedLogAxis(
+        label,
+        range(),
+        lengths.stream()
+            .map(this::tick)
+            .toList(),
+        theme);
+  }
+
+  /** The same axis with ticks at powers of ten, for lengths that crowd. */
+  TickedLogAxis decadeAxis(String label, Theme theme) {
+    return new TickedLogAxis(
+        label,
+        range(),
+        Stream.concat(
+                lengths.stream().limit(1).map(this::tick),
+                DecadeTicks.within(range(), Decimal::duration).stream()
+                    .filter(tick -> tick.value() > place(lengths.get(0)) && !isLeftOfTheGap(tick)))
+            .toList(),
+        theme);
+  }
+
+  private Range range() {
     // A lone length is placed near the labels, as the first of several would be.
     double first = place(lengths.get(0));
     double last = lengths.size() == 1 ? first * 10 : lengths.get(lengths.size() - 1);
-    return new TickedLogAxis(
-        label,
-        LogRange.around(DoubleStream.of(first, last), 10, 0.03, 0.04),
-        lengths.stream()
-            .map(length -> new AxisTick(place(length), Decimal.duration(length)))
-            .toList(),
-        theme);
+    return LogRange.around(DoubleStream.of(first, last), 10, 0.03, 0.04);
+  }
+
+  private AxisTick tick(double length) {
+    return new AxisTick(place(length), Decimal.duration(length));
+  }
+
+  private boolean isLeftOfTheGap(AxisTick tick) {
+    return lengths.get(0) == 0 && lengths.size() > 1 && tick.value() < lengths.get(1);
   }
 
   /** Where the axis is interrupted; empty if 0 was not measured or nothing else was. */

@@ -8,16 +8,19 @@ import java.util.List;
  * @param strategy the strategy's id
  * @param points at least one point
  */
-record Line(String strategy, List<Point> points) {
-  Line {
+public record Line(String strategy, List<Point> points) {
+  /** Takes an unmodifiable copy of the points. */
+  public Line {
     points = List.copyOf(points);
   }
 
-  Point first() {
+  /** {@return the point of the least x} */
+  public Point first() {
     return points.get(0);
   }
 
-  Point last() {
+  /** {@return the point of the greatest x} */
+  public Point last() {
     return points.get(points.size() - 1);
   }
 }

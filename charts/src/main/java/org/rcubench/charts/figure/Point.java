@@ -2,16 +2,21 @@ package org.rcubench.charts.figure;
 
 import org.rcubench.results.statistics.Estimate;
 
-/** A point that a logarithmic axis can show: the value, and the interval if it has one. */
-record Point(double x, Estimate y) {
+/**
+ * A point that a logarithmic axis can show: the value, and the interval if it has one.
+ *
+ * @param x where
+ * @param y the value
+ */
+public record Point(double x, Estimate y) {
 
-  /** The lower end of what is drawn: of the interval, or the value itself. */
-  double low() {
+  /** {@return the lower end of what is drawn: of the interval, or the value itself} */
+  public double low() {
     return y.hasInterval() ? y.low() : y.value();
   }
 
-  /** The upper end of what is drawn: of the interval, or the value itself. */
-  double high() {
+  /** {@return the upper end of what is drawn: of the interval, or the value itself} */
+  public double high() {
     return y.hasInterval() ? y.high() : y.value();
   }
 }

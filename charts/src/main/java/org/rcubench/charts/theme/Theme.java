@@ -26,6 +26,7 @@ public record Theme(
     Color oversubscribed,
     Map<Hue, Color> hues,
     Typeface typeface) {
+  private static final double FAINTNESS = 0.55;
 
   /** Takes an unmodifiable copy of the colours. */
   public Theme {
@@ -96,6 +97,16 @@ public record Theme(
   /** {@return the colour that {@link #oversubscribed} gives the background} */
   public Color oversubscribedGround() {
     return Contrast.mixed(background, oversubscribed, oversubscribed.getAlpha() / 255.0);
+  }
+
+  /**
+   * A colour for what stands behind something else: the same, moved towards the background.
+   *
+   * @param colour any colour
+   * @return a colour of the same kind that does not attract the eye
+   */
+  public Color faint(Color colour) {
+    return Contrast.mixed(colour, background, FAINTNESS);
   }
 
   /**

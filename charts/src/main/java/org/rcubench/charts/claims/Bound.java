@@ -1,0 +1,86 @@
+package org.rcubench.charts.claims;
+
+import org.rcubench.charts.figure.Decimal;
+import org.rcubench.results.statistics.Estimate;
+
+/**
+ * Where a number must lie for a claim to hold. A verdict is passed only if the whole interval lies
+ * on one side of the limit.
+ *
+ * @param limit the limit, which belongs to the side on which the claim holds
+ * @param above whether that is the side above it
+ */
+record Bound(double limit, boolean above) {
+  /** The least difference in cost that is worth speaking of. */
+  private static final double TENTH = 1.1;
+
+  /**
+   * What counts as scaling: the readers of RCU in the literature's own figure of 2020 grow by no
+   * more, from 2.90 ns on one CPU to 4.19 ns on sixteen.
+   */
+  private static final double LEVEL = 1.5;
+
+  static Bound atMost(double limit) {
+    return new Bound(limit, false);
+  }
+
+  static Bound atLeast(double limit) {
+    return new Bound(limit, true);
+  }
+
+  static Bound dearer() {
+    return atLeast(TENTH);
+  }
+
+  static Bound noDearer() {
+    return atMost(TENTH);
+  }
+
+  static Bound level() {
+    return atMost(LEVEL);
+  }
+
+  static Bound growing() {
+    return atLeast(LEVEL);
+  }
+
+  /**
+   * Holds a number against the limit.
+   *
+   * @param words what the number is of
+   */
+  Answer judge(Estimate number, String words) {
+    String measured =
+        "%s %s; the claim holds at %s or %s"
+            .formatted(text(number), words, Decimal.round(limit), above ? "more" : "less");
+    return number.hasInterval()
+        ? new Answer(measured, verdict(number))
+        : new Answer(
+            "%s; %s of the %s that it takes to tell"
+                .formatted(measured, number.forks(), Estimate.FEWEST_FORKS + " forks"),
+            Verdict.UNDECIDED);
+  }
+
+  /** A number with its interval, such as {@code 1.04 [0.970, 1.12]}. */
+  static String text(Estimate number) {
+    return number.hasInterval()
+        ? "%s [%s, %s]"
+            .formatted(
+                Decimal.text(number.value()),
+                Decimal.text(number.low()),
+                Decimal.text(number.high()))
+        : Decimal.text(number.value());
+  }
+
+  private Verdict verdict(Estimate number) {
+    if (!Double.isFinite(number.low()) || !Double.isFinite(number.high())) {
+      return Verdict.UNDECIDED;
+    }
+    boolean wholly = above ? number.low() >= limit : number.high() <= limit;
+    if (wholly) {
+      return Verdict.HOLDS;
+    }
+    boolean beyond = above ? number.high() < limit : number.low() > limit;
+    return beyond ? Verdict.DOES_NOT_HOLD : Verdict.UNDECIDED;
+  }
+}

@@ -1,0 +1,150 @@
+package org.rcubench.charts.published;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.rcubench.charts.figure.Decimal;
+import org.rcubench.charts.figure.Figure;
+import org.rcubench.charts.figure.Line;
+import org.rcubench.charts.figure.Point;
+import org.rcubench.charts.figure.SideBySide;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.statistics.Measurement;
+
+/**
+ * The figure that this project is named after and its repetition twelve years later, over all their
+ * CPUs, with this run's lock and RCU among them.
+ */
+final class Overhead {
+  static final String TABLE = "overhead-by-threads";
+  static final String LOCK = "rwlock";
+  static final String RCU = "RCU";
+  private static final String ID = "published-overhead-by-threads";
+  private static final String TITLE = "Overhead of an empty section, as published and here";
+  private static final String WORKLOAD = "empty-section";
+
+  /** The most that RCU grows in the published figures, from 2.90 to 4.19 ns. */
+  private static final double LEVEL = 1.5;
+
+  private final PublishedTable table = PublishedTable.named(TABLE);
+  private final Own own;
+  private final String flavor;
+
+  private Overhead(Run run) {
+    own = Own.of(run, WORKLOAD);
+    flavor = own.flavor();
+  }
+
+  static Figure of(Run run, Theme theme) {
+    Overhead overhead = new Overhead(run);
+    List<Line> ours =
+        Stream.of(Own.LOCK, overhead.flavor).flatMap(id -> overhead.line(id).stream()).toList();
+    List<String> notes = new ArrayList<>();
+    notes.addAll(overhead.words());
+    notes.add(overhead.table.citation());
+    notes.add(
+        "Left out: what RCU cost in 2008 in a kernel without preemption, 0.0001 ns, which lies below"
+            + " the measurement floor: a loop that the compiler emptied");
+    return new SideBySide(
+            ID,
+            TITLE,
+            Provenance.of(run, !ours.isEmpty()),
+            "time per section, each thread",
+            Decimal::duration,
+            ours,
+            overhead.table.series().stream().map(PublishedSeries::line).toList(),
+            notes)
+        .byThreads(theme);
+  }
+
+  private Optional<Line> line(String strategy) {
+    return Own.line(
+        strategy,
+        own.strategy(strategy).costs().stream()
+            .map(cost -> new Point(cost.subject().readers(), cost.estimate()))
+            .toList());
+  }
+
+  private List<String> words() {
+    int most = own.most(Own.LOCK, flavor);
+    Optional<Estimate> ratio = own.ratio(Own.LOCK, flavor, most);
+    Optional<Estimate> lockGrowth = growth(Own.LOCK, most);
+    Optional<Estimate> rcuGrowth = growth(flavor, most);
+    if (most < 2 || ratio.isEmpty() || lockGrowth.isEmpty() || rcuGrowth.isEmpty()) {
+      return List.of(
+          "This run did not measure empty sections under %s and a flavor of RCU with 1 and with"
+                  .formatted(Own.LOCK)
+              + " more threads, all with a core each: nothing is compared");
+    }
+    Story story =
+        Story.of(
+            Story.above(ratio.get(), 1),
+            Story.above(lockGrowth.get(), 1),
+            Story.notAbove(rcuGrowth.get(), LEVEL));
+    return List.of(
+        story.words(
+            "the lock costs more than RCU and the more threads the more, while RCU grows to at most"
+                + " %s times".formatted(LEVEL)),
+        "With %s threads %s costs %s times %s here; the lock cost %s"
+            .formatted(most, Own.LOCK, Own.text(ratio.get()), flavor, theirs(most)),
+        "From 1 thread to %s %s grows %s times and %s %s times here; there the lock %s, RCU %s"
+            .formatted(
+                most,
+                Own.LOCK,
+                Own.text(lockGrowth.get()),
+                flavor,
+                Own.text(rcuGrowth.get()),
+                theirGrowth(LOCK, most),
+                theirGrowth(RCU, most)));
+  }
+
+  private Optional<Estimate> growth(String strategy, int most) {
+    Optional<Measurement> alone = own.strategy(strategy).readers(1).first();
+    return own.strategy(strategy)
+        .readers(most)
+        .first()
+        .flatMap(many -> alone.map(many::ratioTo));
+  }
+
+  private String theirs(int cpus) {
+    return String.join(
+        ", ",
+        years()
+            .map(
+                year ->
+                    quotient(
+                            table.series(LOCK, year).at(cpus), table.series(RCU, year).at(cpus))
+                        + " times RCU in "
+                        + year)
+            .toList());
+  }
+
+  private String theirGrowth(String series, int cpus) {
+    return String.join(
+        " and ",
+        years()
+            .map(
+                year ->
+                    "%s (%s)"
+                        .formatted(
+                            quotient(
+                                table.series(series, year).at(cpus),
+                                table.series(series, year).at(1)),
+                            year))
+            .toList());
+  }
+
+  private Stream<Integer> years() {
+    return table.points().stream().map(PublishedPoint::year).distinct();
+  }
+
+  private static String quotient(OptionalDouble above, OptionalDouble below) {
+    return above.isPresent() && below.isPresent()
+        ? Decimal.text(above.getAsDouble() / below.getAsDouble())
+        : "an unpublished number of";
+  }
+}

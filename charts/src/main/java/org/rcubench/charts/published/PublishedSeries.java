@@ -1,0 +1,62 @@
+package org.rcubench.charts.published;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.rcubench.charts.figure.ForeignLine;
+
+/**
+ * A line of a published table.
+ *
+ * @param points its numbers in the order of x, at least one
+ */
+record PublishedSeries(List<PublishedPoint> points) {
+  /** What all of the machines are, and short enough for a label. */
+  static final String KIND = "Xeon";
+
+  /** What tells a line from the others of its table. */
+  record Name(String series, int year) {}
+
+  PublishedSeries {
+    points = List.copyOf(points);
+  }
+
+  int year() {
+    return points.get(0).year();
+  }
+
+  String strategy() {
+    return points.get(0).strategy();
+  }
+
+  String label() {
+    return "%s, %s %s".formatted(points.get(0).series(), KIND, year());
+  }
+
+  OptionalDouble at(double x) {
+    return points.stream()
+        .filter(point -> point.x() == x)
+        .mapToDouble(PublishedPoint::value)
+        .findFirst();
+  }
+
+  ForeignLine line() {
+    return line(
+        points.stream().map(point -> new ForeignLine.Place(point.x(), point.value())).toList());
+  }
+
+  /** How many times another line this is, wherever both have a number. */
+  ForeignLine over(PublishedSeries other) {
+    return line(
+        points.stream()
+            .filter(point -> other.at(point.x()).isPresent())
+            .map(
+                point ->
+                    new ForeignLine.Place(
+                        point.x(), point.value() / other.at(point.x()).getAsDouble()))
+            .toList());
+  }
+
+  private ForeignLine line(List<ForeignLine.Place> places) {
+    return new ForeignLine(label(), strategy(), places);
+  }
+}

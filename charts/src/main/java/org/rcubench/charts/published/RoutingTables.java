@@ -1,0 +1,90 @@
+package org.rcubench.charts.published;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rcubench.charts.figure.Decimal;
+import org.rcubench.charts.figure.Figure;
+import org.rcubench.charts.figure.Line;
+import org.rcubench.charts.figure.Point;
+import org.rcubench.charts.figure.SideBySide;
+import org.rcubench.charts.theme.StrategyStyles;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Subject;
+
+/**
+ * Look-ups in a list of ten routes that nobody changes, as a share of what QSBR does with as many
+ * threads: QSBR reads as if nothing protected the list, and was measured there and here.
+ */
+final class RoutingTables {
+  static final String TABLE = "routing-table";
+  static final String YARDSTICK = "QSBR";
+  private static final String ID = "published-routing-table";
+  private static final String TITLE = "Look-ups in a routing table, as published and here";
+  private static final String WORKLOAD = "routing-table";
+  private static final String OURS = "rcu-qsbr";
+  private static final int YEAR = 2020;
+
+  private RoutingTables() {}
+
+  static Figure of(Run run, Theme theme) {
+    PublishedTable table = PublishedTable.named(TABLE);
+    PublishedSeries yardstick = table.series(YARDSTICK, YEAR);
+    Own own = Own.of(run, WORKLOAD).where(RoutingTables::isWithoutUpdates);
+    List<Line> ours =
+        own.strategies()
+            .filter(strategy -> !strategy.equals(OURS))
+            .sorted(StrategyStyles.order())
+            .flatMap(strategy -> Own.line(strategy, shares(own, strategy)).stream())
+            .toList();
+
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        ours.isEmpty()
+            ? "This run did not measure look-ups without updates under %s and others".formatted(OURS)
+            : String.join("; ", ours.stream().map(RoutingTables::words).toList()));
+    notes.add(
+        "There %s reaches %s of the ideal with 1 thread and %s with 2"
+            .formatted(
+                YARDSTICK,
+                Decimal.text(yardstick.over(table.series("ideal", YEAR)).places().get(0).y()),
+                Decimal.text(yardstick.over(table.series("ideal", YEAR)).places().get(1).y())));
+    notes.add(table.citation());
+    return new SideBySide(
+            ID,
+            TITLE,
+            Provenance.of(run, !ours.isEmpty()),
+            "look-ups, as a share of QSBR's with as many threads",
+            Decimal::round,
+            ours,
+            table.series().stream()
+                .filter(series -> !series.equals(yardstick))
+                .map(series -> series.over(yardstick))
+                .toList(),
+            notes)
+        .byThreads(theme);
+  }
+
+  private static boolean isWithoutUpdates(Subject subject) {
+    String ratio = subject.params().getOrDefault("updateRatio", "0");
+    return ratio.matches("0(\\.0*)?");
+  }
+
+  /** Of look-ups in a time, hence of QSBR's cost over another's. */
+  private static List<Point> shares(Own own, String strategy) {
+    return own.strategy(strategy).costs().stream()
+        .map(cost -> cost.subject().readers())
+        .distinct()
+        .flatMap(
+            readers ->
+                own.ratio(OURS, strategy, readers).map(share -> new Point(readers, share)).stream())
+        .toList();
+  }
+
+  private static String words(Line line) {
+    return "%s %s with %s".formatted(
+        line.strategy(),
+        Own.text(line.last().y()),
+        line.last().x() == 1 ? "1 thread" : Decimal.round(line.last().x()) + " threads");
+  }
+}

@@ -1,0 +1,97 @@
+package org.rcubench.charts.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rcubench.results.statistics.Estimate;
+
+class SideBySideTest {
+  private static final List<ForeignLine> THEIRS =
+      List.of(
+          new ForeignLine(
+              "rwlock, elsewhere",
+              "rwlock",
+              List.of(
+                  new ForeignLine.Place(0, 4000),
+                  new ForeignLine.Place(1000, 5000),
+                  new ForeignLine.Place(5000, 6000),
+                  new ForeignLine.Place(7000, 8000))));
+
+  private static SideBySide figure(List<Line> ours) {
+    return new SideBySide(
+        "some-id",
+        "A title",
+        "Here",
+        "time per section",
+        Decimal::duration,
+        ours,
+        THEIRS,
+        List.of("By others"));
+  }
+
+  private static final List<Line> OURS =
+      List.of(
+          new Line(
+              "rwlock",
+              List.of(
+                  new Point(1000, new Estimate(3000, 2900, 3100, 5)),
+                  new Point(2000, new Estimate(3500, 3400, 3600, 5)))));
+
+  private static List<String> tips(Drawing drawing) {
+    return ((List<?>) drawing.plot().getAnnotations())
+        .stream()
+            .filter(TipLabel.class::isInstance)
+            .map(tip -> ((TipLabel) tip).label().text())
+            .toList();
+  }
+
+  @Test
+  void a_line_that_reaches_the_edge_is_labelled_there_and_one_that_does_not_at_its_end() {
+    Drawing drawing = new Drawing(figure(OURS).byLength(Drawing.THEME));
+    assertThat(drawing.labels().layout(drawing.plot(), drawing.dataArea()))
+        .extracting(placed -> placed.label().text())
+        .containsExactly("rwlock, elsewhere");
+    assertThat(tips(drawing)).containsExactly("rwlock, here");
+  }
+
+  @Test
+  void lengths_have_ticks_at_powers_of_ten_and_zero_behind_a_gap() {
+    Drawing drawing = new Drawing(figure(OURS).byLength(Drawing.THEME));
+    assertThat(Drawing.labelled(drawing.x())).startsWith("0", "1 us");
+    assertThat(drawing.x().ticks().get(1).value()).isEqualTo(1000);
+    assertThat(drawing.annotation(AxisBreak.class)).hasSize(1);
+  }
+
+  @Test
+  void threads_have_ticks_where_anything_was_measured() {
+    SideBySide byThreads =
+        new SideBySide(
+            "some-id",
+            "A title",
+            "Here",
+            "time",
+            Decimal::duration,
+            List.of(),
+            List.of(
+                new ForeignLine(
+                    "rwlock, elsewhere",
+                    "rwlock",
+                    List.of(new ForeignLine.Place(1, 4), new ForeignLine.Place(16, 5)))),
+            List.of("By others"));
+    Drawing drawing = new Drawing(byThreads.byThreads(Drawing.THEME));
+    assertThat(Drawing.labelled(drawing.x())).containsExactly("1", "16");
+  }
+
+  @Test
+  void the_table_holds_ours_with_intervals_and_theirs_without() {
+    List<List<Table.Cell>> rows = figure(OURS).byLength(Drawing.THEME).table().cells();
+    assertThat(rows).hasSize(6);
+    assertThat(rows.get(0))
+        .extracting(Table.Cell::text)
+        .containsExactly("rwlock, here", "1,000", "3,000", "2,900 to 3,100");
+    assertThat(rows.get(2))
+        .extracting(Table.Cell::text)
+        .containsExactly("rwlock, elsewhere", "0", "4,000", "–");
+  }
+}

@@ -1,0 +1,234 @@
+package org.rcubench.charts.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.Test;
+import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.SyntheticRuns;
+import org.rcubench.charts.figure.Figure;
+import org.rcubench.charts.figure.Figures;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.Run;
+
+class PublishedTest {
+  private static final Theme THEME = Theme.light();
+  private static final int OURS = 0;
+  private static final int THEIRS = 3;
+  private static final String BOOK =
+      "P. E. McKenney, Is Parallel Programming Hard, And, If So, What Can You Do About It?";
+
+  private static Figure.Drawn figure(Run run, String id) {
+    return Figures.of(run, THEME).stream()
+        .filter(figure -> figure.id().equals(id))
+        .map(Figure.Drawn.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Figure.Drawn published(Run run, String id) {
+    return Published.figures(run, THEME).stream()
+        .filter(figure -> figure.id().equals(id))
+        .map(Figure.Drawn.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> lines(Figure.Drawn figure, int dataset) {
+    XYDataset data = figure.chart().getXYPlot().getDataset(dataset);
+    return IntStream.range(0, data.getSeriesCount())
+        .mapToObj(series -> data.getSeriesKey(series).toString())
+        .toList();
+  }
+
+  private static List<String> words(Figure.Drawn figure) {
+    return figure.chart().getSubtitles().stream()
+        .map(title -> ((TextTitle) title).getText())
+        .toList();
+  }
+
+  private static void assertAllIsWithinTheAxes(Figure.Drawn figure) {
+    XYPlot plot = figure.chart().getXYPlot();
+    for (int dataset : new int[] {OURS, THEIRS}) {
+      XYDataset data = plot.getDataset(dataset);
+      for (int series = 0; series < data.getSeriesCount(); series++) {
+        for (int item = 0; item < data.getItemCount(series); item++) {
+          assertThat(plot.getDomainAxis().getRange().contains(data.getXValue(series, item)))
+              .isTrue();
+          assertThat(plot.getRangeAxis().getRange().contains(data.getYValue(series, item)))
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_lock_and_rcu_of_both_years_lie_beneath_the_overhead_by_threads() {
+    Figure.Drawn beneath =
+        Published.beneath(figure(SyntheticRuns.twoCores(), "overhead-by-threads"), THEME);
+    assertThat(lines(beneath, THEIRS))
+        .containsExactly("rwlock, Xeon 2008", "RCU, Xeon 2008", "rwlock, Xeon 2020", "RCU, Xeon 2020");
+    assertAllIsWithinTheAxes(beneath);
+  }
+
+  @Test
+  void the_newer_numbers_lie_beneath_the_cost_by_section_length() {
+    Figure.Drawn beneath =
+        Published.beneath(figure(SyntheticRuns.twoCores(), "cost-by-section-length"), THEME);
+    assertThat(lines(beneath, THEIRS))
+        .containsExactly("rwlock, Xeon 2020", "RCU, no preemption, Xeon 2020");
+    assertAllIsWithinTheAxes(beneath);
+  }
+
+  @Test
+  void a_figure_that_shows_published_numbers_says_whose_they_are_in_its_notes_and_on_it() {
+    Figure.Drawn beneath =
+        Published.beneath(figure(SyntheticRuns.twoCores(), "overhead-by-threads"), THEME);
+    assertThat(beneath.notes()).anyMatch(note -> note.contains(BOOK));
+    assertThat(words(beneath))
+        .anyMatch(text -> text.contains(BOOK) && text.contains("Linux 2.6.23"));
+    assertThat(Published.figures(SyntheticRuns.twoCores(), THEME))
+        .allSatisfy(
+            figure ->
+                assertThat(words((Figure.Drawn) figure))
+                    .anyMatch(text -> text.contains(BOOK) && text.contains("Xeon")));
+  }
+
+  @Test
+  void a_figure_of_which_nothing_was_published_stays_as_it_is() {
+    Figure.Drawn throughput = figure(SyntheticRuns.twoCores(), "throughput-by-threads");
+    assertThat(Published.beneath(throughput, THEME)).isSameAs(throughput);
+  }
+
+  @Test
+  void the_figure_beneath_which_lines_were_laid_is_left_as_it_was() {
+    Figure.Drawn before = figure(SyntheticRuns.twoCores(), "overhead-by-threads");
+    Figure.Drawn beneath = Published.beneath(before, THEME);
+    assertThat(before.chart().getXYPlot().getDataset(THEIRS)).isNull();
+    assertThat(words(before)).noneMatch(text -> text.contains(BOOK));
+    assertThat(before.chart().getXYPlot().getInsets())
+        .isNotEqualTo(beneath.chart().getXYPlot().getInsets());
+  }
+
+  @Test
+  void the_published_figure_shows_all_series_over_all_cpus_and_the_runs_lock_and_rcu() {
+    Figure.Drawn figure = published(SyntheticRuns.twoCores(), "published-overhead-by-threads");
+    assertThat(lines(figure, OURS)).containsExactly("rwlock", "rcu-membarrier");
+    assertThat(lines(figure, THEIRS)).hasSize(9);
+    assertAllIsWithinTheAxes(figure);
+    assertThat(figure.chart().getXYPlot().getDomainAxis().getRange().contains(192)).isTrue();
+    assertThat(words(figure)).anyMatch(text -> text.startsWith("Here: AMD EPYC"));
+  }
+
+  @Test
+  void threads_beyond_the_cores_have_no_part_in_it() {
+    Figure.Drawn figure = published(SyntheticRuns.twoCores(), "published-overhead-by-threads");
+    XYDataset ours = figure.chart().getXYPlot().getDataset(OURS);
+    assertThat(ours.getItemCount(0)).isEqualTo(2);
+    assertThat(ours.getXValue(0, 1)).isEqualTo(2);
+  }
+
+  @Test
+  void the_words_hold_the_runs_ratio_with_its_interval_against_the_published_ones() {
+    Run run =
+        new SyntheticRun()
+            .noise(0)
+            .emptySection("rwlock", 1, 20)
+            .emptySection("rwlock", 2, 200)
+            .emptySection("rcu-membarrier", 1, 2)
+            .emptySection("rcu-membarrier", 2, 2)
+            .run();
+    assertThat(published(run, "published-overhead-by-threads").notes())
+        .containsSequence(
+            "The same story here: the lock costs more than RCU and the more threads the more,"
+                + " while RCU grows to at most 1.5 times",
+            "With 2 threads rwlock costs 100 [100, 100] times rcu-membarrier here; the lock cost"
+                + " 64.0 times RCU in 2008, 3.77 times RCU in 2020",
+            "From 1 thread to 2 rwlock grows 10.0 [10.0, 10.0] times and rcu-membarrier 1.00"
+                + " [1.00, 1.00] times here; there the lock 4.37 (2008) and 1.03 (2020), RCU 0.977"
+                + " (2008) and 1.06 (2020)");
+  }
+
+  @Test
+  void a_run_that_tells_another_story_is_said_to() {
+    Run run =
+        new SyntheticRun()
+            .emptySection("rwlock", 1, 20)
+            .emptySection("rwlock", 2, 10)
+            .emptySection("rcu-membarrier", 1, 2)
+            .emptySection("rcu-membarrier", 2, 2)
+            .run();
+    assertThat(published(run, "published-overhead-by-threads").notes())
+        .anyMatch(note -> note.startsWith("Another story here than that the lock costs more"));
+  }
+
+  @Test
+  void where_a_lock_catches_up_is_a_ratio_there_and_here() {
+    Run run =
+        new SyntheticRun()
+            .noise(0)
+            .section("rwlock", 2, "100", 500)
+            .section("rcu-membarrier", 2, "100", 100)
+            .section("rwlock", 2, "10000", 10_100)
+            .section("rcu-membarrier", 2, "10000", 10_000)
+            .run();
+    Figure.Drawn figure = published(run, "published-cost-by-section-length");
+    assertThat(lines(figure, OURS)).containsExactly("rwlock");
+    assertThat(lines(figure, THEIRS)).containsExactly("rwlock, Xeon 2008", "rwlock, Xeon 2020");
+    assertThat(figure.chart().getXYPlot().getDataset(OURS).getYValue(0, 0)).isEqualTo(5);
+    assertAllIsWithinTheAxes(figure);
+    assertThat(figure.notes())
+        .first()
+        .isEqualTo(
+            "The lock has caught up, to a tenth: rwlock, Xeon 2008, from 7 us on; rwlock, Xeon"
+                + " 2020, from 20 us on; here, from 10 us on");
+  }
+
+  @Test
+  void a_lock_that_has_not_caught_up_is_said_to_be_behind() {
+    Run run =
+        new SyntheticRun()
+            .noise(0)
+            .section("rwlock", 2, "10000", 15_000)
+            .section("rcu-membarrier", 2, "10000", 10_000)
+            .run();
+    assertThat(published(run, "published-cost-by-section-length").notes())
+        .first()
+        .asString()
+        .endsWith("here, at 10 us it costs 1.50 [1.50, 1.50] times as much");
+  }
+
+  @Test
+  void look_ups_are_shares_of_what_qsbr_does() {
+    Run run =
+        new SyntheticRun()
+            .noise(0)
+            .samples("routing-table", "rcu-qsbr", 2, "throughput", "ops/us", 100, 100, 100)
+            .samples("routing-table", "rwlock", 2, "throughput", "ops/us", 5, 5, 5)
+            .run();
+    Figure.Drawn figure = published(run, "published-routing-table");
+    assertThat(lines(figure, OURS)).containsExactly("rwlock");
+    assertThat(figure.chart().getXYPlot().getDataset(OURS).getYValue(0, 0)).isEqualTo(0.05);
+    assertThat(lines(figure, THEIRS)).hasSize(5).noneMatch(line -> line.startsWith("QSBR"));
+    assertAllIsWithinTheAxes(figure);
+  }
+
+  @Test
+  void a_run_without_a_part_of_its_own_leaves_the_published_alone_and_says_so() {
+    assertThat(Published.figures(new SyntheticRun().emptyLoop(1, 1).run(), THEME))
+        .hasSize(3)
+        .allSatisfy(
+            figure -> {
+              assertThat(lines((Figure.Drawn) figure, OURS)).isEmpty();
+              assertThat(words((Figure.Drawn) figure))
+                  .anyMatch(
+                      text ->
+                          text.equals(
+                              "Published numbers alone: run 20260203-101112 did not measure this"));
+            });
+  }
+}
