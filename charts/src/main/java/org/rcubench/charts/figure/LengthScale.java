@@ -7,10 +7,11 @@ import java.util.stream.DoubleStream;
 import org.rcubench.charts.theme.Theme;
 
 /**
- * Section lengths on a logarithmic axis, which has no place for 0: it is put one decade left of the
- * shortest real length, and the axis is shown to be interrupted between the two.
+ * Section lengths, or whatever else begins at 0, on a logarithmic axis, which has no place for 0: it
+ * is put one decade left of the shortest real length, and the axis is shown to be interrupted
+ * between the two.
  *
- * @param lengths the lengths in nanoseconds, ascending
+ * @param lengths the lengths, ascending
  * @param zero where 0 is put
  */
 record LengthScale(List<Double> lengths, double zero) {
@@ -32,6 +33,10 @@ record LengthScale(List<Double> lengths, double zero) {
   }
 
   TickedLogAxis axis(String label, Theme theme) {
+    return axis(label, Decimal::duration, theme);
+  }
+
+  TickedLogAxis axis(String label, TickLabel words, Theme theme) {
     // A lone length is placed near the labels, as the first of several would be.
     double first = place(lengths.get(0));
     double last = lengths.size() == 1 ? first * 10 : lengths.get(lengths.size() - 1);
@@ -39,7 +44,7 @@ record LengthScale(List<Double> lengths, double zero) {
         label,
         LogRange.around(DoubleStream.of(first, last), 10, 0.03, 0.04),
         lengths.stream()
-            .map(length -> new AxisTick(place(length), Decimal.duration(length)))
+            .map(length -> new AxisTick(place(length), words.of(length)))
             .toList(),
         theme);
   }
