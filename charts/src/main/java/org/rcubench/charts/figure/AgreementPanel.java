@@ -32,14 +32,14 @@ final class AgreementPanel {
   private AgreementPanel() {}
 
   /** The logarithms of ratios, summed up. */
-  private record Spread(double[] logs, double mean, double deviation) {
+  private record Spread(int cells, double mean, double deviation) {
     static Spread of(double[] logs) {
       return new Spread(
-          logs, Mean.of(logs).getAsDouble(), StandardDeviation.of(logs).getAsDouble());
+          logs.length, Mean.of(logs).getAsDouble(), StandardDeviation.of(logs).getAsDouble());
     }
 
     double standardError() {
-      return deviation / Math.sqrt(logs.length);
+      return deviation / Math.sqrt(cells);
     }
 
     double low() {
@@ -64,16 +64,16 @@ final class AgreementPanel {
           "the runs have %d cells in common that completed something, a spread takes %d"
               .formatted(comparable.size(), FEWEST_CELLS));
     }
-    Spread spread =
-        Spread.of(comparable.stream().mapToDouble(cell -> Math.log(cell.ratio())).toArray());
+    double[] logs = comparable.stream().mapToDouble(cell -> Math.log(cell.ratio())).toArray();
+    Spread spread = Spread.of(logs);
     Range x =
         LogRange.around(
             DoubleStream.concat(
-                DoubleStream.of(1), Arrays.stream(spread.logs()).map(Math::exp)),
+                DoubleStream.of(1), Arrays.stream(logs).map(Math::exp)),
             LEAST_SPAN,
             0.05,
             0.05);
-    XYIntervalSeriesCollection bars = histogram(spread.logs(), x);
+    XYIntervalSeriesCollection bars = histogram(logs, x);
     XYPlot plot = plot(bars, x, pair, theme);
     ForestPlot.addEquivalence(plot, spread.low(), spread.high(), theme);
     ForestPlot.addReference(plot, 1, theme);
@@ -83,7 +83,7 @@ final class AgreementPanel {
         String.format(
             Locale.ROOT,
             "%d cells; geometric mean %.3f, 2 standard errors: %.3f to %.3f (shaded), %s",
-            spread.logs().length,
+            spread.cells(),
             Math.exp(spread.mean()),
             spread.low(),
             spread.high(),

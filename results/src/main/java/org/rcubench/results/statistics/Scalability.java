@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
@@ -105,7 +106,7 @@ public final class Scalability {
               .formatted(
                   byThreads.size(), byThreads.size() == 1 ? "count" : "counts", FEWEST_COUNTS));
     }
-    for (SortedMap.Entry<Integer, Measurement> entry : byThreads.entrySet()) {
+    for (Map.Entry<Integer, Measurement> entry : byThreads.entrySet()) {
       double[][] forks = entry.getValue().iterations();
       if (forks.length < Estimate.FEWEST_FORKS) {
         return Optional.of(
@@ -120,7 +121,7 @@ public final class Scalability {
   }
 
   private static Outcome judged(ScalabilityLaw law, SortedMap<Integer, Measurement> byThreads) {
-    for (SortedMap.Entry<Integer, Measurement> entry : byThreads.entrySet()) {
+    for (Map.Entry<Integer, Measurement> entry : byThreads.entrySet()) {
       double off = law.at(entry.getKey()) / entry.getValue().median();
       if (off > FARTHEST || off < 1 / FARTHEST) {
         return new Refused(
