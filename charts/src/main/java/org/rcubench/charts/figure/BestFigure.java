@@ -78,8 +78,7 @@ record BestFigure(String id, String title, String down) {
 
   private static String description(HeatMap map) {
     return "Which strategy is the best by share of updates. "
-        + String.join(
-            "; ",
+        + Listing.of(
             map.cells().stream()
                 .map(
                     cell ->

@@ -19,7 +19,7 @@ import org.rcubench.results.statistics.Estimate;
 /** Two stored runs of one machine side by side. */
 public final class Comparison {
   private static final String ID = "comparison";
-  private static final int MOST = 32;
+  private static final int MOST = 28;
   private static final String CONTROL = "control";
 
   private Comparison() {}
@@ -118,7 +118,7 @@ public final class Comparison {
         new RatioForest(
                 ratios,
                 "times as fast as %s (left: slower, right: faster)".formatted(pair.firstName()))
-            .drawable(leftOut::add);
+            .drawable("", leftOut::add);
     if (forest.ratios().isEmpty()) {
       return new Figure.Absent(ID, title, String.join("; ", leftOut));
     }

@@ -2,6 +2,7 @@ package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where rows stand, from the top: one unit apart, and groups a little further.
@@ -13,7 +14,12 @@ record Lanes(List<Double> places, List<Group> groups) {
   /** The fewest units of an axis, lest a few rows be drawn as wide apart as a page. */
   private static final double FEWEST = 7;
 
-  private static final double GAP = 0.6;
+  private static final double WIDEST_GAP = 0.6;
+  private static final double NARROWEST_GAP = 0.15;
+
+  /** The units that rows and gaps take together where rows are lettered. */
+  private static final double LETTERED = ForestPlot.MOST_LETTERED + 2.0;
+
   private static final double MARGIN = 0.7;
 
   /**
@@ -35,6 +41,7 @@ record Lanes(List<Double> places, List<Group> groups) {
   }
 
   static Lanes of(List<ForestRow> rows) {
+    double gap = gap(rows);
     List<Double> places = new ArrayList<>();
     List<Group> groups = new ArrayList<>();
     double next = 0;
@@ -44,13 +51,20 @@ record Lanes(List<Double> places, List<Group> groups) {
         Group open = groups.remove(groups.size() - 1);
         groups.add(new Group(group, open.first(), next));
       } else {
-        next += i == 0 ? 0 : GAP;
+        next += i == 0 ? 0 : gap;
         groups.add(new Group(group, next, next));
       }
       places.add(next);
       next++;
     }
     return new Lanes(places, groups);
+  }
+
+  private static double gap(List<ForestRow> rows) {
+    long groups = rows.stream().map(ForestRow::group).distinct().count();
+    return rows.size() > ForestPlot.MOST_LETTERED
+        ? WIDEST_GAP
+        : Math.min(WIDEST_GAP, Math.max(NARROWEST_GAP, (LETTERED - rows.size()) / groups));
   }
 
   private double last() {
@@ -67,6 +81,8 @@ record Lanes(List<Double> places, List<Group> groups) {
 
   /** Halfway between each group and the next. */
   List<Double> borders() {
-    return groups.stream().skip(1).map(group -> group.first() - (1 + GAP) / 2).toList();
+    return IntStream.range(1, groups.size())
+        .mapToObj(i -> (groups.get(i - 1).last() + groups.get(i).first()) / 2)
+        .toList();
   }
 }

@@ -90,8 +90,7 @@ record MemoryFigure(String id, String title, String axis, List<String> columns) 
         .formatted(
             title,
             axis,
-            String.join(
-                "; ",
+            Listing.of(
                 rows.stream()
                     .map(
                         row ->

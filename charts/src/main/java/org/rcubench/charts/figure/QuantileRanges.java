@@ -216,8 +216,7 @@ record QuantileRanges(
     return "%s, median and longest. %s."
         .formatted(
             title,
-            String.join(
-                "; ",
+            Listing.of(
                 page.stream()
                     .sorted(
                         Comparator.comparingInt(

@@ -53,14 +53,19 @@ record RatioForest(List<Ratio> ratios, String axis) {
     ratios = List.copyOf(ratios);
   }
 
-  /** What can be drawn of it; the rest is reported. */
-  RatioForest drawable(Consumer<String> notes) {
+  /**
+   * What can be drawn of it.
+   *
+   * @param place where rows without a group were measured
+   * @param notes takes what cannot be drawn
+   */
+  RatioForest drawable(String place, Consumer<String> notes) {
     List<Ratio> drawable = new ArrayList<>();
     for (Ratio ratio : ratios) {
       Optional<Point> point =
           LogPoints.of(
               new Numbers.Row(ratio.label(), 1, ratio.estimate(), Optional.empty()),
-              position -> ratio.group().isEmpty() ? "its place" : ratio.group(),
+              position -> ratio.group().isEmpty() ? place : ratio.group(),
               notes);
       point.ifPresent(
           each ->
@@ -80,8 +85,7 @@ record RatioForest(List<Ratio> ratios, String axis) {
 
   /** The same for who cannot see it. */
   String inWords() {
-    return String.join(
-        "; ",
+    return Listing.of(
         ratios.stream()
             .map(ratio -> ratio.inWords() + ": " + Decimal.text(ratio.estimate().value()))
             .toList());

@@ -51,7 +51,8 @@ final class SpeedUpOverRwlock {
             .toList();
     ratios.forEach(ratio -> table.add(List.of(ratio.label()), ratio.estimate()));
     RatioForest forest =
-        new RatioForest(ratios, "times as fast as rwlock").drawable(leftOut::add);
+        new RatioForest(ratios, "times as fast as rwlock")
+            .drawable(ThreadAxis.count(readers), leftOut::add);
     if (forest.ratios().isEmpty()) {
       return Optional.of(
           new Figure.Absent(

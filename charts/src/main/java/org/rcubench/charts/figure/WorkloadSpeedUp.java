@@ -103,7 +103,7 @@ final class WorkloadSpeedUp {
     ratios.forEach(ratio -> table.add(List.of(ratio.group(), ratio.label()), ratio.estimate()));
     List<String> leftOut = new ArrayList<>();
     RatioForest forest =
-        new RatioForest(ratios, "readers, times as fast as with rwlock").drawable(leftOut::add);
+        new RatioForest(ratios, "readers, times as fast as with rwlock").drawable("", leftOut::add);
     if (forest.ratios().isEmpty()) {
       return new Figure.Absent(id, title, String.join("; ", leftOut));
     }

@@ -78,12 +78,12 @@ class ComparisonTest {
             Comparison.of(
                     List.of(SyntheticRuns.manyCores(), SyntheticRuns.manyCores()), Drawing.THEME)
                 .get(0));
-    assertThat(rows.labels()).hasSize(32);
+    assertThat(rows.labels()).hasSize(28);
     for (String strategy : StrategyStyles.known()) {
       assertThat(rows.labels()).anyMatch(label -> label.startsWith(strategy + " "));
     }
     assertThat(rows.figure().notes())
-        .anyMatch(note -> note.startsWith("The 32 of ") && note.endsWith("differ by chance"));
+        .anyMatch(note -> note.startsWith("The 28 of ") && note.endsWith("differ by chance"));
     rows.isLegible();
   }
 

@@ -109,7 +109,7 @@ class SpeedUpOverRwlockTest {
                 .run());
     assertThat(rows.labels()).doesNotContain("bravo");
     assertThat(rows.figure().notes())
-        .contains("Not drawn: bravo at its place, whose value 0 has no place on a logarithmic axis");
+        .contains("Not drawn: bravo at 2 threads, whose value 0 has no place on a logarithmic axis");
   }
 
   @Test
