@@ -14,6 +14,9 @@ import org.rcubench.results.statistics.Subject;
 final class CommonCells {
   private static final Set<String> METRICS = Set.of("throughput", "time");
 
+  /** What measures bytes: the time it takes meanwhile is of a lone call. */
+  private static final String FOOTPRINT = "footprint";
+
   private CommonCells() {}
 
   /** What a speed is of. */
@@ -64,7 +67,8 @@ final class CommonCells {
   private static Map<Key, Measurement> speeds(Run run) {
     Map<Key, Measurement> speeds = new LinkedHashMap<>();
     for (Measurement measurement : run.measurements()) {
-      if (METRICS.contains(measurement.subject().metric())) {
+      if (METRICS.contains(measurement.subject().metric())
+          && !measurement.subject().workload().equals(FOOTPRINT)) {
         measurement
             .throughput()
             .ifPresent(

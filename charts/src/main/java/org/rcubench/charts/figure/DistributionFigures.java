@@ -8,6 +8,9 @@ import org.rcubench.results.samples.Sample;
 
 /** Whether updaters starve, and how old what readers read is. */
 final class DistributionFigures {
+  /** Updates as fast as they go, which were due at no time. */
+  private static final String UNPACED = "0";
+
   private static final QuantileRanges UPDATE_LATENCY =
       new QuantileRanges(
           "update-latency",
@@ -18,7 +21,7 @@ final class DistributionFigures {
               subject.role().equals(Sample.UPDATER)
                   && subject.readers() > 0
                   && subject.updaters() > 0
-                  && subject.params().containsKey("updateRate"),
+                  && !subject.params().getOrDefault("updateRate", UNPACED).equals(UNPACED),
           "An updater that readers starve has long strokes far to the right");
 
   private static final QuantileRanges FRESHNESS =

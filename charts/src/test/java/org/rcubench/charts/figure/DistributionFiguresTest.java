@@ -119,6 +119,17 @@ class DistributionFiguresTest {
                 "latency.p50",
                 "ns/op",
                 9)
+            .cell(
+                "PidTable.table",
+                "pid-table",
+                "rcu-qsbr",
+                Map.of("updateRate", "0"),
+                1,
+                1,
+                "updater",
+                "latency.p50",
+                "ns/op",
+                9)
             .run();
     assertThat(DistributionFigures.of(run, Drawing.THEME)).isEmpty();
   }
