@@ -21,7 +21,7 @@ import org.rcubench.results.samples.Sample;
 public final class SyntheticRun {
   private static final int ITERATIONS = 3;
 
-  private final SplittableRandom random = new SplittableRandom(7);
+  private SplittableRandom random = new SplittableRandom(7);
   private final List<Sample> samples = new ArrayList<>();
   private String runId = "20260203-101112";
   private String cpuModel = "AMD EPYC 7763 64-Core Processor";
@@ -31,6 +31,7 @@ public final class SyntheticRun {
   private int logicalCores = 2;
   private int forks = 5;
   private double noise = 0.04;
+  private String jarSha256 = Machine.UNKNOWN;
 
   /** The run's id. */
   public SyntheticRun runId(String id) {
@@ -48,6 +49,18 @@ public final class SyntheticRun {
   public SyntheticRun jvm(String version, String... flags) {
     jvmVersion = version;
     jvmFlags = List.of(flags);
+    return this;
+  }
+
+  /** The checksum of what was measured. */
+  public SyntheticRun jar(String sha256) {
+    jarSha256 = sha256;
+    return this;
+  }
+
+  /** Where the noise of the cells that follow begins. */
+  public SyntheticRun seed(long seed) {
+    random = new SplittableRandom(seed);
     return this;
   }
 
@@ -107,6 +120,41 @@ public final class SyntheticRun {
       samples.add(
           library(benchmark, workload, strategy, fork)
               .apply(new int[] {readers, updaters}, updaters * 1e3 / around(nanos)));
+    }
+    return this;
+  }
+
+  /** A number of any kind of what readers and updaters do together, one for each fork. */
+  public SyntheticRun cell(
+      String method,
+      String workload,
+      String strategy,
+      Map<String, String> params,
+      int readers,
+      int updaters,
+      String role,
+      String metric,
+      String unit,
+      double value) {
+    for (int fork = 1; fork <= forks; fork++) {
+      samples.add(
+          new Sample(
+              runId,
+              "org.rcubench.suite.workload." + method,
+              workload,
+              strategy,
+              new TreeMap<>(params),
+              readers,
+              updaters,
+              role,
+              fork,
+              fork,
+              1,
+              metric,
+              unit,
+              unit.startsWith("ops") ? Better.HIGHER : Better.LOWER,
+              around(value),
+              1));
     }
     return this;
   }
@@ -218,7 +266,7 @@ public final class SyntheticRun {
                 "kvm",
                 8L << 30),
             new Jvm("OpenJDK 64-Bit Server VM", jvmVersion, "Debian", jvmFlags),
-            new Build("0.1.0", "0123abc", false, Machine.UNKNOWN, "1.37"),
+            new Build("0.1.0", "0123abc", false, jarSha256, "1.37"),
             new Settings(List.of("-f", "5"), "quick", 42, 0.4),
             0.1),
         samples);

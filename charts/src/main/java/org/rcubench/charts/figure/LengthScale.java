@@ -9,10 +9,11 @@ import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
 
 /**
- * Section lengths on a logarithmic axis, which has no place for 0: it is put one decade left of the
- * shortest real length, and the axis is shown to be interrupted between the two.
+ * Section lengths, or whatever else begins at 0, on a logarithmic axis, which has no place for 0: it
+ * is put one decade left of the shortest real length, and the axis is shown to be interrupted
+ * between the two.
  *
- * @param lengths the lengths in nanoseconds, ascending
+ * @param lengths the lengths, ascending
  * @param zero where 0 is put
  */
 record LengthScale(List<Double> lengths, double zero) {
@@ -34,12 +35,14 @@ record LengthScale(List<Double> lengths, double zero) {
   }
 
   TickedLogAxis axis(String label, Theme theme) {
+    return axis(label, Decimal::duration, theme);
+  }
+
+  TickedLogAxis axis(String label, TickLabel words, Theme theme) {
     return new TickedLogAxis(
         label,
         range(),
-        lengths.stream()
-            .map(this::tick)
-            .toList(),
+        lengths.stream().map(length -> new AxisTick(place(length), words.of(length))).toList(),
         theme);
   }
 

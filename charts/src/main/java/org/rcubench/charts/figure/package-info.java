@@ -9,5 +9,11 @@
  * the processors, an ideal) it lays over the plot itself. Axes are logarithmic throughout, because
  * what is compared differs by factors; a number that a logarithmic axis cannot show is left out
  * with a note, never moved.
+ *
+ * <p>What is not a line over an axis is rows or cells: {@link
+ * org.rcubench.charts.figure.ForestPlot} draws estimates below each other, of which {@link
+ * org.rcubench.charts.figure.RatioForest} is the kind for ratios, and {@link
+ * org.rcubench.charts.figure.HeatMap} draws a grid of which strategy is best. {@link
+ * org.rcubench.charts.figure.Place} is what strategies are compared at.
  */
 package org.rcubench.charts.figure;

@@ -23,7 +23,9 @@ import org.apache.commons.statistics.descriptive.Quantile;
 public final class HierarchicalBootstrap {
   private static final int RESAMPLES = 2_000;
   private static final double COVERAGE = 0.95;
-  private static final long SEED = 0x9E3779B97F4A7C15L;
+
+  /** Where each interval's draws begin. */
+  static final long SEED = 0x9E3779B97F4A7C15L;
 
   // Without a copy it would sort the caller's iterations, and the next draw would be another.
   private static final Median MEDIAN = Median.withDefaults().withCopy(true);
@@ -73,16 +75,23 @@ public final class HierarchicalBootstrap {
     for (int i = 0; i < RESAMPLES; i++) {
       statistics[i] = resampled.applyAsDouble(random);
     }
+    return between(value, statistics, forks);
+  }
+
+  /** An estimate with the interval that its resampled twins span. */
+  static Estimate between(double value, double[] resampled, int forks) {
     double tail = (1 - COVERAGE) / 2;
-    double[] ends = Quantile.withDefaults().evaluate(statistics, tail, 1 - tail);
+    double[] ends = Quantile.withDefaults().evaluate(resampled, tail, 1 - tail);
     return new Estimate(value, ends[0], ends[1], forks);
   }
 
-  private static double medianOfMedians(double[][] forks) {
+  /** The estimate without an interval. */
+  static double medianOfMedians(double[][] forks) {
     return MEDIAN.evaluate(Arrays.stream(forks).mapToDouble(MEDIAN::evaluate).toArray());
   }
 
-  private static double[][] resample(double[][] forks, SplittableRandom random) {
+  /** One draw: as many forks as there are, each with as many iterations as it has. */
+  static double[][] resample(double[][] forks, SplittableRandom random) {
     double[][] drawn = new double[forks.length][];
     for (int i = 0; i < drawn.length; i++) {
       double[] fork = forks[random.nextInt(forks.length)];

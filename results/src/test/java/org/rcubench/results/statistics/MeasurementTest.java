@@ -68,6 +68,27 @@ class MeasurementTest {
   }
 
   @Test
+  void the_minimum_is_the_least_of_any_iteration_of_any_fork() {
+    Measurement measurement =
+        only(sample().fork(1).value(3), sample().fork(2).value(1), sample().fork(2).value(2));
+
+    assertThat(measurement.minimum()).isEqualTo(1);
+  }
+
+  @Test
+  void the_median_alone_is_the_value_of_the_estimate() {
+    Measurement measurement =
+        only(
+            sample().fork(1).value(1),
+            sample().fork(1).value(9),
+            sample().fork(2).value(4),
+            sample().fork(3).value(6));
+
+    assertThat(measurement.median()).isEqualTo(5).isEqualTo(measurement.estimate().value());
+    assertThat(measurement.forks()).isEqualTo(3);
+  }
+
+  @Test
   void measurements_come_in_the_order_in_which_their_subjects_first_came() {
     List<Measurement> measurements =
         measurements(

@@ -1,0 +1,182 @@
+package org.rcubench.charts.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.plot.XYPlot;
+import org.rcubench.charts.theme.Theme;
+
+/**
+ * Paints the cells of a heat map: the best strategy's colour, softened so that words can be read on
+ * it; stripes of the next one's colour where the run cannot tell the two apart; no colour where it
+ * can tell nothing.
+ */
+final class HeatCells extends Unclipped {
+  private static final long serialVersionUID = 1L;
+  private static final int SOFT = 105;
+  private static final double STRIPE = 7;
+  private static final double GAP = 2;
+  private static final double PADDING = 5;
+  private static final float LARGE = 13;
+  private static final float SMALL = 11;
+  private static final double LINE_HEIGHT = 1.3;
+  private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+
+  private final transient HeatMap map;
+  private final transient Theme theme;
+
+  HeatCells(HeatMap map, Theme theme) {
+    this.map = map;
+    this.theme = theme;
+  }
+
+  HeatMap map() {
+    return map;
+  }
+
+  /** Where a cell falls when the data area is as given. */
+  Rectangle2D bounds(HeatMap.Cell cell, Rectangle2D dataArea) {
+    double width = dataArea.getWidth() / map.columns().size();
+    double height = dataArea.getHeight() / map.rows().size();
+    return new Rectangle2D.Double(
+        dataArea.getMinX() + cell.column() * width + GAP / 2,
+        dataArea.getMinY() + cell.row() * height + GAP / 2,
+        width - GAP,
+        height - GAP);
+  }
+
+  /** The words of a cell, each line as long as its width allows. */
+  List<String> words(HeatMap.Cell cell, double width) {
+    Best best = cell.best();
+    List<String> lines = new ArrayList<>();
+    if (best.compared() == 1) {
+      return List.of(best.name(), "alone measured");
+    }
+    lines.add(best.name() + (best.told() ? "" : "?"));
+    if (!best.told()) {
+      lines.add("too few forks to tell");
+    } else if (best.isTied()) {
+      lines.add(ties(best.names().subList(1, best.names().size()), width));
+    }
+    best.toReference()
+        .ifPresent(
+            ratio -> lines.add("%sx %s".formatted(Decimal.text(ratio.value()), Numbers.REFERENCE)));
+    return lines;
+  }
+
+  private String ties(List<String> others, double width) {
+    for (int shown = others.size(); shown > 0; shown--) {
+      String text =
+          "= "
+              + String.join(" = ", others.subList(0, shown))
+              + (shown < others.size() ? " and %d more".formatted(others.size() - shown) : "");
+      if (width(text, SMALL) <= width) {
+        return text;
+      }
+    }
+    return others.size() == 1 ? "= " + others.get(0) : "= %d others".formatted(others.size());
+  }
+
+  @Override
+  void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea) {
+    for (HeatMap.Cell cell : map.cells()) {
+      Rectangle2D bounds = bounds(cell, dataArea);
+      fill(g2, cell.best(), bounds);
+      letter(g2, words(cell, bounds.getWidth() - 2 * PADDING), bounds);
+    }
+  }
+
+  private void fill(Graphics2D g2, Best best, Rectangle2D bounds) {
+    if (best.compared() == 1 || !best.told()) {
+      g2.setColor(theme.gridline());
+      g2.setStroke(new BasicStroke(1));
+      g2.draw(bounds);
+      return;
+    }
+    g2.setColor(soft(best.name()));
+    g2.fill(bounds);
+    if (best.isTied()) {
+      Shape clip = g2.getClip();
+      g2.clip(bounds);
+      // The ground first, lest the two colours mix.
+      for (Color colour : new Color[] {theme.background(), soft(best.names().get(1))}) {
+        g2.setColor(colour);
+        stripes(g2, bounds);
+      }
+      g2.setClip(clip);
+    }
+  }
+
+  private static void stripes(Graphics2D g2, Rectangle2D bounds) {
+    g2.setStroke(new BasicStroke((float) STRIPE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    double rise = bounds.getHeight();
+    double apart = 3 * STRIPE * Math.sqrt(2);
+    for (double x = bounds.getMinX() - rise; x < bounds.getMaxX() + rise; x += apart) {
+      g2.draw(
+          new Line2D.Double(
+              x - STRIPE,
+              bounds.getMaxY() + STRIPE,
+              x + rise + STRIPE,
+              bounds.getMinY() - STRIPE));
+    }
+  }
+
+  private void letter(Graphics2D g2, List<String> lines, Rectangle2D bounds) {
+    double shrink =
+        Math.min(1, bounds.getHeight() / ((LARGE + 2 * SMALL) * LINE_HEIGHT + PADDING));
+    double height = (LARGE + (lines.size() - 1) * SMALL) * LINE_HEIGHT * shrink;
+    double top = bounds.getCenterY() - height / 2;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean isName = i == 0;
+      float size = (float) ((isName ? LARGE : SMALL) * shrink);
+      double width = width(lines.get(i), size, isName);
+      double room = bounds.getWidth() - 2 * PADDING;
+      if (width > room) {
+        size *= (float) (room / width);
+        width = room;
+      }
+      double line = (isName ? LARGE : SMALL) * LINE_HEIGHT * shrink;
+      g2.setFont(font(size, isName));
+      g2.setColor(theme.ink());
+      g2.drawString(
+          lines.get(i),
+          (float) (bounds.getCenterX() - width / 2),
+          (float) (top + line / 2 + size * 0.34));
+      top += line;
+    }
+  }
+
+  private Color soft(String strategy) {
+    Color colour = theme.colour(strategy);
+    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), SOFT);
+  }
+
+  private Font font(float size, boolean isName) {
+    return isName ? theme.typeface().semibold(size) : theme.typeface().regular(size);
+  }
+
+  private double width(String text, float size) {
+    return width(text, size, false);
+  }
+
+  private double width(String text, float size, boolean isName) {
+    return font(size, isName).getStringBounds(text, MEASURE).getWidth();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return super.equals(other) && other instanceof HeatCells that && map.equals(that.map);
+  }
+
+  @Override
+  public int hashCode() {
+    return map.hashCode();
+  }
+}

@@ -1,0 +1,105 @@
+package org.rcubench.charts.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.environment.Environment;
+import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.statistics.Measurement;
+
+/**
+ * A figure of bytes, row by row, on an axis that has 0.
+ *
+ * @param id see {@link Figure#id()}
+ * @param title see {@link Figure#title()}
+ * @param axis what has how many bytes
+ * @param columns the headings of what a row is about, its group and its label, or the label alone
+ */
+record MemoryFigure(String id, String title, String axis, List<String> columns) {
+
+  /**
+   * A row.
+   *
+   * @param looks the row's words, colour and mark
+   * @param bytes what was measured
+   */
+  record Row(ForestRow looks, Measurement bytes) {}
+
+  private record Estimated(ForestRow looks, Estimate bytes) {}
+
+  /**
+   * The figure.
+   *
+   * @param rows at least one
+   * @param particular what a reader must know
+   */
+  Figure.Drawn of(List<Row> rows, Environment environment, List<String> particular, Theme theme) {
+    List<Estimated> estimated =
+        rows.parallelStream()
+            .map(row -> new Estimated(row.looks(), row.bytes().estimate()))
+            .toList();
+    boolean lettered = estimated.size() <= ForestPlot.MOST_LETTERED;
+    List<ForestRow> drawn =
+        estimated.stream()
+            .map(
+                row ->
+                    new ForestRow(
+                        row.looks().group(),
+                        row.looks().label(),
+                        row.looks().colour(),
+                        row.looks().mark(),
+                        List.of(Dot.of(row.bytes())),
+                        lettered ? words(row.bytes().value()) : ""))
+            .toList();
+    double most =
+        drawn.stream().flatMap(row -> row.dots().stream()).mapToDouble(Dot::high).max().orElse(0);
+    XYPlot plot = ForestPlot.of(drawn, new SymlogAxis(axis, most, theme), theme);
+    ForestPlot.addReference(plot, 0, theme);
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        IntervalNote.of(
+            estimated.stream()
+                .map(row -> new Line(row.looks().label(), List.of(new Point(1, row.bytes()))))
+                .toList()));
+    notes.add("Axis linear below 1 byte");
+    notes.addAll(particular);
+    JFreeChart chart = Sheet.of(plot, title, environment, notes, theme);
+    if (!lettered) {
+      StrategyKey.addTo(chart, drawn.stream().map(ForestRow::label).toList(), theme);
+    }
+    EstimateTable table = new EstimateTable(columns, axis);
+    estimated.forEach(
+        row ->
+            table.add(
+                columns.size() == 1
+                    ? List.of(row.looks().label())
+                    : List.of(row.looks().group(), row.looks().label()),
+                row.bytes()));
+    return new Figure.Drawn(id, title, description(estimated), chart, table.done(), notes);
+  }
+
+  /** Less than a hundredth of a byte is what the harness itself allocates, shared by millions. */
+  private static String words(double bytes) {
+    return Math.abs(bytes) < 0.01 ? "0" : Decimal.text(bytes);
+  }
+
+  private String description(List<Estimated> rows) {
+    return "%s, %s. %s."
+        .formatted(
+            title,
+            axis,
+            Listing.of(
+                rows.stream()
+                    .map(
+                        row ->
+                            "%s %s: %s"
+                                .formatted(
+                                    row.looks().group(),
+                                    row.looks().label(),
+                                    words(row.bytes().value()))
+                                .strip())
+                    .toList()));
+  }
+}

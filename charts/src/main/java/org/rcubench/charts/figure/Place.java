@@ -1,0 +1,62 @@
+package org.rcubench.charts.figure;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rcubench.results.statistics.Subject;
+
+/**
+ * Where strategies can be compared: everything that their measurements have in common.
+ *
+ * @param benchmark the fully qualified JMH benchmark
+ * @param workload the workload's id
+ * @param params the benchmark's parameters but for the strategy
+ * @param readers threads that read
+ * @param updaters threads that update
+ */
+record Place(
+    String benchmark,
+    String workload,
+    SortedMap<String, String> params,
+    int readers,
+    int updaters) {
+
+  static Place of(Subject subject) {
+    return new Place(
+        subject.benchmark(),
+        subject.workload(),
+        subject.params(),
+        subject.readers(),
+        subject.updaters());
+  }
+
+  /** The same place at whatever value of a parameter. */
+  Place without(String param) {
+    SortedMap<String, String> others = new TreeMap<>(params);
+    others.remove(param);
+    return new Place(
+        benchmark, workload, Collections.unmodifiableSortedMap(others), readers, updaters);
+  }
+
+  /** The same place at whatever number of readers. */
+  Place withoutReaders() {
+    return new Place(benchmark, workload, params, 0, updaters);
+  }
+
+  /** The benchmark's own name within its class. */
+  String method() {
+    return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+  }
+
+  /** The threads in words. */
+  String threads() {
+    return updaters == 0
+        ? ThreadAxis.count(readers)
+        : "%d %s and %d %s"
+            .formatted(
+                readers,
+                readers == 1 ? "reader" : "readers",
+                updaters,
+                updaters == 1 ? "updater" : "updaters");
+  }
+}
