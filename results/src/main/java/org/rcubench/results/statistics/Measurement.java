@@ -1,11 +1,11 @@
 package org.rcubench.results.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.rcubench.results.samples.Sample;
@@ -92,7 +92,7 @@ public final class Measurement {
 
   /** Gathers samples, which come iteration by iteration, into measurements. */
   public static final class Collector {
-    private final Map<Subject, Map<Integer, List<Double>>> forksBySubject = new LinkedHashMap<>();
+    private final Map<Subject, SortedMap<Integer, Values>> forksBySubject = new LinkedHashMap<>();
 
     /**
      * Takes one sample in.
@@ -102,7 +102,7 @@ public final class Measurement {
     public void add(Sample sample) {
       forksBySubject
           .computeIfAbsent(Subject.of(sample), subject -> new TreeMap<>())
-          .computeIfAbsent(sample.fork(), fork -> new ArrayList<>())
+          .computeIfAbsent(sample.fork(), fork -> new Values())
           .add(sample.value());
     }
 
@@ -113,10 +113,25 @@ public final class Measurement {
           .toList();
     }
 
-    private static double[][] arrays(Map<Integer, List<Double>> forks) {
-      return forks.values().stream()
-          .map(values -> values.stream().mapToDouble(Double::doubleValue).toArray())
-          .toArray(double[][]::new);
+    private static double[][] arrays(SortedMap<Integer, Values> forks) {
+      return forks.values().stream().map(Values::toArray).toArray(double[][]::new);
+    }
+  }
+
+  /** A list of numbers that takes a number's memory for each. */
+  private static final class Values {
+    private double[] values = new double[4];
+    private int size;
+
+    void add(double value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = value;
+    }
+
+    double[] toArray() {
+      return Arrays.copyOf(values, size);
     }
   }
 }

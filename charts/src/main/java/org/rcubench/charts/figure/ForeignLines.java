@@ -1,0 +1,83 @@
+package org.rcubench.charts.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Measurement;
+
+/**
+ * Scores of anybody's benchmarks by threads or by a parameter, a line for each.
+ *
+ * @param id the figure's
+ * @param title what it shows
+ * @param mode what JMH measured, in words
+ * @param unit its unit
+ * @param by what the x axis is
+ */
+record ForeignLines(String id, String title, String mode, String unit, ForeignAxis by) {
+
+  Figure of(Run run, List<Measurement> measurements, SeriesNames names, Theme theme) {
+    LineSet set =
+        LineSet.of(measurements, names::of, by::position, place -> words(place));
+    if (set.lines().isEmpty()) {
+      return new Figure.Absent(id, title, String.join("; ", set.notes()));
+    }
+    LengthScale scale = LengthScale.of(set.positions());
+    List<Line> placed = set.lines().stream().map(scale::place).toList();
+    Range y =
+        LogRange.around(
+            set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
+            10,
+            0.07,
+            0.07);
+    XYPlot plot =
+        LinePlot.of(
+            placed,
+            by.drawn(scale, theme),
+            new TickedLogAxis(
+                "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit),
+                y,
+                DecadeTicks.within(y, Decimal::round),
+                theme),
+            EndLabels.right(placed, theme),
+            theme);
+    scale.interruption(theme).ifPresent(plot.getRenderer(LinePlot.LINES)::addAnnotation);
+    List<String> notes = new ArrayList<>();
+    notes.add(IntervalNote.of(set.lines()));
+    notes.addAll(set.notes());
+    return new Figure.Drawn(
+        id,
+        title,
+        Description.of("%s in %s".formatted(mode, unit), set, this::words),
+        Sheet.of(plot, title, run.environment(), notes, theme),
+        table(set),
+        notes);
+  }
+
+  private String words(double place) {
+    return by.param().isEmpty()
+        ? ThreadAxis.count(place)
+        : by.param() + " " + Decimal.round(place);
+  }
+
+  private Table table(LineSet set) {
+    return new Table.Plain(
+        List.of("benchmark", by.words(), unit, "95% interval", "forks"),
+        set.rows().stream()
+            .map(
+                row ->
+                    List.of(
+                        Table.Cell.of(row.strategy()),
+                        Table.Cell.of(Decimal.round(row.position()), row.position()),
+                        Numbers.value(row.estimate()),
+                        Numbers.interval(row.estimate()),
+                        Table.Cell.of(
+                            Integer.toString(row.estimate().forks()), row.estimate().forks())))
+            .toList());
+  }
+}
