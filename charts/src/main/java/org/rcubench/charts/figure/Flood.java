@@ -19,8 +19,8 @@ record Flood(int fork, List<BacklogPoint> points) {
     return points.stream().mapToLong(quantity).average().orElseThrow();
   }
 
-  long most(ToLongFunction<BacklogPoint> quantity) {
-    return points.stream().mapToLong(quantity).max().orElseThrow();
+  double most(ToLongFunction<BacklogPoint> quantity) {
+    return (double) points.stream().mapToLong(quantity).max().orElseThrow();
   }
 
   double seconds() {

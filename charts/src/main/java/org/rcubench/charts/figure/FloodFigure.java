@@ -48,7 +48,7 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
               ? "its files hold no looks at a flood"
               : String.join("; ", floods.faults()));
     }
-    double most = floods.all().mapToLong(flood -> flood.most(quantity.of())).max().orElseThrow();
+    double most = floods.all().mapToDouble(flood -> flood.most(quantity.of())).max().orElseThrow();
     double top = quantity.scaled(Math.max(1, most));
     double limit = limit();
     boolean limited = limit > 0 && limit < top * LIMIT_IN_REACH;
@@ -156,7 +156,7 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
 
   private double most(List<Flood> floods) {
     return quantity.scaled(
-        floods.stream().mapToLong(flood -> flood.most(quantity.of())).max().orElseThrow());
+        floods.stream().mapToDouble(flood -> flood.most(quantity.of())).max().orElseThrow());
   }
 
   private Table table(Floods floods) {
@@ -165,14 +165,14 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
       List<Flood> all = entry.getValue();
       double typical =
           quantity.scaled(Floods.median(all, quantity.of()).mean(quantity.of()));
-      long forks = all.stream().mapToInt(Flood::fork).distinct().count();
+      int forks = (int) all.stream().mapToInt(Flood::fork).distinct().count();
       rows.add(
           List.of(
               Table.Cell.of(entry.getKey()),
               Table.Cell.of(Decimal.text(typical), typical),
               Table.Cell.of(Decimal.text(most(all)), most(all)),
               Table.Cell.of(Integer.toString(all.size()), all.size()),
-              Table.Cell.of(Long.toString(forks), forks)));
+              Table.Cell.of(Integer.toString(forks), forks)));
     }
     return new Table.Plain(
         List.of(

@@ -80,14 +80,7 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
             .mapToObj(step -> new At(LatencyCurve.oneIn(step), nanos.get(step)))
             .toList();
     if (points.isEmpty()) {
-      notes.add(
-          "Not drawn: %s, of which %s %s recorded"
-              .formatted(
-                  strategy.isEmpty() ? "what has no strategy" : strategy,
-                  all.count() < LatencyCurve.FEWEST_BEYOND
-                      ? all.count() + (all.count() == 1 ? " value" : " values")
-                      : "nothing above 0",
-                  all.count() == 1 ? "was" : "were"));
+      notes.add("Not drawn: %s, %s".formatted(strategy, shortage(all.count())));
       return Optional.empty();
     }
     if (points.size() < nanos.size()) {
@@ -96,6 +89,13 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
               .formatted(strategy));
     }
     return Optional.of(new Curve(strategy, points, band(all.forks())));
+  }
+
+  private static String shortage(long count) {
+    if (count >= LatencyCurve.FEWEST_BEYOND) {
+      return "of which nothing above 0 was recorded";
+    }
+    return "of which %d %s recorded".formatted(count, count == 1 ? "value was" : "values were");
   }
 
   /** From the lowest to the highest fork, as far as all of them reach. */
