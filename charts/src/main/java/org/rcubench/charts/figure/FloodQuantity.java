@@ -54,7 +54,7 @@ enum FloodQuantity {
 
   /** A look's number in that unit. */
   double at(BacklogPoint point) {
-    return scaled(of().applyAsLong(point));
+    return scaled((double) of().applyAsLong(point));
   }
 
   double scaled(double number) {

@@ -7,13 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import org.rcubench.results.samples.Sample;
 
-/** One metric of one cell: the values of its iterations, fork by fork. Immutable. */
+/**
+ * One metric of one cell: the values of its iterations, fork by fork. Immutable.
+ *
+ * <p>What costs a bootstrap is worked out once and remembered: a report draws a run more than once,
+ * and in several figures. Threads that race for it work out the same.
+ */
 public final class Measurement {
   private final Subject subject;
   private final double[][] forks;
+  private final Map<Measurement, Estimate> ratios = new ConcurrentHashMap<>();
+  private volatile Optional<Estimate> estimate = Optional.empty();
+  private volatile Optional<Measurement> cost = Optional.empty();
+  private volatile Optional<Measurement> throughput = Optional.empty();
 
   private Measurement(Subject subject, double[][] forks) {
     this.subject = subject;
@@ -27,7 +37,12 @@ public final class Measurement {
 
   /** {@return the median of the forks with its interval} */
   public Estimate estimate() {
-    return HierarchicalBootstrap.median(forks);
+    Optional<Estimate> known = estimate;
+    if (known.isEmpty()) {
+      known = Optional.of(HierarchicalBootstrap.median(forks));
+      estimate = known;
+    }
+    return known.get();
   }
 
   /** {@return the greatest value of any iteration} */
@@ -42,7 +57,8 @@ public final class Measurement {
    * @return the ratio with its interval
    */
   public Estimate ratioTo(Measurement other) {
-    return HierarchicalBootstrap.ratio(forks, other.forks);
+    return ratios.computeIfAbsent(
+        other, key -> HierarchicalBootstrap.ratio(forks, key.forks));
   }
 
   /**
@@ -55,8 +71,13 @@ public final class Measurement {
    * @return the same forks in nanoseconds per operation; empty if this is no measure of speed
    */
   public Optional<Measurement> cost() {
-    return SpeedUnit.parse(subject.unit())
-        .map(unit -> mapped(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
+    if (cost.isEmpty()) {
+      cost =
+          SpeedUnit.parse(subject.unit())
+              .map(
+                  unit -> mapped(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
+    }
+    return cost;
   }
 
   /**
@@ -66,12 +87,16 @@ public final class Measurement {
    * @return the same forks in operations per microsecond; empty if this is no measure of speed
    */
   public Optional<Measurement> throughput() {
-    return SpeedUnit.parse(subject.unit())
-        .map(
-            unit ->
-                mapped(
-                    SpeedUnit.THROUGHPUT,
-                    value -> unit.operationsPerMicrosecond(value, threads())));
+    if (throughput.isEmpty()) {
+      throughput =
+          SpeedUnit.parse(subject.unit())
+              .map(
+                  unit ->
+                      mapped(
+                          SpeedUnit.THROUGHPUT,
+                          value -> unit.operationsPerMicrosecond(value, threads())));
+    }
+    return throughput;
   }
 
   private int threads() {
