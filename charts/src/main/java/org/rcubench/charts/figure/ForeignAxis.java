@@ -1,5 +1,6 @@
 package org.rcubench.charts.figure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.statistics.Subject;
 
@@ -73,19 +73,19 @@ record ForeignAxis(String param) {
     }
   }
 
-  /** The axis to draw, and where it is interrupted. */
+  /** The axis to draw over the positions of a scale. */
   TickedLogAxis drawn(LengthScale scale, Theme theme) {
     double[] places = scale.lengths().stream().mapToDouble(scale::place).toArray();
     double first = places.length == 1 ? places[0] / 2 : places[0];
-    List<AxisTick> ticks =
-        Stream.concat(
-                Stream.of(places[0])
-                    .filter(place -> scale.lengths().get(0) == 0)
-                    .map(place -> new AxisTick(place, "0")),
-                ThreadTicks.at(
-                    Arrays.stream(places).skip(scale.lengths().get(0) == 0 ? 1 : 0).toArray())
-                    .stream())
-            .toList();
+    boolean zero = scale.lengths().get(0) == 0;
+    double[] positive = Arrays.stream(places).skip(zero ? 1 : 0).toArray();
+    List<AxisTick> ticks = new ArrayList<>();
+    if (zero) {
+      ticks.add(new AxisTick(places[0], "0"));
+    }
+    if (positive.length > 0) {
+      ticks.addAll(ThreadTicks.at(positive));
+    }
     return new TickedLogAxis(
         words(),
         LogRange.around(DoubleStream.of(first, places[places.length - 1]), 2, 0.05, 0.03),

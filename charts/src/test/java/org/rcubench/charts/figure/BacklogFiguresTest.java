@@ -115,7 +115,8 @@ class BacklogFiguresTest {
               assertThat(((ValueMarker) marker).getLabel()).isEqualTo("limit 1,000");
             });
     assertThat(near.getRangeAxis().getRange().contains(1_000)).isTrue();
-    assertThat(strips(drawn("callback-backlog")).get(0).getRangeMarkers(Layer.FOREGROUND)).isNull();
+    assertThat(strips(drawn("callback-backlog")).get(0).getRangeMarkers(Layer.FOREGROUND))
+        .isNullOrEmpty();
     assertThat(drawn("callback-backlog").notes()).contains("The limit of 1,000 lies far above");
   }
 

@@ -53,8 +53,8 @@ class ForeignFiguresTest {
     Drawing drawing = new Drawing((Figure.Drawn) figures.get(0));
     assertThat(drawing.figure().id()).isEqualTo("score-by-threads");
     assertThat(drawing.figure().title()).isEqualTo("Throughput by threads, ops/us");
-    assertThat(drawing.strategies()).containsExactlyInAnyOrder("Q.offer", "Q.poll");
-    assertThat(drawing.value("Q.offer", 1)).isEqualTo(30);
+    assertThat(drawing.strategies()).containsExactlyInAnyOrder("offer", "poll");
+    assertThat(drawing.value("offer", 1)).isEqualTo(30);
     assertThat(Drawing.labelled(drawing.x())).containsExactly("1", "4");
     assertThat(drawing.words().get(1))
         .isEqualTo("unknown machine, JVM unknown, unknown day, run mine");

@@ -18,6 +18,9 @@ public record LatencyCurve(List<Long> nanos) {
 
   private static final int STEPS_PER_DECADE = 24;
 
+  /** So that a whole rank stays one however its product is rounded. */
+  private static final double SLACK = 1 - 1e-12;
+
   /** Takes an unmodifiable copy. */
   public LatencyCurve {
     nanos = List.copyOf(nanos);
@@ -47,7 +50,7 @@ public record LatencyCurve(List<Long> nanos) {
 
   /** How many values lie at or below the percentile. */
   private static double rank(int step, long count) {
-    return Math.max(1, Math.ceil(count * (1 - 1 / oneIn(step))));
+    return Math.max(1, Math.ceil(count * (1 - 1 / oneIn(step)) * SLACK));
   }
 
   /**
