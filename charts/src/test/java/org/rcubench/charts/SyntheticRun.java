@@ -23,6 +23,7 @@ public final class SyntheticRun {
 
   private SplittableRandom random = new SplittableRandom(7);
   private final List<Sample> samples = new ArrayList<>();
+  private Path folder = Path.of("synthetic");
   private String runId = "20260203-101112";
   private String cpuModel = "AMD EPYC 7763 64-Core Processor";
   private String jvmVersion = "17.0.15";
@@ -36,6 +37,12 @@ public final class SyntheticRun {
   /** The run's id. */
   public SyntheticRun runId(String id) {
     runId = id;
+    return this;
+  }
+
+  /** Where the run lies, with whatever files a test puts there. */
+  public SyntheticRun folder(Path path) {
+    folder = path;
     return this;
   }
 
@@ -159,6 +166,31 @@ public final class SyntheticRun {
     return this;
   }
 
+  /** One metric of any cell, one value for each fork. */
+  public SyntheticRun cell(Sample like, double... values) {
+    for (int fork = 1; fork <= values.length; fork++) {
+      samples.add(
+          new Sample(
+              runId,
+              like.benchmark(),
+              like.workload(),
+              like.strategy(),
+              like.params(),
+              like.readers(),
+              like.updaters(),
+              like.role(),
+              fork,
+              fork,
+              1,
+              like.metric(),
+              like.unit(),
+              like.better(),
+              values[fork - 1],
+              1));
+    }
+    return this;
+  }
+
   private double around(double nanos) {
     return nanos * (1 + noise * (random.nextDouble() - 0.5) * 2);
   }
@@ -248,7 +280,7 @@ public final class SyntheticRun {
   /** The run. */
   public Run run() {
     return Run.of(
-        new RunFolder(Path.of("synthetic")),
+        new RunFolder(folder),
         new Environment(
             Environment.SCHEMA,
             runId,

@@ -6,18 +6,29 @@ import java.util.List;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.EnvironmentFile;
 import org.rcubench.results.files.ResultsException;
+import org.rcubench.results.jmh.JmhFile;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.samples.SamplesFile;
 import org.rcubench.results.statistics.Measurement;
 
 /**
- * A run as it was read from its folder.
+ * A run as it was read from its folder, or what somebody else's file of JMH's holds of one.
  *
- * @param folder where it lies
+ * @param folder where it lies, and where its figures go if nobody says otherwise
+ * @param origin who measured it
  * @param environment where and how it was measured
  * @param measurements what was measured, in the order of the samples
  */
-public record Run(RunFolder folder, Environment environment, List<Measurement> measurements) {
+public record Run(
+    RunFolder folder, Origin origin, Environment environment, List<Measurement> measurements) {
+
+  /** Who measured a run. */
+  public enum Origin {
+    /** This suite. */
+    SUITE,
+    /** Plain JMH, of anybody's benchmarks: there are no workloads, strategies or roles. */
+    JMH
+  }
 
   /** Takes an unmodifiable copy of the measurements. */
   public Run {
@@ -25,19 +36,46 @@ public record Run(RunFolder folder, Environment environment, List<Measurement> m
   }
 
   /**
+   * A run of this suite.
+   *
+   * @param folder where it lies
+   * @param environment where and how it was measured
+   * @param measurements what was measured, in the order of the samples
+   */
+  public Run(RunFolder folder, Environment environment, List<Measurement> measurements) {
+    this(folder, Origin.SUITE, environment, measurements);
+  }
+
+  /**
    * Reads a run.
    *
-   * @param path a run's folder
-   * @return the run
-   * @throws ResultsException if the folder is not a run's, or a file in it is damaged
+   * @param path a run's folder, or a file that JMH wrote with {@code -rf json}, {@code csv} or
+   *     {@code scsv}
+   * @return the run; of a file, its folder is one beside the file, which need not exist
+   * @throws ResultsException if the folder is not a run's, or a file is damaged or something else
    */
   public static Run load(Path path) {
-    RunFolder folder = new RunFolder(path);
-    if (!Files.isDirectory(path)) {
+    if (!Files.exists(path)) {
       throw new ResultsException(
-          "%s is not a folder; name the folder of a run, the one that holds samples.csv"
-              .formatted(path));
+          "%s does not exist; name the folder of a run, or a file that JMH wrote with -rf json"
+                  .formatted(path)
+              + " or -rf csv");
     }
+    return Files.isDirectory(path) ? ofFolder(path) : ofJmhFile(path);
+  }
+
+  private static Run ofJmhFile(Path file) {
+    Measurement.Collector collector = new Measurement.Collector();
+    Environment environment = JmhFile.read(file, collector::add);
+    return new Run(
+        new RunFolder(file.resolveSibling(environment.runId() + "-report")),
+        Origin.JMH,
+        environment,
+        collector.measurements());
+  }
+
+  private static Run ofFolder(Path path) {
+    RunFolder folder = new RunFolder(path);
     if (!Files.exists(folder.samples())) {
       throw new ResultsException(withoutSamples(folder));
     }

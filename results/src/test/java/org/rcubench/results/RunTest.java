@@ -83,22 +83,44 @@ class RunTest {
   }
 
   @Test
-  void a_file_is_not_a_run_s_folder() throws IOException {
-    Path file = Files.writeString(temp.resolve("samples.csv"), "");
+  void a_file_of_a_run_is_not_its_folder() {
+    RunFolder folder = stored(SAMPLES);
 
-    assertThatThrownBy(() -> Run.load(file))
+    assertThatThrownBy(() -> Run.load(folder.samples()))
         .isExactlyInstanceOf(ResultsException.class)
-        .hasMessage(
-            "%s is not a folder; name the folder of a run, the one that holds samples.csv", file);
+        .hasMessage("%s is a file of a run; name the run's folder", folder.samples());
   }
 
   @Test
-  void a_path_where_nothing_lies_is_not_a_run_s_folder() {
+  void a_path_where_nothing_lies_is_refused() {
     Path missing = temp.resolve("missing");
 
     assertThatThrownBy(() -> Run.load(missing))
         .isExactlyInstanceOf(ResultsException.class)
-        .hasMessageStartingWith("%s is not a folder; ", missing);
+        .hasMessage(
+            "%s does not exist; name the folder of a run, or a file that JMH wrote with -rf json"
+                + " or -rf csv",
+            missing);
+  }
+
+  @Test
+  void a_file_of_jmh_s_is_a_run_whose_figures_go_beside_it() throws IOException {
+    Path file =
+        Files.writeString(
+            temp.resolve("nightly.csv"),
+            """
+            "Benchmark","Mode","Threads","Samples","Score","Score Error (99.9%)","Unit"
+            "org.Bench.read","thrpt",4,5,3.250000,NaN,"ops/us"
+            """);
+
+    Run run = Run.load(file);
+
+    assertThat(run.origin()).isEqualTo(Run.Origin.JMH);
+    assertThat(run.folder().path()).isEqualTo(temp.resolve("nightly-report"));
+    assertThat(run.environment().runId()).isEqualTo("nightly");
+    assertThat(run.measurements())
+        .singleElement()
+        .satisfies(read -> assertThat(read.estimate().value()).isEqualTo(3.25));
   }
 
   @Test

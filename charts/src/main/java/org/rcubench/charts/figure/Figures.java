@@ -34,7 +34,13 @@ public final class Figures {
           Allocation::of,
           (run, theme) -> Footprint.of(run, theme).stream().toList(),
           (run, theme) -> ReadSectionByThreads.of(run, theme).stream().toList(),
-          UpdaterFigures::of);
+          UpdaterFigures::of,
+          GracePeriodFigures::of,
+          LatencyFigures::of,
+          BacklogFigures::of);
+
+  /** Of runs that plain JMH made, which know nothing of workloads and strategies. */
+  private static final List<Kind> FOREIGN = List.of(ForeignFigures::of);
 
   private Figures() {}
 
@@ -46,6 +52,7 @@ public final class Figures {
    * @return those of each kind, the main one first
    */
   public static List<Figure> of(Run run, Theme theme) {
-    return KINDS.stream().flatMap(kind -> kind.of(run, theme).stream()).toList();
+    List<Kind> kinds = run.origin() == Run.Origin.JMH ? FOREIGN : KINDS;
+    return kinds.stream().flatMap(kind -> kind.of(run, theme).stream()).toList();
   }
 }

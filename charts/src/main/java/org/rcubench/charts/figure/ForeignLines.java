@@ -1,60 +1,83 @@
 package org.rcubench.charts.figure;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
-import org.rcubench.charts.theme.StrategyStyle;
-import org.rcubench.charts.theme.StrategyStyles;
+import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Measurement;
 
-/** Draws lines that a run did not measure: thin, faint, with small open marks. */
-final class ForeignLines {
-  /** Beneath the lines, the floor and the ideal line, which have lower numbers. */
-  static final int DATASET = 3;
+/**
+ * Scores of anybody's benchmarks by threads or by a parameter, a line for each.
+ *
+ * @param id the figure's
+ * @param title what it shows
+ * @param mode what JMH measured, in words
+ * @param unit its unit
+ * @param by what the x axis is
+ */
+record ForeignLines(String id, String title, String mode, String unit, ForeignAxis by) {
 
-  private static final float WIDTH = 1.1f;
-  private static final AffineTransform SMALL = AffineTransform.getScaleInstance(0.65, 0.65);
-
-  private ForeignLines() {}
-
-  static void addTo(XYPlot plot, List<ForeignLine> lines, Theme theme) {
-    XYSeriesCollection data = new XYSeriesCollection();
-    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-    renderer.setDrawSeriesLineAsPath(true);
-    renderer.setUseFillPaint(true);
-    renderer.setDefaultFillPaint(theme.background());
-    renderer.setDrawOutlines(true);
-    for (ForeignLine line : lines) {
-      int series = data.getSeriesCount();
-      XYSeries points = new XYSeries(line.label());
-      line.places().forEach(place -> points.add(place.x(), place.y()));
-      data.addSeries(points);
-      StrategyStyle style = StrategyStyles.of(line.strategy());
-      renderer.setSeriesPaint(series, colour(line, theme));
-      renderer.setSeriesStroke(series, stroke(line));
-      renderer.setSeriesShape(series, SMALL.createTransformedShape(style.mark().shape()));
-      renderer.setSeriesOutlineStroke(series, new BasicStroke(1));
+  Figure of(Run run, List<Measurement> measurements, SeriesNames names, Theme theme) {
+    LineSet set =
+        LineSet.of(measurements, names::of, by::position, place -> words(place));
+    if (set.lines().isEmpty()) {
+      return new Figure.Absent(id, title, String.join("; ", set.notes()));
     }
-    plot.setDataset(DATASET, data);
-    plot.setRenderer(DATASET, renderer);
+    LengthScale scale = LengthScale.of(set.positions());
+    List<Line> placed = set.lines().stream().map(scale::place).toList();
+    Range y =
+        LogRange.around(
+            set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
+            10,
+            0.07,
+            0.07);
+    XYPlot plot =
+        LinePlot.of(
+            placed,
+            by.drawn(scale, theme),
+            new TickedLogAxis(
+                "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit),
+                y,
+                DecadeTicks.within(y, Decimal::round),
+                theme),
+            EndLabels.right(placed, theme),
+            theme);
+    scale.interruption(theme).ifPresent(plot.getRenderer(LinePlot.LINES)::addAnnotation);
+    List<String> notes = new ArrayList<>();
+    notes.add(IntervalNote.of(set.lines()));
+    notes.addAll(set.notes());
+    return new Figure.Drawn(
+        id,
+        title,
+        Description.of("%s in %s".formatted(mode, unit), set, this::words),
+        Sheet.of(plot, title, run.environment(), notes, theme),
+        table(set),
+        notes);
   }
 
-  static EndLabel label(ForeignLine line, ForeignLine.Place end, Theme theme) {
-    return new EndLabel(
-        line.label(), end.x(), end.y(), colour(line, theme), stroke(line), Optional.empty());
+  private String words(double place) {
+    return by.param().isEmpty()
+        ? ThreadAxis.count(place)
+        : by.param() + " " + Decimal.round(place);
   }
 
-  static Color colour(ForeignLine line, Theme theme) {
-    return theme.faint(theme.colour(line.strategy()));
-  }
-
-  private static BasicStroke stroke(ForeignLine line) {
-    return StrategyStyles.of(line.strategy()).dash().stroke(WIDTH);
+  private Table table(LineSet set) {
+    return new Table.Plain(
+        List.of("benchmark", by.words(), unit, "95% interval", "forks"),
+        set.rows().stream()
+            .map(
+                row ->
+                    List.of(
+                        Table.Cell.of(row.strategy()),
+                        Table.Cell.of(Decimal.round(row.position()), row.position()),
+                        Numbers.value(row.estimate()),
+                        Numbers.interval(row.estimate()),
+                        Table.Cell.of(
+                            Integer.toString(row.estimate().forks()), row.estimate().forks())))
+            .toList());
   }
 }

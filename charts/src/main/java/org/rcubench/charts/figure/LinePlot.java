@@ -4,8 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.rcubench.charts.theme.Theme;
@@ -24,13 +27,30 @@ final class LinePlot {
    */
   static XYPlot of(
       List<Line> lines, TickedLogAxis x, TickedLogAxis y, EndLabels labels, Theme theme) {
-    XYPlot plot = new XYPlot(data(lines), x, y, new IntervalRenderer(lines, theme));
+    return of(data(lines), x, y, new IntervalRenderer(lines, theme), labels, theme);
+  }
+
+  /** Draws lines in another way. */
+  static XYPlot of(
+      XYDataset lines,
+      ValueAxis x,
+      ValueAxis y,
+      XYItemRenderer renderer,
+      EndLabels labels,
+      Theme theme) {
+    XYPlot plot = new XYPlot(lines, x, y, renderer);
     plot.setRangeAxisLocation(
         labels.side() == EndLabels.Side.RIGHT
             ? AxisLocation.BOTTOM_OR_LEFT
             : AxisLocation.BOTTOM_OR_RIGHT);
     plot.setInsets(labels.room());
-    plot.getRenderer(LINES).addAnnotation(labels);
+    renderer.addAnnotation(labels);
+    bare(plot, theme);
+    return plot;
+  }
+
+  /** Takes away from a plot what carries no number. */
+  static void bare(XYPlot plot, Theme theme) {
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(theme.background());
     plot.setOutlineVisible(false);
@@ -39,7 +59,6 @@ final class LinePlot {
     plot.setRangeGridlineStroke(new BasicStroke(0.8f));
     plot.setRangeMinorGridlinesVisible(false);
     plot.setNoDataMessagePaint(new Color(0, true));
-    return plot;
   }
 
   private static YIntervalSeriesCollection data(List<Line> lines) {

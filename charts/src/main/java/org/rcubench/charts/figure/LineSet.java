@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.rcubench.charts.theme.StrategyStyles;
@@ -37,6 +38,22 @@ record LineSet(List<Line> lines, List<Numbers.Row> rows, List<String> notes) {
    * @param axis what x is, for notes
    */
   static LineSet of(List<Measurement> measurements, ToDoubleFunction<Subject> x, TickLabel axis) {
+    return of(measurements, Subject::strategy, x, axis);
+  }
+
+  /**
+   * One line for each name.
+   *
+   * @param measurements of one quantity; where several fall on one point, the first is taken
+   * @param name of which line each is a point
+   * @param x the position of each
+   * @param axis what x is, for notes
+   */
+  static LineSet of(
+      List<Measurement> measurements,
+      Function<Subject, String> name,
+      ToDoubleFunction<Subject> x,
+      TickLabel axis) {
     List<String> notes = new ArrayList<>();
     SortedMap<String, SortedMap<Double, Measurement>> byStrategy =
         new TreeMap<>(StrategyStyles.order());
@@ -45,10 +62,10 @@ record LineSet(List<Line> lines, List<Numbers.Row> rows, List<String> notes) {
       Subject subject = measurement.subject();
       Measurement earlier =
           byStrategy
-              .computeIfAbsent(subject.strategy(), strategy -> new TreeMap<>())
+              .computeIfAbsent(name.apply(subject), strategy -> new TreeMap<>())
               .putIfAbsent(x.applyAsDouble(subject), measurement);
       if (earlier != null) {
-        variants.merge(subject.strategy(), 1, Integer::sum);
+        variants.merge(name.apply(subject), 1, Integer::sum);
       }
     }
     variants.forEach(

@@ -12,6 +12,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.VerticalAlignment;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.environment.Environment;
+import org.rcubench.results.environment.Machine;
 
 /**
  * Puts the words around a plot: what it shows above, where it was measured below that, notes last.
@@ -62,7 +63,8 @@ final class Sheet {
 
   /** Machine, JVM, day and run: what a number is worth nothing without. */
   static String provenance(Environment environment) {
-    String day = environment.startedAt().split("T", 2)[0];
+    String started = environment.startedAt();
+    String day = started.equals(Machine.UNKNOWN) ? "unknown day" : started.split("T", 2)[0];
     return "%s, %s, run %s".formatted(environment.summary(), day, environment.runId());
   }
 

@@ -29,7 +29,7 @@ public record SideBySide(
     String quantity,
     DoubleFunction<String> value,
     List<Line> ours,
-    List<ForeignLine> theirs,
+    List<PublishedLine> theirs,
     List<String> notes) {
 
   /** Takes unmodifiable copies. */
@@ -82,7 +82,7 @@ public record SideBySide(
                     .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
                 theirs.stream()
                     .flatMap(line -> line.places().stream())
-                    .mapToDouble(ForeignLine.Place::y)),
+                    .mapToDouble(PublishedLine.Place::y)),
             10,
             0.05,
             0.05);
@@ -92,7 +92,7 @@ public record SideBySide(
     List<EndLabel> within = new ArrayList<>();
     Stream.concat(
             ours.stream().map(line -> here(EndLabel.of(line, line.last(), theme))),
-            theirs.stream().map(line -> ForeignLines.label(line, line.last(), theme)))
+            theirs.stream().map(line -> PublishedLines.label(line, line.last(), theme)))
         .forEach(label -> (label.x() == edge ? atTheEdge : within).add(label));
     XYPlot plot =
         LinePlot.of(
@@ -101,7 +101,7 @@ public record SideBySide(
             new TickedLogAxis(quantity, y, DecadeTicks.within(y, value::apply), theme),
             new EndLabels(atTheEdge, EndLabels.Side.RIGHT, theme),
             theme);
-    ForeignLines.addTo(plot, theirs, theme);
+    PublishedLines.addTo(plot, theirs, theme);
     within.forEach(label -> plot.addAnnotation(new TipLabel(label, theme)));
     return plot;
   }
@@ -122,7 +122,7 @@ public record SideBySide(
             ours.stream().flatMap(line -> line.points().stream()).mapToDouble(Point::x),
             theirs.stream()
                 .flatMap(line -> line.places().stream())
-                .mapToDouble(ForeignLine.Place::x))
+                .mapToDouble(PublishedLine.Place::x))
         .sorted()
         .distinct()
         .toArray();
@@ -165,8 +165,8 @@ public record SideBySide(
                 Numbers.interval(point.y())));
       }
     }
-    for (ForeignLine line : theirs) {
-      for (ForeignLine.Place place : line.places()) {
+    for (PublishedLine line : theirs) {
+      for (PublishedLine.Place place : line.places()) {
         rows.add(
             List.of(
                 Table.Cell.of(line.label()),

@@ -29,11 +29,11 @@ public final class Underlay {
    *     the same figure if none does
    */
   public static Figure.Drawn beneath(
-      Figure.Drawn figure, List<ForeignLine> lines, String note, Theme theme) {
+      Figure.Drawn figure, List<PublishedLine> lines, String note, Theme theme) {
     XYPlot drawn = figure.chart().getXYPlot();
     TickedLogAxis x = (TickedLogAxis) drawn.getDomainAxis();
     TickedLogAxis y = (TickedLogAxis) drawn.getRangeAxis();
-    List<ForeignLine> shown =
+    List<PublishedLine> shown =
         lines.stream()
             .map(line -> line.on(x).within(x.getRange(), y.getLowerBound()))
             .filter(line -> !line.places().isEmpty())
@@ -44,7 +44,7 @@ public final class Underlay {
     JFreeChart chart = copy(figure.chart());
     XYPlot plot = chart.getXYPlot();
     grow(plot, y, shown, theme);
-    ForeignLines.addTo(plot, shown, theme);
+    PublishedLines.addTo(plot, shown, theme);
     label(plot, shown, theme);
     Sheet.addFootnote(chart, note + ".", theme);
 
@@ -65,11 +65,11 @@ public final class Underlay {
         notes);
   }
 
-  private static void grow(XYPlot plot, TickedLogAxis y, List<ForeignLine> lines, Theme theme) {
+  private static void grow(XYPlot plot, TickedLogAxis y, List<PublishedLine> lines, Theme theme) {
     double highest =
         lines.stream()
             .flatMap(line -> line.places().stream())
-            .mapToDouble(ForeignLine.Place::y)
+            .mapToDouble(PublishedLine.Place::y)
             .max()
             .orElseThrow();
     if (highest * HEADROOM > y.getUpperBound()) {
@@ -81,7 +81,7 @@ public final class Underlay {
   }
 
   /** In the column of the figure's own labels, so that none collides. */
-  private static void label(XYPlot plot, List<ForeignLine> lines, Theme theme) {
+  private static void label(XYPlot plot, List<PublishedLine> lines, Theme theme) {
     AbstractXYItemRenderer renderer = (AbstractXYItemRenderer) plot.getRenderer(LinePlot.LINES);
     Collection<?> annotations = renderer.getAnnotations();
     EndLabels own =
@@ -95,7 +95,7 @@ public final class Underlay {
             lines.stream()
                 .map(
                     line ->
-                        ForeignLines.label(
+                        PublishedLines.label(
                             line,
                             own.side() == EndLabels.Side.RIGHT ? line.last() : line.first(),
                             theme))
@@ -105,7 +105,7 @@ public final class Underlay {
     plot.setInsets(all.room());
   }
 
-  private static long count(List<ForeignLine> lines) {
+  private static long count(List<PublishedLine> lines) {
     return lines.stream().mapToLong(line -> line.places().size()).sum();
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.rcubench.charts.figure.Decimal;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.ForeignLine;
+import org.rcubench.charts.figure.PublishedLine;
 import org.rcubench.charts.figure.Line;
 import org.rcubench.charts.figure.Point;
 import org.rcubench.charts.figure.SideBySide;
@@ -34,7 +34,7 @@ final class CatchingUp {
 
   static Figure of(Run run, Theme theme) {
     PublishedTable table = PublishedTable.named(TABLE);
-    List<ForeignLine> theirs =
+    List<PublishedLine> theirs =
         table.series().stream()
             .filter(series -> series.strategy().equals(Own.LOCK))
             .map(lock -> lock.over(rcu(table, lock.year())))
@@ -103,11 +103,11 @@ final class CatchingUp {
   }
 
   /** The length from which a line stays within a tenth. */
-  private static String from(ForeignLine line) {
+  private static String from(PublishedLine line) {
     double last =
         line.places().stream()
             .filter(place -> place.y() > A_TENTH)
-            .mapToDouble(ForeignLine.Place::x)
+            .mapToDouble(PublishedLine.Place::x)
             .max()
             .orElse(-1);
     return line.places().stream()

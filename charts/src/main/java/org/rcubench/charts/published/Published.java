@@ -2,7 +2,7 @@ package org.rcubench.charts.published;
 
 import java.util.List;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.ForeignLine;
+import org.rcubench.charts.figure.PublishedLine;
 import org.rcubench.charts.figure.Underlay;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
@@ -40,7 +40,7 @@ public final class Published {
   }
 
   /** The lock and RCU alone, lest a figure drown in what is not its subject. */
-  private static List<ForeignLine> lines(PublishedTable table, List<String> kin) {
+  private static List<PublishedLine> lines(PublishedTable table, List<String> kin) {
     return table.series().stream()
         .filter(series -> kin.contains(series.strategy()))
         .map(PublishedSeries::line)

@@ -2,7 +2,7 @@ package org.rcubench.charts.published;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.rcubench.charts.figure.ForeignLine;
+import org.rcubench.charts.figure.PublishedLine;
 
 /**
  * A line of a published table.
@@ -39,24 +39,24 @@ record PublishedSeries(List<PublishedPoint> points) {
         .findFirst();
   }
 
-  ForeignLine line() {
+  PublishedLine line() {
     return line(
-        points.stream().map(point -> new ForeignLine.Place(point.x(), point.value())).toList());
+        points.stream().map(point -> new PublishedLine.Place(point.x(), point.value())).toList());
   }
 
   /** How many times another line this is, wherever both have a number. */
-  ForeignLine over(PublishedSeries other) {
+  PublishedLine over(PublishedSeries other) {
     return line(
         points.stream()
             .filter(point -> other.at(point.x()).isPresent())
             .map(
                 point ->
-                    new ForeignLine.Place(
+                    new PublishedLine.Place(
                         point.x(), point.value() / other.at(point.x()).getAsDouble()))
             .toList());
   }
 
-  private ForeignLine line(List<ForeignLine.Place> places) {
-    return new ForeignLine(label(), strategy(), places);
+  private PublishedLine line(List<PublishedLine.Place> places) {
+    return new PublishedLine(label(), strategy(), places);
   }
 }

@@ -7,16 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.rcubench.results.statistics.Estimate;
 
 class SideBySideTest {
-  private static final List<ForeignLine> THEIRS =
+  private static final List<PublishedLine> THEIRS =
       List.of(
-          new ForeignLine(
+          new PublishedLine(
               "rwlock, elsewhere",
               "rwlock",
               List.of(
-                  new ForeignLine.Place(0, 4000),
-                  new ForeignLine.Place(1000, 5000),
-                  new ForeignLine.Place(5000, 6000),
-                  new ForeignLine.Place(7000, 8000))));
+                  new PublishedLine.Place(0, 4000),
+                  new PublishedLine.Place(1000, 5000),
+                  new PublishedLine.Place(5000, 6000),
+                  new PublishedLine.Place(7000, 8000))));
 
   private static SideBySide figure(List<Line> ours) {
     return new SideBySide(
@@ -74,10 +74,10 @@ class SideBySideTest {
             Decimal::duration,
             List.of(),
             List.of(
-                new ForeignLine(
+                new PublishedLine(
                     "rwlock, elsewhere",
                     "rwlock",
-                    List.of(new ForeignLine.Place(1, 4), new ForeignLine.Place(16, 5)))),
+                    List.of(new PublishedLine.Place(1, 4), new PublishedLine.Place(16, 5)))),
             List.of("By others"));
     Drawing drawing = new Drawing(byThreads.byThreads(Drawing.THEME));
     assertThat(Drawing.labelled(drawing.x())).containsExactly("1", "16");

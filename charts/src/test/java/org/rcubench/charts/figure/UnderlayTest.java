@@ -16,15 +16,15 @@ class UnderlayTest {
         new SyntheticRun().emptySection("rwlock", 1, 10).emptySection("rwlock", 2, 100).run());
   }
 
-  private static ForeignLine line(double... coordinates) {
-    List<ForeignLine.Place> places = new ArrayList<>();
+  private static PublishedLine line(double... coordinates) {
+    List<PublishedLine.Place> places = new ArrayList<>();
     for (int i = 0; i < coordinates.length; i += 2) {
-      places.add(new ForeignLine.Place(coordinates[i], coordinates[i + 1]));
+      places.add(new PublishedLine.Place(coordinates[i], coordinates[i + 1]));
     }
-    return new ForeignLine("rwlock, elsewhere", "rwlock", places);
+    return new PublishedLine("rwlock, elsewhere", "rwlock", places);
   }
 
-  private static Drawing beneath(Drawing drawing, ForeignLine line) {
+  private static Drawing beneath(Drawing drawing, PublishedLine line) {
     return new Drawing(Underlay.beneath(drawing.figure(), List.of(line), NOTE, Drawing.THEME));
   }
 
@@ -32,7 +32,7 @@ class UnderlayTest {
   void lines_are_fainter_than_the_strategys_own() {
     Drawing drawing = beneath(costs(), line(1, 20, 2, 30));
     Color own = Drawing.THEME.colour("rwlock");
-    assertThat(drawing.plot().getRenderer(ForeignLines.DATASET).getSeriesPaint(0))
+    assertThat(drawing.plot().getRenderer(PublishedLines.DATASET).getSeriesPaint(0))
         .isEqualTo(Drawing.THEME.faint(own))
         .isNotEqualTo(own);
   }
@@ -40,7 +40,7 @@ class UnderlayTest {
   @Test
   void what_lies_beyond_the_x_axis_is_left_out_and_named() {
     Drawing drawing = beneath(costs(), line(1, 20, 2, 30, 4, 40, 8, 50));
-    assertThat(drawing.plot().getDataset(ForeignLines.DATASET).getItemCount(0)).isEqualTo(2);
+    assertThat(drawing.plot().getDataset(PublishedLines.DATASET).getItemCount(0)).isEqualTo(2);
     assertThat(drawing.figure().notes())
         .contains(NOTE, "Not drawn: 2 published points beyond the axes");
   }
@@ -78,7 +78,7 @@ class UnderlayTest {
         Drawing.bySectionLength(
             new SyntheticRun().section("rwlock", 2, "0", 30).section("rwlock", 2, "100", 130).run());
     Drawing drawing = beneath(sections, line(0, 40, 100, 140));
-    assertThat(drawing.plot().getDataset(ForeignLines.DATASET).getXValue(0, 0))
+    assertThat(drawing.plot().getDataset(PublishedLines.DATASET).getXValue(0, 0))
         .isEqualTo(sections.x().ticks().get(0).value());
   }
 
@@ -88,6 +88,6 @@ class UnderlayTest {
         Drawing.bySectionLength(
             new SyntheticRun().section("rwlock", 2, "10", 30).section("rwlock", 2, "100", 130).run());
     Drawing drawing = beneath(sections, line(0, 40, 100, 140));
-    assertThat(drawing.plot().getDataset(ForeignLines.DATASET).getItemCount(0)).isEqualTo(1);
+    assertThat(drawing.plot().getDataset(PublishedLines.DATASET).getItemCount(0)).isEqualTo(1);
   }
 }

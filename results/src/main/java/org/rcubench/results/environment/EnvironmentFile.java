@@ -61,8 +61,9 @@ public final class EnvironmentFile {
     JsonElement version = environment.get("schemaVersion");
     if (version != null && !version.equals(new JsonPrimitive(Environment.SCHEMA))) {
       throw new ResultsException(
-          "%s, field schemaVersion: expected %s, found %s"
-              .formatted(file, Environment.SCHEMA, version));
+          "%s, field schemaVersion: expected %s, found %s; another version of rcubench stored this"
+                  .formatted(file, Environment.SCHEMA, version)
+              + " run: read it with that one");
     }
     new JsonShape(file).require(Environment.class, environment);
     return GSON.fromJson(environment, Environment.class);

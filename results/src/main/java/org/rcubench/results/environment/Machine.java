@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param cpuModel the processor's name
  * @param architecture such as {@code amd64}
- * @param logicalCores processors that this process may run on
+ * @param logicalCores processors that this process may run on; 0 where unknown
  * @param physicalCores processor cores behind them; equals {@code logicalCores} where unknown
  * @param smt simultaneous multithreading: {@code on}, {@code off} or {@code unknown}
  * @param governor the frequency governor, or {@code unknown}
@@ -36,6 +36,12 @@ public record Machine(
   /** What a field says where there is nothing of the kind. */
   public static final String NONE = "none";
 
+  /** {@return a machine of which nothing is known, not even its cores, of which it has 0} */
+  public static Machine unknown() {
+    return new Machine(
+        UNKNOWN, UNKNOWN, 0, 0, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, 0);
+  }
+
   /** {@return whether a hypervisor is known to stand below} */
   public boolean virtual() {
     return !virtualization.equals(NONE) && !virtualization.equals(UNKNOWN);
@@ -47,6 +53,9 @@ public record Machine(
    * @return such as {@code AMD EPYC 7763, 2 cores, Linux 6.1 (VM)}
    */
   public String summary() {
+    if (physicalCores == 0) {
+      return "unknown machine";
+    }
     return String.format(
         Locale.ROOT,
         "%s, %d %s%s, %s%s",

@@ -25,7 +25,7 @@ public record LatencyInterval(String role, int iteration, Histogram histogram) {
   public static final String AGE = "age";
 
   /** A percentile says something only if this many values lie beyond it. */
-  private static final int FEWEST_BEYOND = 10;
+  static final int FEWEST_BEYOND = 10;
 
   /** In thousandths, which are exact. */
   private static final int[] PERMILLES = {500, 900, 990, 999};

@@ -8,6 +8,8 @@ import org.apache.commons.csv.CSVRecord;
 /** One row of a samples file on its way to a sample, with its place for the error messages. */
 final class SampleRow {
   private static final String WHOLE = "a whole number";
+  private static final String ELSEWHERE =
+      "; another version of rcubench stored this run: read it with that one";
 
   private final Path file;
   private final long line;
@@ -30,13 +32,7 @@ final class SampleRow {
   }
 
   Sample sample() {
-    int version = integer(SampleColumn.SCHEMA_VERSION, 0);
-    if (version != SampleColumn.SCHEMA) {
-      throw fault(
-          SampleColumn.SCHEMA_VERSION,
-          "schema version " + SampleColumn.SCHEMA,
-          Integer.toString(version));
-    }
+    requireVersion(integer(SampleColumn.SCHEMA_VERSION, 0));
     requireNoMoreColumns();
     return new Sample(
         text(SampleColumn.RUN_ID),
@@ -55,6 +51,25 @@ final class SampleRow {
         better(),
         value(),
         whole(SampleColumn.WEIGHT, 1, Long.MAX_VALUE));
+  }
+
+  /** Of another version the header differs too, and what differs would say less than this does. */
+  void requireVersionIfAny() {
+    String field = row.get(SampleColumn.SCHEMA_VERSION.position());
+    if (field.matches("[0-9]{1,9}")) {
+      requireVersion(Integer.parseInt(field));
+    }
+  }
+
+  private void requireVersion(int version) {
+    if (version != SampleColumn.SCHEMA) {
+      throw new MalformedSamplesException(
+          file,
+          line,
+          SampleColumn.SCHEMA_VERSION.header(),
+          "schema version " + SampleColumn.SCHEMA,
+          quoted(Integer.toString(version)) + ELSEWHERE);
+    }
   }
 
   private void requireNoMoreColumns() {

@@ -117,7 +117,7 @@ public final class SamplesFile {
       while (hasNext(rows, file, next)) {
         SampleRow row = new SampleRow(file, next, rows.next());
         if (last == 0) {
-          row.requireHeader();
+          requireHeader(row, rows, file, parser);
         } else {
           each.accept(row.sample());
         }
@@ -136,6 +136,19 @@ public final class SamplesFile {
             "a line feed at the end of the row",
             "the end of the file: it was cut short");
       }
+    }
+  }
+
+  private static void requireHeader(
+      SampleRow header, Iterator<CSVRecord> rows, Path file, CSVParser parser) throws IOException {
+    try {
+      header.requireHeader();
+    } catch (MalformedSamplesException e) {
+      long line = parser.getCurrentLineNumber() + 1;
+      if (hasNext(rows, file, line)) {
+        new SampleRow(file, line, rows.next()).requireVersionIfAny();
+      }
+      throw e;
     }
   }
 

@@ -3,7 +3,6 @@ package org.rcubench.results.statistics;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
@@ -27,9 +26,6 @@ public final class HierarchicalBootstrap {
   /** Where each interval's draws begin. */
   static final long SEED = 0x9E3779B97F4A7C15L;
 
-  // Without a copy it would sort the caller's iterations, and the next draw would be another.
-  private static final Median MEDIAN = Median.withDefaults().withCopy(true);
-
   private HierarchicalBootstrap() {}
 
   /**
@@ -41,8 +37,8 @@ public final class HierarchicalBootstrap {
    */
   public static Estimate median(double[][] forks) {
     requireForks(forks);
-    double value = medianOfMedians(forks);
-    return interval(value, forks.length, random -> medianOfMedians(resample(forks, random)));
+    Resampler resampler = new Resampler(forks);
+    return interval(resampler.median(), forks.length, resampler::resampledMedian);
   }
 
   /**
@@ -56,13 +52,12 @@ public final class HierarchicalBootstrap {
   public static Estimate ratio(double[][] numerator, double[][] denominator) {
     requireForks(numerator);
     requireForks(denominator);
-    double value = medianOfMedians(numerator) / medianOfMedians(denominator);
+    Resampler above = new Resampler(numerator);
+    Resampler below = new Resampler(denominator);
     return interval(
-        value,
+        above.median() / below.median(),
         Math.min(numerator.length, denominator.length),
-        random ->
-            medianOfMedians(resample(numerator, random))
-                / medianOfMedians(resample(denominator, random)));
+        random -> above.resampledMedian(random) / below.resampledMedian(random));
   }
 
   private static Estimate interval(
@@ -87,7 +82,7 @@ public final class HierarchicalBootstrap {
 
   /** The estimate without an interval. */
   static double medianOfMedians(double[][] forks) {
-    return MEDIAN.evaluate(Arrays.stream(forks).mapToDouble(MEDIAN::evaluate).toArray());
+    return new Resampler(forks).median();
   }
 
   /** One draw: as many forks as there are, each with as many iterations as it has. */
@@ -102,6 +97,39 @@ public final class HierarchicalBootstrap {
       drawn[i] = iterations;
     }
     return drawn;
+  }
+
+  /** Takes medians of one measurement's forks, over and over in the same buffers. */
+  private static final class Resampler {
+    private final double[][] forks;
+    private final double[] iterations;
+    private final double[] medians;
+
+    Resampler(double[][] forks) {
+      this.forks = forks;
+      this.iterations =
+          new double[Arrays.stream(forks).mapToInt(fork -> fork.length).max().orElseThrow()];
+      this.medians = new double[forks.length];
+    }
+
+    double median() {
+      for (int i = 0; i < forks.length; i++) {
+        System.arraycopy(forks[i], 0, iterations, 0, forks[i].length);
+        medians[i] = Medians.of(iterations, forks[i].length);
+      }
+      return Medians.of(medians, forks.length);
+    }
+
+    double resampledMedian(SplittableRandom random) {
+      for (int i = 0; i < forks.length; i++) {
+        double[] fork = forks[random.nextInt(forks.length)];
+        for (int j = 0; j < fork.length; j++) {
+          iterations[j] = fork[random.nextInt(fork.length)];
+        }
+        medians[i] = Medians.of(iterations, fork.length);
+      }
+      return Medians.of(medians, forks.length);
+    }
   }
 
   private static void requireForks(double[][] forks) {

@@ -1,19 +1,29 @@
 package org.rcubench.results.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import org.rcubench.results.samples.Sample;
 
-/** One metric of one cell: the values of its iterations, fork by fork. Immutable. */
+/**
+ * One metric of one cell: the values of its iterations, fork by fork. Immutable.
+ *
+ * <p>What costs a bootstrap is worked out once and remembered: a report draws a run more than once,
+ * and in several figures. Threads that race for it work out the same.
+ */
 public final class Measurement {
   private final Subject subject;
   private final double[][] forks;
+  private final Map<Measurement, Estimate> ratios = new ConcurrentHashMap<>();
+  private volatile Optional<Estimate> estimate = Optional.empty();
+  private volatile Optional<Measurement> cost = Optional.empty();
+  private volatile Optional<Measurement> throughput = Optional.empty();
 
   private Measurement(Subject subject, double[][] forks) {
     this.subject = subject;
@@ -27,7 +37,12 @@ public final class Measurement {
 
   /** {@return the median of the forks with its interval} */
   public Estimate estimate() {
-    return HierarchicalBootstrap.median(forks);
+    Optional<Estimate> known = estimate;
+    if (known.isEmpty()) {
+      known = Optional.of(HierarchicalBootstrap.median(forks));
+      estimate = known;
+    }
+    return known.get();
   }
 
   /** {@return the median of the forks alone, at a fraction of the price of its interval} */
@@ -62,7 +77,8 @@ public final class Measurement {
    * @return the ratio with its interval
    */
   public Estimate ratioTo(Measurement other) {
-    return HierarchicalBootstrap.ratio(forks, other.forks);
+    return ratios.computeIfAbsent(
+        other, key -> HierarchicalBootstrap.ratio(forks, key.forks));
   }
 
   /**
@@ -75,8 +91,13 @@ public final class Measurement {
    * @return the same forks in nanoseconds per operation; empty if this is no measure of speed
    */
   public Optional<Measurement> cost() {
-    return SpeedUnit.parse(subject.unit())
-        .map(unit -> mapped(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
+    if (cost.isEmpty()) {
+      cost =
+          SpeedUnit.parse(subject.unit())
+              .map(
+                  unit -> mapped(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
+    }
+    return cost;
   }
 
   /**
@@ -86,12 +107,16 @@ public final class Measurement {
    * @return the same forks in operations per microsecond; empty if this is no measure of speed
    */
   public Optional<Measurement> throughput() {
-    return SpeedUnit.parse(subject.unit())
-        .map(
-            unit ->
-                mapped(
-                    SpeedUnit.THROUGHPUT,
-                    value -> unit.operationsPerMicrosecond(value, threads())));
+    if (throughput.isEmpty()) {
+      throughput =
+          SpeedUnit.parse(subject.unit())
+              .map(
+                  unit ->
+                      mapped(
+                          SpeedUnit.THROUGHPUT,
+                          value -> unit.operationsPerMicrosecond(value, threads())));
+    }
+    return throughput;
   }
 
   private int threads() {
@@ -112,7 +137,7 @@ public final class Measurement {
 
   /** Gathers samples, which come iteration by iteration, into measurements. */
   public static final class Collector {
-    private final Map<Subject, Map<Integer, List<Double>>> forksBySubject = new LinkedHashMap<>();
+    private final Map<Subject, SortedMap<Integer, Values>> forksBySubject = new LinkedHashMap<>();
 
     /**
      * Takes one sample in.
@@ -122,7 +147,7 @@ public final class Measurement {
     public void add(Sample sample) {
       forksBySubject
           .computeIfAbsent(Subject.of(sample), subject -> new TreeMap<>())
-          .computeIfAbsent(sample.fork(), fork -> new ArrayList<>())
+          .computeIfAbsent(sample.fork(), fork -> new Values())
           .add(sample.value());
     }
 
@@ -133,10 +158,25 @@ public final class Measurement {
           .toList();
     }
 
-    private static double[][] arrays(Map<Integer, List<Double>> forks) {
-      return forks.values().stream()
-          .map(values -> values.stream().mapToDouble(Double::doubleValue).toArray())
-          .toArray(double[][]::new);
+    private static double[][] arrays(SortedMap<Integer, Values> forks) {
+      return forks.values().stream().map(Values::toArray).toArray(double[][]::new);
+    }
+  }
+
+  /** A list of numbers that takes a number's memory for each. */
+  private static final class Values {
+    private double[] values = new double[4];
+    private int size;
+
+    void add(double value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = value;
+    }
+
+    double[] toArray() {
+      return Arrays.copyOf(values, size);
     }
   }
 }

@@ -153,7 +153,10 @@ class EnvironmentFileTest {
 
     assertThatThrownBy(() -> EnvironmentFile.read(file))
         .isExactlyInstanceOf(ResultsException.class)
-        .hasMessage("%s, field schemaVersion: expected 1, found %s", file, found);
+        .hasMessage(
+            "%s, field schemaVersion: expected 1, found %s; another version of rcubench stored this"
+                + " run: read it with that one",
+            file, found);
   }
 
   static Stream<String> fields() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcubench.results.files.ResultsException;
+import org.rcubench.results.forks.ForkName;
 
 class LatencyFileTest {
   @TempDir private Path folder;
@@ -82,6 +83,39 @@ class LatencyFileTest {
     assertThatThrownBy(() -> LatencyFile.read(file))
         .isInstanceOf(ResultsException.class)
         .hasMessageContaining("cannot read");
+  }
+
+  @Test
+  void the_fork_is_read_from_the_first_line() {
+    LatencyFile.write(
+        file, "CounterPair.pair thrpt strategy=rwlock -tg 1,1, fork 2", List.of(interval("reader", 1, 25)));
+    ForkName fork = LatencyFile.fork(file);
+    assertThat(fork.benchmark()).isEqualTo("CounterPair.pair");
+    assertThat(fork.strategy()).isEqualTo("rwlock");
+    assertThat(fork.fork()).isEqualTo(2);
+  }
+
+  @Test
+  void a_first_line_without_a_fork_is_refused_with_what_was_expected() {
+    LatencyFile.write(file, "a cell", List.of(interval("reader", 1, 25)));
+    assertThatThrownBy(() -> LatencyFile.fork(file))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageStartingWith("%s, line 1: expected the name of a fork", file)
+        .hasMessageEndingWith("found '#[Nanoseconds: a cell]'");
+  }
+
+  @Test
+  void a_log_that_was_cut_within_a_line_is_refused() throws IOException {
+    LatencyFile.write(
+        file, "a cell", List.of(interval("reader", 1, 25), interval("reader", 2, 27_000)));
+    String whole = Files.readString(file);
+    for (int cut : new int[] {2, 10, 20}) {
+      Files.writeString(file, whole.substring(0, whole.length() - cut));
+      assertThatThrownBy(() -> LatencyFile.read(file))
+          .as("%s characters missing", cut)
+          .isInstanceOf(ResultsException.class)
+          .hasMessageContaining("expected HdrHistogram's format");
+    }
   }
 
   private static LatencyInterval interval(String role, int iteration, long value) {

@@ -26,6 +26,8 @@ class SamplesFileRefusalTest {
   private static final String HEADER =
       "schema_version,run_id,benchmark,workload,strategy,params,readers,updaters,role,round,fork,"
           + "iteration,metric,unit,better,value,weight";
+  private static final String ELSEWHERE =
+      "; another version of rcubench stored this run: read it with that one";
   private static final String ROW =
       "1,run,org.Bench.read,empty-section,rwlock,,2,0,all,1,1,1,throughput,ops/us,higher,1.5,1";
   private static final String ROW_ON_TWO_LINES = ROW.replace("throughput", "\"through\nput\"");
@@ -40,8 +42,8 @@ class SamplesFileRefusalTest {
 
   static Stream<Arguments> bad_fields() {
     return Stream.of(
-        arguments("schema_version", "2", "schema version 1", "'2'"),
-        arguments("schema_version", "0", "schema version 1", "'0'"),
+        arguments("schema_version", "2", "schema version 1", "'2'" + ELSEWHERE),
+        arguments("schema_version", "0", "schema version 1", "'0'" + ELSEWHERE),
         arguments("schema_version", "one", "a whole number", "'one'"),
         arguments("params", "keys", "name=value pairs separated by ';', each name once", "'keys'"),
         arguments("params", "=1", "name=value pairs separated by ';', each name once", "'=1'"),
@@ -132,6 +134,13 @@ class SamplesFileRefusalTest {
     assertRefused(
         lines(HEADER.replace("strategy", "lock"), ROW),
         "line 1, column strategy: expected the header 'strategy', found 'lock'");
+  }
+
+  @Test
+  void a_file_of_other_columns_is_refused_by_its_version_if_that_is_another() {
+    assertRefused(
+        lines(HEADER.replace("strategy", "lock"), ROW.replaceFirst("1", "2")),
+        "line 2, column schema_version: expected schema version 1, found '2'" + ELSEWHERE);
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SplittableRandom;
+import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +170,34 @@ class HierarchicalBootstrapTest {
         .isEqualTo(new Estimate(plain.value() * 1024, plain.low() * 1024, plain.high() * 1024, 6));
     assertThat(HierarchicalBootstrap.ratio(scaled(above, 1024), scaled(below, 1024)))
         .isEqualTo(HierarchicalBootstrap.ratio(above, below));
+  }
+
+  /** Reports that were drawn before the medians were made fast have the same numbers after it. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 10, 50})
+  void medians_of_any_length_give_what_the_library_s_give(int iterations) {
+    double[][] forks = forks(iterations, 6, iterations);
+    SplittableRandom random = new SplittableRandom(0x9E3779B97F4A7C15L);
+    Median median = Median.withDefaults().withCopy(true);
+    double[] resampled = new double[2_000];
+    for (int i = 0; i < resampled.length; i++) {
+      double[] medians = new double[forks.length];
+      for (int fork = 0; fork < forks.length; fork++) {
+        double[] from = forks[random.nextInt(forks.length)];
+        double[] drawn = new double[from.length];
+        for (int j = 0; j < drawn.length; j++) {
+          drawn[j] = from[random.nextInt(from.length)];
+        }
+        medians[fork] = median.evaluate(drawn);
+      }
+      resampled[i] = median.evaluate(medians);
+    }
+    double[] ends = Quantile.withDefaults().evaluate(resampled, 0.025, 0.975);
+
+    Estimate estimate = HierarchicalBootstrap.median(forks);
+
+    assertThat(estimate.low()).isEqualTo(ends[0], within(1e-12));
+    assertThat(estimate.high()).isEqualTo(ends[1], within(1e-12));
   }
 
   private static double[][] forks(long seed, int forks, int iterations) {

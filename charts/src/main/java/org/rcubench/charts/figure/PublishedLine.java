@@ -12,10 +12,10 @@ import org.jfree.data.Range;
  * @param strategy the strategy's id whose colour, mark and dash it takes
  * @param places its points in the order of x
  */
-public record ForeignLine(String label, String strategy, List<Place> places) {
+public record PublishedLine(String label, String strategy, List<Place> places) {
 
   /** Takes an unmodifiable copy of the points. */
-  public ForeignLine {
+  public PublishedLine {
     places = List.copyOf(places);
   }
 
@@ -28,12 +28,12 @@ public record ForeignLine(String label, String strategy, List<Place> places) {
   public record Place(double x, double y) {}
 
   /** What of it lies over that part of an x axis and above that value. */
-  ForeignLine within(Range x, double lowest) {
+  PublishedLine within(Range x, double lowest) {
     return only(place -> x.contains(place.x()) && place.y() >= lowest);
   }
 
   /** The same with 0 where an axis has put it, or without 0 if it has not. */
-  ForeignLine on(TickedLogAxis axis) {
+  PublishedLine on(TickedLogAxis axis) {
     return axis.ticks().stream()
         .filter(tick -> tick.label().equals("0"))
         .findFirst()
@@ -41,8 +41,8 @@ public record ForeignLine(String label, String strategy, List<Place> places) {
         .orElseGet(() -> only(place -> place.x() > 0));
   }
 
-  ForeignLine withZeroAt(double zero) {
-    return new ForeignLine(
+  PublishedLine withZeroAt(double zero) {
+    return new PublishedLine(
         label,
         strategy,
         places.stream()
@@ -58,7 +58,7 @@ public record ForeignLine(String label, String strategy, List<Place> places) {
     return places.get(places.size() - 1);
   }
 
-  private ForeignLine only(Predicate<Place> kept) {
-    return new ForeignLine(label, strategy, places.stream().filter(kept).toList());
+  private PublishedLine only(Predicate<Place> kept) {
+    return new PublishedLine(label, strategy, places.stream().filter(kept).toList());
   }
 }

@@ -1,0 +1,205 @@
+package org.rcubench.charts.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
+import org.rcubench.charts.theme.Dash;
+import org.rcubench.charts.theme.StrategyStyles;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.Run;
+import org.rcubench.results.samples.Sample;
+import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Subject;
+
+/**
+ * What grace periods cost threads that use no RCU: their time for a piece of work while an updater
+ * waits for grace periods at a rate, by their time when it waits for none.
+ */
+final class Bystander {
+  private static final String ID = "bystander";
+  private static final String TITLE = "What grace periods cost threads that use no RCU";
+  private static final String METHOD = ".bystander";
+  private static final String RATE = "graceRate";
+  private static final String NONE = "0";
+
+  private Bystander() {}
+
+  /** What became of one strategy at one rate. */
+  private record Row(
+      String strategy,
+      String rate,
+      Estimate cost,
+      Optional<Estimate> slowdown,
+      Optional<Estimate> gracePeriods) {
+    String label() {
+      return strategy + ", " + words(rate);
+    }
+  }
+
+  /** The figure; empty if the run was about something else. */
+  static Optional<Figure> of(Run run, Theme theme) {
+    List<Row> rows = rows(run);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> notes = new ArrayList<>();
+    List<DotPlot.Dot> dots = new ArrayList<>();
+    for (Row row : rows) {
+      row.slowdown()
+          .filter(slowdown -> slowdown.value() > 0 && Double.isFinite(slowdown.value()))
+          .ifPresent(
+              slowdown ->
+                  dots.add(
+                      new DotPlot.Dot(row.label(), row.strategy(), new Point(0, slowdown))));
+    }
+    if (dots.isEmpty()) {
+      return Optional.of(
+          new Figure.Absent(
+              ID, TITLE, "the run has no strategy both at a %s of 0 and at another".formatted(RATE)));
+    }
+    double[] reach =
+        DoubleStream.concat(
+                DoubleStream.of(1),
+                dots.stream()
+                    .flatMapToDouble(dot -> DoubleStream.of(dot.point().low(), dot.point().high())))
+            .sorted()
+            .toArray();
+    double margin = Math.max(0.02, (reach[reach.length - 1] - reach[0]) * 0.06);
+    XYPlot plot =
+        DotPlot.of(
+            dots,
+            LinearAxis.of(
+                "time for the same work, times that without grace periods",
+                new Range(reach[0] - margin, reach[reach.length - 1] + margin),
+                theme),
+            theme);
+    ValueMarker unharmed = new ValueMarker(1, theme.muted(), Dash.SHORT.stroke(1));
+    unharmed.setAlpha(1);
+    plot.addDomainMarker(unharmed, Layer.BACKGROUND);
+    notes.add(
+        IntervalNote.of(
+            dots.stream().map(dot -> new Line(dot.style(), List.of(dot.point()))).toList()));
+    notes.add("Dashed: no cost. The work is 1 us, over and over; what it shares is the machine");
+    return Optional.of(
+        new Figure.Drawn(
+            ID,
+            TITLE,
+            description(dots),
+            Sheet.of(plot, TITLE, run.environment(), notes, theme),
+            table(rows),
+            notes));
+  }
+
+  private static List<Row> rows(Run run) {
+    List<Measurement> costs =
+        run.measurements().stream()
+            .filter(each -> isOfKind(each.subject(), Sample.READER))
+            .flatMap(each -> each.cost().stream())
+            .toList();
+    List<Row> rows = new ArrayList<>();
+    for (Measurement cost : costs) {
+      Subject subject = cost.subject();
+      rows.add(
+          new Row(
+              subject.strategy(),
+              rate(subject),
+              cost.estimate(),
+              at(costs, subject, NONE)
+                  .filter(quiet -> !rate(subject).equals(NONE))
+                  .map(cost::ratioTo),
+              at(updates(run), subject, rate(subject)).map(Measurement::estimate)));
+    }
+    rows.sort(
+        Comparator.comparing(Row::strategy, StrategyStyles.order())
+            .thenComparing(row -> row.rate().length())
+            .thenComparing(Row::rate));
+    return rows;
+  }
+
+  private static List<Measurement> updates(Run run) {
+    return run.measurements().stream()
+        .filter(each -> isOfKind(each.subject(), Sample.UPDATER))
+        .filter(each -> each.subject().metric().equals("throughput"))
+        .flatMap(each -> each.throughput().stream())
+        .toList();
+  }
+
+  private static Optional<Measurement> at(
+      List<Measurement> measurements, Subject like, String rate) {
+    return measurements.stream()
+        .filter(each -> each.subject().strategy().equals(like.strategy()))
+        .filter(each -> each.subject().readers() == like.readers())
+        .filter(each -> each.subject().updaters() == like.updaters())
+        .filter(each -> rate(each.subject()).equals(rate))
+        .findFirst();
+  }
+
+  private static boolean isOfKind(Subject subject, String role) {
+    return subject.workload().equals(GracePeriodFigures.WORKLOAD)
+        && subject.benchmark().endsWith(METHOD)
+        && subject.role().equals(role)
+        && subject.params().containsKey(RATE);
+  }
+
+  private static String rate(Subject subject) {
+    return subject.params().get(RATE);
+  }
+
+  private static String words(String rate) {
+    return switch (rate) {
+      case NONE -> "none";
+      case "max" -> "one after the other";
+      default -> rate + " a second";
+    };
+  }
+
+  private static String description(List<DotPlot.Dot> dots) {
+    StringBuilder words =
+        new StringBuilder("Time for the same work by that without grace periods.");
+    dots.forEach(
+        dot ->
+            words.append(
+                " %s: %s.".formatted(dot.label(), Decimal.text(dot.point().y().value()))));
+    return words.toString();
+  }
+
+  private static Table table(List<Row> rows) {
+    return new Table.Plain(
+        List.of(
+            "strategy",
+            "grace periods asked for",
+            "made, a second",
+            "ns for 1 us of work",
+            "95% interval",
+            "times without",
+            "95% interval of it",
+            "forks"),
+        rows.stream()
+            .map(
+                row ->
+                    List.of(
+                        Table.Cell.of(row.strategy()),
+                        Table.Cell.of(words(row.rate())),
+                        row.gracePeriods()
+                            .filter(made -> !row.rate().equals(NONE))
+                            .map(
+                                made ->
+                                    Table.Cell.of(
+                                        Decimal.text(made.value() * 1e6), made.value() * 1e6))
+                            .orElse(Table.Cell.NOTHING),
+                        Numbers.value(row.cost()),
+                        Numbers.interval(row.cost()),
+                        row.slowdown().map(Numbers::value).orElse(Table.Cell.NOTHING),
+                        row.slowdown().map(Numbers::interval).orElse(Table.Cell.NOTHING),
+                        Table.Cell.of(
+                            Integer.toString(row.cost().forks()), row.cost().forks())))
+            .toList());
+  }
+}

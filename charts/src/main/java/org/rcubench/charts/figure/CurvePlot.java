@@ -1,0 +1,88 @@
+package org.rcubench.charts.figure;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.rcubench.charts.theme.StrategyStyle;
+import org.rcubench.charts.theme.StrategyStyles;
+import org.rcubench.charts.theme.Theme;
+
+/** A plot of curves with so many points that none is marked, each over a band of its spread. */
+final class CurvePlot {
+  static final int BANDS = 1;
+  private static final int TRANSLUCENT = 38;
+
+  private CurvePlot() {}
+
+  /**
+   * A curve.
+   *
+   * @param strategy whose it is
+   * @param points at least one
+   * @param band the spread around it, as far as it is known
+   */
+  record Curve(String strategy, List<At> points, List<Between> band) {
+    At last() {
+      return points.get(points.size() - 1);
+    }
+  }
+
+  /** A point of a curve. */
+  record At(double x, double y) {}
+
+  /** A spread at one place. */
+  record Between(double x, double low, double high) {}
+
+  /** Draws curves. */
+  static XYPlot of(List<Curve> curves, ValueAxis x, ValueAxis y, Theme theme) {
+    XYSeriesCollection lines = new XYSeriesCollection();
+    YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
+    XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
+    DeviationRenderer band = new DeviationRenderer(false, false);
+    line.setDrawSeriesLineAsPath(true);
+    band.setAlpha(1);
+    for (int i = 0; i < curves.size(); i++) {
+      Curve curve = curves.get(i);
+      StrategyStyle style = StrategyStyles.of(curve.strategy());
+      Color colour = theme.colour(curve.strategy());
+      XYSeries points = new XYSeries(curve.strategy());
+      curve.points().forEach(point -> points.add(point.x(), point.y()));
+      lines.addSeries(points);
+      line.setSeriesPaint(i, colour);
+      line.setSeriesStroke(i, style.dash().stroke(style.width()));
+      YIntervalSeries spread = new YIntervalSeries(curve.strategy());
+      curve.band().forEach(at -> spread.add(at.x(), at.high(), at.low(), at.high()));
+      bands.addSeries(spread);
+      band.setSeriesFillPaint(
+          i, new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), TRANSLUCENT));
+    }
+    EndLabels labels =
+        new EndLabels(
+            curves.stream().map(curve -> label(curve, theme)).toList(),
+            EndLabels.Side.RIGHT,
+            theme);
+    XYPlot plot = LinePlot.of(lines, x, y, line, labels, theme);
+    plot.setDataset(BANDS, bands);
+    plot.setRenderer(BANDS, band);
+    return plot;
+  }
+
+  private static EndLabel label(Curve curve, Theme theme) {
+    StrategyStyle style = StrategyStyles.of(curve.strategy());
+    return new EndLabel(
+        curve.strategy(),
+        curve.last().x(),
+        curve.last().y(),
+        theme.colour(curve.strategy()),
+        style.dash().stroke(style.width()),
+        Optional.empty());
+  }
+}

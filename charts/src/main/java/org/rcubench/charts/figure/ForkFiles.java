@@ -1,0 +1,90 @@
+package org.rcubench.charts.figure;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.rcubench.results.Run;
+import org.rcubench.results.files.ResultsException;
+import org.rcubench.results.forks.ForkName;
+
+/**
+ * The files of one kind that a run's forks have left, each with the fork it belongs to.
+ *
+ * @param files in the order of their names
+ * @param faults what of the folder is no such file, and why
+ */
+record ForkFiles(List<ForkFile> files, List<String> faults) {
+
+  /** A fork's file. */
+  record ForkFile(Path path, ForkName fork) {}
+
+  /**
+   * The files of a folder, which need not exist.
+   *
+   * @param ending how their names end
+   * @param fork tells the fork of a file, or throws
+   */
+  static ForkFiles in(Path folder, String ending, Function<Path, ForkName> fork) {
+    if (!Files.isDirectory(folder)) {
+      return new ForkFiles(List.of(), List.of());
+    }
+    List<ForkFile> files = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    for (Path path : paths(folder, ending)) {
+      try {
+        files.add(new ForkFile(path, fork.apply(path)));
+      } catch (ResultsException e) {
+        faults.add(e.getMessage());
+      }
+    }
+    return new ForkFiles(files, faults);
+  }
+
+  private static List<Path> paths(Path folder, String ending) {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths
+          .filter(path -> path.getFileName().toString().endsWith(ending))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The files by the workload of their benchmark, in the order in which a run has these. */
+  Map<String, List<ForkFile>> byWorkload(Run run) {
+    Map<String, String> workloads =
+        run.measurements().stream()
+            .map(measurement -> measurement.subject())
+            .filter(subject -> !subject.workload().isEmpty())
+            .collect(
+                toMap(
+                    subject -> classAndMethod(subject.benchmark()),
+                    subject -> subject.workload(),
+                    (one, same) -> one,
+                    LinkedHashMap::new));
+    Map<String, List<ForkFile>> found =
+        files.stream()
+            .filter(file -> workloads.containsKey(file.fork().benchmark()))
+            .collect(groupingBy(file -> workloads.get(file.fork().benchmark())));
+    Map<String, List<ForkFile>> ordered = new LinkedHashMap<>();
+    workloads.values().stream()
+        .filter(found::containsKey)
+        .forEach(workload -> ordered.put(workload, found.get(workload)));
+    return ordered;
+  }
+
+  private static String classAndMethod(String qualified) {
+    return qualified.substring(qualified.lastIndexOf('.', qualified.lastIndexOf('.') - 1) + 1);
+  }
+}

@@ -1,0 +1,150 @@
+package org.rcubench.charts.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.Run;
+import org.rcubench.results.samples.Sample;
+import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Subject;
+
+/**
+ * How long one caller waits for a grace period: beside no reader, and beside readers whose sections
+ * grow longer. The steps of the x axis are equal, in their order.
+ *
+ * @param id the figure's
+ * @param statistic which of the latencies, in words
+ * @param metric the same as samples have it
+ */
+record GraceBySectionLength(String id, String statistic, String metric) {
+  private static final String METHOD = ".await";
+  private static final String READERS = "readers";
+  private static final String LENGTH = "length";
+  private static final double NO_READER = -1;
+
+  /** The figure; empty if the run was about something else. */
+  Optional<Figure> of(Run run, Theme theme) {
+    List<Measurement> measured =
+        run.measurements().stream().filter(each -> isOfKind(each.subject())).toList();
+    if (measured.isEmpty()) {
+      return Optional.empty();
+    }
+    int readers = readers(measured, run.environment().machine().physicalCores());
+    List<Measurement> shown =
+        measured.stream()
+            .filter(each -> List.of(0, readers).contains(each.subject().readers()))
+            .toList();
+    double[] lengths =
+        shown.stream().mapToDouble(each -> length(each.subject())).sorted().distinct().toArray();
+    LineSet set =
+        LineSet.of(
+            shown,
+            subject -> Math.scalb(1.0, Arrays.binarySearch(lengths, length(subject))),
+            place -> words(lengths[Math.getExponent(place)]));
+    String title =
+        "Waiting for a grace period by section length, %s, %s"
+            .formatted(statistic, readers == 1 ? "1 reader" : readers + " readers");
+    if (set.lines().isEmpty()) {
+      return Optional.of(
+          new Figure.Absent(id, title, Absence.of(GracePeriodFigures.WORKLOAD, set)));
+    }
+    Range y =
+        LogRange.around(
+            set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
+            10,
+            0.07,
+            0.07);
+    double last = Math.scalb(1.0, lengths.length - 1);
+    XYPlot plot =
+        LinePlot.of(
+            set.lines(),
+            new TickedLogAxis(
+                "length of the readers' sections",
+                LogRange.around(DoubleStream.of(lengths.length == 1 ? .5 : 1, last), 2, .05, .03),
+                ticks(lengths),
+                theme),
+            new TickedLogAxis(
+                "latency of a grace period", y, DecadeTicks.within(y, Decimal::duration), theme),
+            EndLabels.right(set.lines(), theme),
+            theme);
+    List<String> notes = new ArrayList<>();
+    notes.add(IntervalNote.of(set.lines()));
+    notes.add("One caller; " + statistic + " of each iteration's calls, a look at the clock included");
+    set.notes().stream().filter(note -> !note.startsWith("Left out")).forEach(notes::add);
+    return Optional.of(
+        new Figure.Drawn(
+            id,
+            title,
+            Description.of(
+                "Nanoseconds a caller waits",
+                set,
+                place -> words(lengths[Math.getExponent(place)])),
+            Sheet.of(plot, title, run.environment(), notes, theme),
+            table(set, lengths),
+            notes));
+  }
+
+  private boolean isOfKind(Subject subject) {
+    return subject.workload().equals(GracePeriodFigures.WORKLOAD)
+        && subject.benchmark().endsWith(METHOD)
+        && subject.role().equals(Sample.UPDATER)
+        && subject.metric().equals(metric)
+        && subject.updaters() == 1
+        && subject.params().getOrDefault(LENGTH, "").matches("[0-9]{1,12}");
+  }
+
+  /** The most readers that leave the caller a core, or the fewest if none do. */
+  private static int readers(List<Measurement> measured, int cores) {
+    int[] counts =
+        measured.stream()
+            .mapToInt(each -> each.subject().readers())
+            .filter(count -> count > 0)
+            .sorted()
+            .toArray();
+    return Arrays.stream(counts)
+        .filter(count -> count < cores)
+        .max()
+        .orElse(counts.length == 0 ? 0 : counts[0]);
+  }
+
+  /** Without readers no section has a length, whatever the parameter says. */
+  private static double length(Subject subject) {
+    return subject.readers() == 0
+        ? NO_READER
+        : Double.parseDouble(subject.params().get(LENGTH));
+  }
+
+  private static String words(double length) {
+    return length == NO_READER ? "no " + READERS : Decimal.duration(length);
+  }
+
+  private static List<AxisTick> ticks(double[] lengths) {
+    return IntStream.range(0, lengths.length)
+        .mapToObj(step -> new AxisTick(Math.scalb(1.0, step), words(lengths[step])))
+        .toList();
+  }
+
+  private static Table table(LineSet set, double[] lengths) {
+    return new Table.Plain(
+        List.of("strategy", "section", "ns", "95% interval", "forks"),
+        set.rows().stream()
+            .map(
+                row -> {
+                  double length = lengths[Math.getExponent(row.position())];
+                  return List.of(
+                      Table.Cell.of(row.strategy()),
+                      Table.Cell.of(words(length), length),
+                      Numbers.value(row.estimate()),
+                      Numbers.interval(row.estimate()),
+                      Table.Cell.of(
+                          Integer.toString(row.estimate().forks()), row.estimate().forks()));
+                })
+            .toList());
+  }
+}

@@ -1,0 +1,227 @@
+package org.rcubench.charts.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.HdrHistogram.Histogram;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rcubench.charts.SyntheticRun;
+import org.rcubench.results.Run;
+import org.rcubench.results.RunFolder;
+import org.rcubench.results.latency.LatencyFile;
+import org.rcubench.results.latency.LatencyInterval;
+
+class LatencyFiguresTest {
+  private static final String PAIR = "Synthetic.section thrpt strategy=%s update=copy updateRate=9";
+
+  @TempDir Path folder;
+  private RunFolder files;
+
+  @BeforeEach
+  void create() throws IOException {
+    files = new RunFolder(folder);
+    Files.createDirectories(files.latency());
+  }
+
+  private Run run() {
+    return new SyntheticRun()
+        .folder(folder)
+        .samples("counter-pair", "rwlock", 1, "throughput", "ops/us", 1, 1, 1)
+        .run();
+  }
+
+  private List<Figure> figures() {
+    return LatencyFigures.of(run(), Drawing.THEME);
+  }
+
+  private Figure.Drawn drawn(String id) {
+    return (Figure.Drawn)
+        figures().stream().filter(figure -> figure.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** A fork of two iterations whose readers took about so long, and updaters a hundred times. */
+  private void log(String cell, int fork, long count, double nanos) {
+    SplittableRandom random = new SplittableRandom(fork);
+    List<LatencyInterval> intervals = new ArrayList<>();
+    for (int iteration = 1; iteration <= 2; iteration++) {
+      Histogram reads = new Histogram(3);
+      Histogram updates = new Histogram(3);
+      for (int i = 0; i < count / 2; i++) {
+        double time = nanos * (1 + random.nextDouble());
+        reads.recordValue((long) time);
+        updates.recordValue((long) (100 * time));
+      }
+      intervals.add(new LatencyInterval(LatencyInterval.READER, iteration, reads));
+      intervals.add(new LatencyInterval(LatencyInterval.UPDATER, iteration, updates));
+    }
+    LatencyFile.write(
+        files.latency().resolve("%s_%s.hlog".formatted(cell.replace(' ', '_'), fork)),
+        "%s, fork %s".formatted(cell, fork),
+        intervals);
+  }
+
+  private void pair(String strategy, int fork, long count, double nanos) {
+    log(PAIR.formatted(strategy) + " -tg 1,1", fork, count, nanos);
+  }
+
+  private static XYSeriesCollection lines(Figure.Drawn figure) {
+    return (XYSeriesCollection) figure.chart().getXYPlot().getDataset(LinePlot.LINES);
+  }
+
+  private static YIntervalSeriesCollection bands(Figure.Drawn figure) {
+    return (YIntervalSeriesCollection) figure.chart().getXYPlot().getDataset(CurvePlot.BANDS);
+  }
+
+  @Test
+  void readers_and_updaters_have_a_figure_each_with_a_line_for_each_strategy() {
+    pair("rcu-membarrier", 1, 2_000, 50);
+    pair("rwlock", 1, 2_000, 500);
+
+    assertThat(figures())
+        .extracting(Figure::id)
+        .containsExactly("reader-latency-counter-pair", "updater-latency-counter-pair");
+    Figure.Drawn readers = drawn("reader-latency-counter-pair");
+    assertThat(readers.title())
+        .isEqualTo("Read latency by percentile, counter-pair, 1 reader, 1 updater");
+    assertThat(lines(readers).getSeriesKey(0)).isEqualTo("rwlock");
+    assertThat(lines(readers).getSeriesKey(1)).isEqualTo("rcu-membarrier");
+    assertThat(drawn("updater-latency-counter-pair").notes())
+        .contains("An update is measured from when it was due");
+  }
+
+  @Test
+  void a_line_merges_forks_and_iterations_and_ends_where_ten_values_lie_beyond() {
+    pair("rwlock", 1, 1_000, 100);
+    pair("rwlock", 2, 1_000, 100);
+    pair("rwlock", 3, 1_000, 10_000);
+
+    Figure.Drawn figure = drawn("reader-latency-counter-pair");
+
+    int last = lines(figure).getItemCount(0) - 1;
+    assertThat(lines(figure).getXValue(0, last)).isBetween(270.0, 300.0);
+    assertThat(lines(figure).getYValue(0, 0)).isCloseTo(100, within(5.0));
+    assertThat(lines(figure).getYValue(0, last)).isGreaterThan(10_000);
+    assertThat(figure.table().cells().get(0).get(1).text()).isEqualTo("3,000");
+    assertThat(figure.table().cells().get(0).get(2).text()).isEqualTo("3");
+  }
+
+  @Test
+  void a_band_reaches_from_the_lowest_fork_to_the_highest_as_far_as_all_do() {
+    pair("rwlock", 1, 1_000, 100);
+    pair("rwlock", 2, 10_000, 400);
+
+    Figure.Drawn figure = drawn("reader-latency-counter-pair");
+
+    int last = bands(figure).getItemCount(0) - 1;
+    assertThat(bands(figure).getXValue(0, last)).isCloseTo(100, within(1e-6));
+    assertThat(bands(figure).getStartYValue(0, 0)).isBetween(100.0, 110.0);
+    assertThat(bands(figure).getEndYValue(0, 0)).isBetween(400.0, 440.0);
+    assertThat(figure.notes())
+        .anyMatch(note -> note.contains("bands: from the lowest to the highest fork"));
+  }
+
+  @Test
+  void a_lone_fork_has_no_band() {
+    pair("rwlock", 1, 1_000, 100);
+    assertThat(bands(drawn("reader-latency-counter-pair")).getItemCount(0)).isZero();
+  }
+
+  @Test
+  void the_axis_says_percentiles() {
+    pair("rwlock", 1, 100_000, 100);
+    XYPlot plot = drawn("reader-latency-counter-pair").chart().getXYPlot();
+    assertThat(Drawing.labelled((TickedLogAxis) plot.getDomainAxis()))
+        .containsExactly("0%", "50%", "90%", "99%", "99.9%", "99.99%");
+  }
+
+  @Test
+  void each_way_to_update_has_figures_and_of_other_settings_the_one_of_most_strategies() {
+    String cell = "Synthetic.section thrpt strategy=%s update=%s updateRate=%s -tg 1,1";
+    log(cell.formatted("rwlock", "copy", "0"), 1, 1_000, 100);
+    log(cell.formatted("rwlock", "copy", "1000"), 1, 1_000, 100);
+    log(cell.formatted("snapshot", "copy", "1000"), 1, 1_000, 100);
+    log(cell.formatted("rwlock", "in-place", "1000"), 1, 1_000, 100);
+
+    assertThat(figures())
+        .extracting(Figure::id)
+        .containsExactly(
+            "reader-latency-counter-pair-copy",
+            "reader-latency-counter-pair-in-place",
+            "updater-latency-counter-pair-copy",
+            "updater-latency-counter-pair-in-place");
+    Figure.Drawn copying = drawn("reader-latency-counter-pair-copy");
+    assertThat(lines(copying).getSeriesCount()).isEqualTo(2);
+    assertThat(copying.notes())
+        .contains(
+            "update=copy updateRate=1000",
+            "Not drawn: 1 other setting, whose logs lie beside this one's");
+  }
+
+  @Test
+  void a_damaged_log_is_named_and_the_others_are_drawn() throws IOException {
+    pair("rwlock", 1, 1_000, 100);
+    pair("snapshot", 1, 1_000, 100);
+    Path damaged = files.latency().resolve("damaged.hlog");
+    Files.writeString(
+        damaged,
+        "#[Nanoseconds: %s -tg 1,1, fork 2]%nTag=reader,0.1,0.2,0.3,notbase64!%n"
+            .formatted(PAIR.formatted("rwlock")));
+
+    Figure.Drawn figure = drawn("reader-latency-counter-pair");
+
+    assertThat(lines(figure).getSeriesCount()).isEqualTo(2);
+    assertThat(figure.notes())
+        .anyMatch(note -> note.startsWith("Left out: " + damaged + " is no log of latencies"));
+  }
+
+  @Test
+  void a_log_that_does_not_say_what_it_is_of_is_reported_on_its_own() throws IOException {
+    pair("rwlock", 1, 1_000, 100);
+    Files.writeString(files.latency().resolve("unknown.hlog"), "#[something]\n");
+
+    assertThat(figures()).hasSize(3).last().isInstanceOf(Figure.Absent.class);
+    assertThat(((Figure.Absent) figures().get(2)).reason())
+        .contains("unknown.hlog, line 1: expected the name of a fork");
+  }
+
+  @Test
+  void too_few_values_for_a_percentile_are_said_and_not_drawn() {
+    pair("rwlock", 1, 1_000, 100);
+    pair("snapshot", 1, 8, 100);
+    Figure.Drawn figure = drawn("reader-latency-counter-pair");
+    assertThat(lines(figure).getSeriesCount()).isEqualTo(1);
+    assertThat(figure.notes()).contains("Not drawn: snapshot, of which 8 values were recorded");
+  }
+
+  @Test
+  void if_no_strategy_has_values_enough_the_figure_is_absent() {
+    pair("snapshot", 1, 8, 100);
+    assertThat(figures()).hasSize(2).allMatch(figure -> figure instanceof Figure.Absent);
+  }
+
+  @Test
+  void latencies_of_0_are_left_out_and_said() {
+    pair("rwlock", 1, 1_000, 0.5);
+    pair("snapshot", 1, 1_000, 100);
+    Figure.Drawn figure = drawn("reader-latency-counter-pair");
+    assertThat(lines(figure).getSeriesCount()).isEqualTo(1);
+    assertThat(figure.notes())
+        .contains("Not drawn: rwlock, of which nothing above 0 was recorded");
+  }
+
+  @Test
+  void a_run_without_logs_has_no_such_figure() {
+    assertThat(LatencyFigures.of(new SyntheticRun().run(), Drawing.THEME)).isEmpty();
+  }
+}

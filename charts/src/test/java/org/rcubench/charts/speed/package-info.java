@@ -1,0 +1,2 @@
+/** How fast a report is drawn: benchmarks, which no test runs. */
+package org.rcubench.charts.speed;
