@@ -81,7 +81,7 @@ final class Params {
     Collection<String> asked = jmh.getParameter(STRATEGY).orElse(List.of());
     asked.forEach(Params::requireAvailable);
     if (Workloads.of(entry.getUsername()).map(WorkloadInfo::namesStrategies).orElse(false)) {
-      return named(asked, entry, annotated);
+      return named(asked, stage, entry, annotated);
     }
     if (!asked.isEmpty()) {
       return asked.stream().distinct().filter(id -> isStrategy(id, entry)).toList();
@@ -99,12 +99,17 @@ final class Params {
     return !standsIn;
   }
 
-  /** Of the strategies that a benchmark names itself, those asked for. */
+  /** Of the strategies that a benchmark names itself, those asked for, or those of the stage. */
   private List<String> named(
-      Collection<String> asked, BenchmarkListEntry entry, List<String> annotated) {
+      Collection<String> asked,
+      Optional<Stage> stage,
+      BenchmarkListEntry entry,
+      List<String> annotated) {
+    List<String> staged = stage.map(of -> of.params().get(STRATEGY)).orElse(annotated);
     List<String> values =
         annotated.stream()
-            .filter(id -> asked.isEmpty() ? available(id) : asked.contains(id))
+            .filter(
+                id -> asked.isEmpty() ? staged.contains(id) && available(id) : asked.contains(id))
             .toList();
     if (values.isEmpty()) {
       skipped.add(

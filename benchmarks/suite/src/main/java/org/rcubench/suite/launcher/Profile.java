@@ -50,7 +50,7 @@ enum Profile {
               "EmptyLoop|EmptySection", Map.of("strategy", Choice.FAMILIAR), threads(cores)),
           measuring.threads(
               "SectionLength",
-              Map.of("strategy", Choice.OLD_AND_NEW, "length", List.of("100", "1000", "10000")),
+              Map.of("strategy", Choice.OLD_AND_NEW, "length", List.of("1000", "10000")),
               List.of(cores)),
           measuring.threads("ByHand", Map.of(), List.of(1)),
           measuring.roles(ROLES, Modest.and(Map.of("strategy", Choice.OLD_AND_NEW))),

@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 final class Progress {
   private static final int BAR = 30;
-  private static final Duration FIRST_GUESS_OF_OVERHEAD = Duration.ofMillis(700);
+  private static final Duration FIRST_GUESS_OF_OVERHEAD = Duration.ofSeconds(1);
 
   private final PrintStream out;
   private final boolean terminal;

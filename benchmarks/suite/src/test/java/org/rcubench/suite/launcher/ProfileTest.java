@@ -18,8 +18,8 @@ import org.rcubench.suite.workload.WorkloadInfo;
 import org.rcubench.suite.workload.Workloads;
 
 class ProfileTest {
-  /** What starting and ending a JVM takes beyond the iterations, on an ordinary machine. */
-  private static final Duration OVERHEAD = Duration.ofMillis(900);
+  /** What starting and ending a JVM takes beyond the iterations, on a small virtual machine. */
+  private static final Duration OVERHEAD = Duration.ofMillis(1_250);
 
   @Test
   void quick_takes_at_most_five_minutes_on_two_cores() {
@@ -116,6 +116,21 @@ class ProfileTest {
 
   private static String pair(WorkloadInfo workload, String strategy) {
     return workload.id() + " under " + strategy;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_strategies_of_a_stage_hold_also_for_benchmarks_that_name_theirs(Profile profile) {
+    List<Stage> stages = profile.stages(2);
+    List<List<Cell>> cells = Words.selection("").cells(profile);
+    for (int i = 0; i < stages.size(); i++) {
+      List<String> strategies = stages.get(i).params().get(Params.STRATEGY);
+      if (strategies != null) {
+        assertThat(cells.get(i))
+            .extracting(cell -> cell.params().get(Params.STRATEGY))
+            .allMatch(strategy -> strategy == null || strategies.contains(strategy));
+      }
+    }
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ class ProgressTest {
 
   @Test
   void the_first_guess_adds_the_start_of_a_jvm_to_each_fork() {
-    assertThat(progress(false).left()).isEqualTo(Duration.ofMillis(4 * (500 + 700)));
+    assertThat(progress(false).left()).isEqualTo(Duration.ofMillis(4 * (500 + 1_000)));
   }
 
   @Test
@@ -40,7 +40,7 @@ class ProgressTest {
     Progress progress = progress(false);
     progress.skip(forks.get(0));
     progress.skip(forks.get(1));
-    assertThat(progress.left()).isEqualTo(Duration.ofMillis(2 * (500 + 700)));
+    assertThat(progress.left()).isEqualTo(Duration.ofMillis(2 * (500 + 1_000)));
   }
 
   @Test
