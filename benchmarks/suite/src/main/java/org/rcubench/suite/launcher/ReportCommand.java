@@ -141,7 +141,7 @@ final class ReportCommand implements Callable<Integer> {
   /** Several runs leave the page and the figures that each has in its own folder alone. */
   private Path usualFolder(List<Run> runs) {
     return runs.size() == 1
-        ? folders.get(0)
+        ? runs.get(0).folder().path()
         : Path.of(
             "results",
             "reports",
