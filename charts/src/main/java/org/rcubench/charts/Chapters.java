@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.rcubench.charts.figure.Comparison;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Figures;
@@ -28,26 +27,29 @@ final class Chapters {
    * @param published whether published figures go beneath and beside
    */
   static List<Chapter> of(List<Run> runs, boolean published, Theme theme) {
-    List<Figure> beside = published ? Published.figures(theme) : List.of();
     List<List<Figure>> figures =
         runs.stream().map(run -> figures(run, published, theme)).toList();
     return runs.size() == 1
-        ? List.of(Chapter.of(runs.get(0), joined(figures.get(0), beside)))
-        : compared(runs, figures, beside, theme);
+        ? List.of(Chapter.of(runs.get(0), figures.get(0)))
+        : compared(runs, figures, theme);
   }
 
   private static List<Figure> figures(Run run, boolean published, Theme theme) {
-    return Figures.of(run, theme).stream()
-        .map(
-            figure ->
-                published && figure instanceof Figure.Drawn drawn
-                    ? Published.beneath(drawn, theme)
-                    : figure)
-        .toList();
+    List<Figure> own = Figures.of(run, theme);
+    if (!published) {
+      return own;
+    }
+    List<Figure> all = new ArrayList<>();
+    for (Figure figure : own) {
+      all.add(
+          figure instanceof Figure.Drawn drawn ? Published.beneath(drawn, theme) : figure);
+    }
+    all.addAll(Published.figures(run, theme));
+    return all;
   }
 
   private static List<Chapter> compared(
-      List<Run> runs, List<List<Figure>> figures, List<Figure> beside, Theme theme) {
+      List<Run> runs, List<List<Figure>> figures, Theme theme) {
     List<String> names = RunNames.of(runs.stream().map(Run::environment).toList());
     Map<String, List<SmallMultiples.Panel>> byKind = new LinkedHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -64,7 +66,6 @@ final class Chapters {
     List<Figure> together = new ArrayList<>();
     byKind.values().forEach(panels -> together.add(SmallMultiples.of(panels, theme)));
     together.addAll(Comparison.of(runs, theme));
-    together.addAll(beside);
     List<Chapter> chapters = new ArrayList<>();
     if (!together.isEmpty()) {
       chapters.add(Chapter.comparing(String.join("; ", names), together));
@@ -78,9 +79,5 @@ final class Chapters {
       chapters.add(Chapter.of(runs.get(i), alone));
     }
     return chapters;
-  }
-
-  private static List<Figure> joined(List<Figure> some, List<Figure> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

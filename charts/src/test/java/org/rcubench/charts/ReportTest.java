@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcubench.charts.ReportOptions.Format;
+import org.rcubench.charts.theme.Paper;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.files.ResultsException;
@@ -89,28 +93,140 @@ class ReportTest {
   }
 
   @Test
-  void several_runs_have_figures_named_after_them() {
+  void what_several_runs_have_in_common_is_one_figure_and_the_rest_is_named_after_its_run() {
     DrawnReport report =
         Report.draw(
             List.of(
                 new SyntheticRun().runId("first").emptySection("none", 1, 1).run(),
-                new SyntheticRun().runId("../../second run").emptySection("none", 1, 1).run(),
-                new SyntheticRun().runId("first").emptySection("none", 1, 1).run()),
+                new SyntheticRun()
+                    .runId("../../second run")
+                    .emptySection("none", 1, 1)
+                    .section("none", 1, "0", 1)
+                    .run()),
             folder);
     assertThat(report.figures())
         .map(figure -> folder.relativize(figure.path()).toString())
         .containsExactly(
-            "charts/overhead-by-threads-first.png",
-            "charts/throughput-by-threads-first.png",
-            "charts/overhead-by-threads-.._.._second_run.png",
-            "charts/throughput-by-threads-.._.._second_run.png",
-            "charts/overhead-by-threads-first-2.png",
-            "charts/throughput-by-threads-first-2.png");
+            "charts/overhead-by-threads.png",
+            "charts/throughput-by-threads.png",
+            "charts/cost-by-section-length-.._.._second_run.png");
     assertThat(report.absences())
-        .hasSize(3)
-        .first()
+        .singleElement()
         .asString()
         .startsWith("cost-by-section-length-first: the run did not measure");
+  }
+
+  @Test
+  void runs_of_one_id_do_not_overwrite_each_other() {
+    DrawnReport report =
+        Report.draw(
+            List.of(
+                new SyntheticRun().runId("same").emptySection("none", 1, 1).run(),
+                new SyntheticRun().runId("same").section("none", 1, "0", 1).run(),
+                new SyntheticRun().runId("same").run()),
+            folder);
+    assertThat(report.figures())
+        .map(figure -> folder.relativize(figure.path()).toString())
+        .containsExactly(
+            "charts/overhead-by-threads-same.png",
+            "charts/throughput-by-threads-same.png",
+            "charts/cost-by-section-length-same-2.png");
+    assertThat(report.absences()).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void runs_that_share_a_figure_have_a_section_for_it_before_their_own() throws IOException {
+    Run first = new SyntheticRun().runId("first").emptySection("none", 1, 1).run();
+    Run second =
+        new SyntheticRun().runId("second").jvm("25.0.1").emptySection("none", 1, 1).run();
+    String page =
+        Files.readString(Report.draw(List.of(first, second), folder).page(), UTF_8);
+    assertThat(page)
+        .containsSubsequence(
+            "<h2>Runs compared", "JVM 17.0.15", "JVM 25.0.1", "<h2>Run first", "<h2>Run second");
+    Path other = folder.resolve("other");
+    Run alone = new SyntheticRun().runId("third").section("none", 1, "0", 1).run();
+    assertThat(Files.readString(Report.draw(List.of(first, alone), other).page(), UTF_8))
+        .doesNotContain("Runs compared")
+        .containsSubsequence("<h2>Run first", "<h2>Run third");
+  }
+
+  @Test
+  void several_runs_give_the_same_bytes_again() {
+    List<Run> runs = List.of(small(), SyntheticRuns.single());
+    Path again = folder.resolve("again");
+    ReportOptions both = options(Paper.DARK, Set.of(Format.PNG, Format.SVG), 1);
+    DrawnReport one = Report.draw(runs, folder, both);
+    Report.draw(List.of(small(), SyntheticRuns.single()), again, both);
+    assertThat(one.figures()).hasSize(6);
+    for (DrawnReport.FigureFile figure : one.figures()) {
+      assertThat(figure.path())
+          .hasSameBinaryContentAs(again.resolve(folder.relativize(figure.path())));
+    }
+    assertThat(one.page()).hasSameBinaryContentAs(again.resolve("index.html"));
+  }
+
+  @Test
+  void each_format_that_is_asked_for_has_its_file_and_no_other() throws IOException {
+    ReportOptions both = options(Paper.LIGHT, Set.of(Format.SVG, Format.PNG), 2);
+    assertThat(Report.draw(List.of(SyntheticRuns.single()), folder, both).figures())
+        .map(figure -> figure.path().getFileName().toString())
+        .startsWith("overhead-by-threads.png", "overhead-by-threads.svg")
+        .hasSize(6);
+    Path lines = folder.resolve("lines");
+    ReportOptions svg = options(Paper.LIGHT, Set.of(Format.SVG), 2);
+    DrawnReport report = Report.draw(List.of(SyntheticRuns.single()), lines, svg);
+    assertThat(lines.resolve("charts"))
+        .isDirectoryNotContaining("glob:**.png")
+        .isDirectoryContaining("glob:**/cost-by-section-length.svg");
+    assertThat(Files.readString(report.page(), UTF_8)).contains("data:image/png;base64,");
+  }
+
+  @Test
+  void a_file_has_the_scale_and_the_paper_that_were_asked_for_and_the_page_its_own()
+      throws IOException {
+    ReportOptions options = options(Paper.DARK, Set.of(Format.PNG), 1.5);
+    DrawnReport report = Report.draw(List.of(SyntheticRuns.single()), folder, options);
+    BufferedImage file = ImageIO.read(report.main().orElseThrow().path().toFile());
+    assertThat(file.getWidth()).isEqualTo(1440);
+    assertThat(new Color(file.getRGB(0, 0))).isEqualTo(Theme.dark().background());
+
+    Path usual = folder.resolve("usual");
+    DrawnReport light = Report.draw(List.of(SyntheticRuns.single()), usual);
+    assertThat(report.page()).hasSameBinaryContentAs(light.page());
+  }
+
+  @Test
+  void only_what_is_asked_for_is_drawn_by_id_or_by_its_first_words() throws IOException {
+    Run run = small();
+    DrawnReport report =
+        Report.draw(List.of(run), folder, only("throughput-by-threads", "cost-by-section"));
+    assertThat(report.figures())
+        .map(DrawnReport.FigureFile::id)
+        .containsExactly("throughput-by-threads", "cost-by-section-length");
+    assertThat(Files.readString(report.page(), UTF_8)).doesNotContain("overhead-by-threads");
+  }
+
+  @Test
+  void a_figure_that_there_is_not_is_refused_with_those_that_there_are() {
+    Path out = folder.resolve("out");
+    assertThatThrownBy(() -> Report.draw(List.of(small()), out, only("overhead", "over")))
+        .isInstanceOf(ResultsException.class)
+        .hasMessage(
+            "there is no figure over; there are: overhead-by-threads, throughput-by-threads,"
+                + " cost-by-section-length");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void options_without_a_format_or_of_an_absurd_scale_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> options(Paper.LIGHT, Set.of(), 2));
+    for (double scale : new double[] {0, -1, .4, 4.1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatIllegalArgumentException()
+          .as("%s", scale)
+          .isThrownBy(() -> options(Paper.LIGHT, Set.of(Format.PNG), scale));
+    }
   }
 
   @Test
@@ -146,6 +262,15 @@ class ReportTest {
   @Test
   void no_run_is_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> Report.draw(List.of(), folder));
+  }
+
+  private static ReportOptions options(Paper paper, Set<Format> formats, double scale) {
+    return new ReportOptions(paper, formats, scale, List.of(), false, Map.of());
+  }
+
+  private static ReportOptions only(String... ids) {
+    return new ReportOptions(
+        Paper.LIGHT, Set.of(Format.PNG), 2, List.of(ids), false, Map.of());
   }
 
   private static Run small() {

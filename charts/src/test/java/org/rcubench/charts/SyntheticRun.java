@@ -25,6 +25,8 @@ public final class SyntheticRun {
   private final List<Sample> samples = new ArrayList<>();
   private String runId = "20260203-101112";
   private String cpuModel = "AMD EPYC 7763 64-Core Processor";
+  private String jvmVersion = "17.0.15";
+  private List<String> jvmFlags = List.of("-Xms1g");
   private int physicalCores = 2;
   private int logicalCores = 2;
   private int forks = 5;
@@ -39,6 +41,13 @@ public final class SyntheticRun {
   /** The name of the processor. */
   public SyntheticRun cpuModel(String name) {
     cpuModel = name;
+    return this;
+  }
+
+  /** The version of the JVM and the flags of the forks. */
+  public SyntheticRun jvm(String version, String... flags) {
+    jvmVersion = version;
+    jvmFlags = List.of(flags);
     return this;
   }
 
@@ -208,7 +217,7 @@ public final class SyntheticRun {
                 "Linux 6.1.0",
                 "kvm",
                 8L << 30),
-            new Jvm("OpenJDK 64-Bit Server VM", "17.0.15", "Debian", List.of("-Xms1g")),
+            new Jvm("OpenJDK 64-Bit Server VM", jvmVersion, "Debian", jvmFlags),
             new Build("0.1.0", "0123abc", false, Machine.UNKNOWN, "1.37"),
             new Settings(List.of("-f", "5"), "quick", 42, 0.4),
             0.1),

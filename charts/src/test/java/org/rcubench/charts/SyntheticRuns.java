@@ -3,6 +3,7 @@ package org.rcubench.charts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.Run;
 
@@ -14,7 +15,16 @@ public final class SyntheticRuns {
 
   /** Eleven strategies on two cores, with 1, 2 and 4 threads. */
   public static Run twoCores() {
-    SyntheticRun run = new SyntheticRun();
+    return twoCores(new SyntheticRun(), 1);
+  }
+
+  /**
+   * The same on another machine or JVM.
+   *
+   * @param run an empty run
+   * @param slower what all costs are multiplied by
+   */
+  public static Run twoCores(SyntheticRun run, double slower) {
     Map<String, double[]> costs = new LinkedHashMap<>();
     costs.put("none", new double[] {.55, .55, 1.1});
     costs.put("synchronized", new double[] {5.7, 35, 80});
@@ -27,7 +37,8 @@ public final class SyntheticRuns {
     costs.put("rcu-membarrier", new double[] {.95, .95, 1.9});
     costs.put("rcu-fenced", new double[] {2.3, 2.3, 4.6});
     costs.put("snapshot", new double[] {.56, .57, 1.14});
-    run.emptyLoop(1, .45).emptyLoop(2, .46).emptyLoop(4, .92);
+    costs.replaceAll((strategy, cost) -> scaled(cost, slower));
+    run.emptyLoop(1, .45 * slower).emptyLoop(2, .46 * slower).emptyLoop(4, .92 * slower);
     costs.forEach(
         (strategy, cost) -> {
           run.noise(cost[1] > 20 ? .3 : .04);
@@ -47,6 +58,10 @@ public final class SyntheticRuns {
           }
         });
     return run.run();
+  }
+
+  private static double[] scaled(double[] cost, double factor) {
+    return DoubleStream.of(cost).map(nanos -> nanos * factor).toArray();
   }
 
   /** All strategies there are, with 1 to 64 threads on 32 cores with two hardware threads each. */

@@ -70,6 +70,9 @@ public final class RunNames {
 
   private static String hardware(Hardware hardware) {
     int cores = hardware.physicalCores();
+    if (cores == 0) {
+      return "unknown machine";
+    }
     String threads =
         hardware.logicalCores() > cores ? " (%s threads)".formatted(hardware.logicalCores()) : "";
     return "%s, %s %s%s"

@@ -37,6 +37,9 @@ final class SharedAxes {
     if (axes.stream().allMatch(TickedLogAxis.class::isInstance)) {
       return TickedLogAxis.share(axes.stream().map(TickedLogAxis.class::cast).toList());
     }
+    if (axes.stream().allMatch(axis -> Objects.equals(axis, axes.get(0)))) {
+      return true;
+    }
     // A subclass may stand for something else than a number, such as a name.
     boolean linear =
         axes.stream().allMatch(axis -> axis != null && axis.getClass() == NumberAxis.class);

@@ -31,14 +31,9 @@ final class Sheet {
     return of(plot, title, provenance(environment), notes, theme);
   }
 
-  /**
-   * The whole figure.
-   *
-   * @param provenance where it was measured
-   * @param notes what a reader must know; on the picture the first few, the page has them all
-   */
+  /** The same with other words below the title. */
   static JFreeChart of(
-      Plot plot, String title, String provenance, List<String> notes, Theme theme) {
+      Plot plot, String title, String subtitle, List<String> notes, Theme theme) {
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(theme.background());
     chart.setPadding(new RectangleInsets(14, 16, 10, 8));
@@ -46,23 +41,23 @@ final class Sheet {
         text(title, theme.typeface().semibold(18), theme.ink(), RectangleEdge.TOP, 0, 2));
     chart.addSubtitle(
         text(
-            provenance,
+            subtitle,
             theme.typeface().regular(12),
             theme.muted(),
             RectangleEdge.TOP,
             0,
             10));
     if (!notes.isEmpty()) {
-      chart.addSubtitle(
-          text(
-              footnote(notes),
-              theme.typeface().regular(11.5f),
-              theme.muted(),
-              RectangleEdge.BOTTOM,
-              4,
-              0));
+      addFootnote(chart, footnote(notes), theme);
     }
     return chart;
+  }
+
+  /** Adds words at the foot, above those that are there. */
+  static void addFootnote(JFreeChart chart, String words, Theme theme) {
+    chart.addSubtitle(
+        text(
+            words, theme.typeface().regular(11.5f), theme.muted(), RectangleEdge.BOTTOM, 4, 0));
   }
 
   /** Machine, JVM, day and run: what a number is worth nothing without. */

@@ -48,7 +48,8 @@ public final class Svg {
    * @param figure the figure
    * @return the file's content
    */
-  public static byte[] of(Figure.Drawn figure) {
+  // One at a time: Batik writes all numbers by formatters that threads would share.
+  public static synchronized byte[] of(Figure.Drawn figure) {
     Document document = document();
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment(null);

@@ -3,6 +3,7 @@ package org.rcubench.charts.published;
 import java.util.List;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.Run;
 
 /** What others have published of the same kinds. */
 public final class Published {
@@ -20,12 +21,13 @@ public final class Published {
   }
 
   /**
-   * Published figures to stand beside ours.
+   * The published figures, with what a run measured of the same among their lines.
    *
+   * @param run the run
    * @param theme how they look
    * @return the figures
    */
-  public static List<Figure> figures(Theme theme) {
+  public static List<Figure> figures(Run run, Theme theme) {
     return List.of();
   }
 }

@@ -81,7 +81,7 @@ class OverheadByThreadsTest {
   }
 
   @Test
-  void the_floor_is_a_band_from_edge_to_edge_and_from_the_bottom_to_the_empty_loops_high_end() {
+  void the_floor_is_a_band_beyond_both_edges_and_from_below_the_bottom_to_the_empty_loops_high_end() {
     Run run = twoStrategies().run();
     Drawing drawing = Drawing.overhead(run);
     YIntervalSeriesCollection band =
@@ -92,12 +92,12 @@ class OverheadByThreadsTest {
             .mapToDouble(each -> each.cost().orElseThrow().estimate().high())
             .toArray();
     assertThat(band.getItemCount(0)).isEqualTo(5);
-    assertThat(band.getXValue(0, 0)).isEqualTo(drawing.x().getLowerBound());
-    assertThat(band.getXValue(0, 4)).isEqualTo(drawing.x().getUpperBound());
+    assertThat(band.getXValue(0, 0)).isLessThan(drawing.x().getLowerBound() / 1000);
+    assertThat(band.getXValue(0, 4)).isGreaterThan(drawing.x().getUpperBound() * 1000);
     for (int i = 0; i < 3; i++) {
       assertThat(band.getXValue(0, i + 1)).isEqualTo(1 << i);
       assertThat(band.getEndYValue(0, i + 1)).isEqualTo(highs[i]);
-      assertThat(band.getStartYValue(0, i + 1)).isEqualTo(drawing.y().getLowerBound());
+      assertThat(band.getStartYValue(0, i + 1)).isLessThan(drawing.y().getLowerBound() / 1000);
     }
     double shareOfTheAxis = 1 - LogRange.share(highs[0], drawing.y().getRange());
     assertThat(shareOfTheAxis).as("the part of the axis that the band fills").isGreaterThan(.05);

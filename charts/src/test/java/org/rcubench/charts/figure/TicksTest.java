@@ -63,4 +63,36 @@ class TicksTest {
         .map(Decimal::duration)
         .containsExactly("0", "0.1 ns", "10 ns", "1 us", "25 us", "1 ms", "3 s");
   }
+
+  private static Ticks given(AxisTick... ticks) {
+    return new Ticks.Given(List.of(ticks));
+  }
+
+  @Test
+  void ticks_at_given_places_are_joined_by_place_and_keep_their_names() {
+    Ticks joined =
+        given(new AxisTick(1, "1"), AxisTick.minor(2))
+            .joined(given(new AxisTick(2, "2"), AxisTick.minor(1), new AxisTick(.5, "0.5")))
+            .orElseThrow();
+    assertThat(joined.within(new Range(0, 9)))
+        .containsExactly(new AxisTick(.5, "0.5"), new AxisTick(1, "1"), new AxisTick(2, "2"));
+  }
+
+  @Test
+  void ticks_are_not_joined_where_a_place_has_two_names_or_a_name_two_places() {
+    Ticks ticks = given(new AxisTick(1, "0"), new AxisTick(10, "10"));
+    assertThat(ticks.joined(given(new AxisTick(1, "1")))).isEmpty();
+    assertThat(ticks.joined(given(new AxisTick(.1, "0")))).isEmpty();
+    assertThat(ticks.joined(given(new AxisTick(100, "100")))).isPresent();
+  }
+
+  @Test
+  void decades_follow_the_range_and_are_not_joined_with_given_places() {
+    Ticks decades = new Ticks.Decades(Decimal::round);
+    assertThat(decades.within(new Range(.3, 4)))
+        .isEqualTo(DecadeTicks.within(new Range(.3, 4), Decimal::round));
+    assertThat(decades.joined(decades)).contains(decades);
+    assertThat(decades.joined(given(new AxisTick(1, "1")))).isEmpty();
+    assertThat(given(new AxisTick(1, "1")).joined(decades)).isEmpty();
+  }
 }

@@ -102,8 +102,8 @@ final class ReportCommand implements Callable<Integer> {
               "",
               "Examples:",
               "  java -jar benchmarks.jar report results/runs/mine",
-              "  java -jar benchmarks.jar report results/runs/mine --format png,svg --theme dark",
-              "  java -jar benchmarks.jar report results/runs/mine --only overhead --scale 4",
+              "  java -jar benchmarks.jar report mine --format png,svg --theme dark",
+              "  java -jar benchmarks.jar report mine --only overhead,latency --scale 4",
               "  java -jar benchmarks.jar report on-jdk17 on-jdk25 --out compared",
               "",
               "Exit status: 0 fine; 1 usage error or failure, with a message on stderr."));
@@ -141,7 +141,7 @@ final class ReportCommand implements Callable<Integer> {
   /** Several runs leave the page and the figures that each has in its own folder alone. */
   private Path usualFolder(List<Run> runs) {
     return runs.size() == 1
-        ? folders.get(0)
+        ? runs.get(0).folder().path()
         : Path.of(
             "results",
             "reports",

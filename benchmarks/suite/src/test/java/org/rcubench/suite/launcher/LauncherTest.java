@@ -71,6 +71,12 @@ class LauncherTest {
           --resume x -f 1                 | --resume goes on with a run as it was begun
           report                          | Missing required parameter: 'DIR'
           report /proc/x                  | /proc/x is not a folder
+          report --format pdf x           | --format pdf: there are: png, svg
+          report --theme blue x           | --theme blue: there are: light, dark
+          report --scale 9 x              | --scale 9: expected a number from 0.5 to 4
+          report --scale NaN x            | --scale NaN: expected a number from 0.5 to 4
+          report --scale large x          | --scale large: expected a number from 0.5 to 4
+          report /proc/x /proc/x/         | /proc/x/ is given twice; name each run once
           doctor now                      | Unmatched argument at index 0: 'now'
           torture --flavor rcu-qsbrr      | --flavor rcu-qsbrr: there are: all, rcu-qsbr, rcu-fenced,
           torture --flavor snapshot       | --flavor snapshot: cannot be tortured: it has no grace periods

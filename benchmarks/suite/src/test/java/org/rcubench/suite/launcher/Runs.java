@@ -9,11 +9,13 @@ import org.rcubench.results.Run;
 import org.rcubench.results.RunFolder;
 import org.rcubench.results.environment.Build;
 import org.rcubench.results.environment.Environment;
+import org.rcubench.results.environment.EnvironmentFile;
 import org.rcubench.results.environment.Jvm;
 import org.rcubench.results.environment.Machine;
 import org.rcubench.results.environment.Settings;
 import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.Sample;
+import org.rcubench.results.samples.SamplesFile;
 
 /** Runs made by hand, on a machine of two cores. */
 final class Runs {
@@ -136,6 +138,15 @@ final class Runs {
             metric.equals("throughput") ? Better.HIGHER : Better.LOWER,
             value,
             1));
+  }
+
+  /** The run as a folder on disk. */
+  Path storedIn(Path folder) {
+    RunFolder run = new RunFolder(folder);
+    run.create();
+    EnvironmentFile.write(run.environment(), environment());
+    SamplesFile.write(run.samples(), samples);
+    return folder;
   }
 
   Run run() {
