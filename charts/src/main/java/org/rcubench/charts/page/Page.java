@@ -74,8 +74,7 @@ public final class Page {
     }
     String script = resource("page.js");
     boolean alone = runs.size() == 1;
-    String several =
-        runs.stream().filter(run -> !run.environment().isEmpty()).count() + " runs";
+    String several = runs.stream().filter(run -> !run.environment().isEmpty()).count() + " runs";
     Model model =
         new Model(
             alone ? runs.get(0).heading() : several,

@@ -62,8 +62,7 @@ record RunView(
         figures.add(drawn(picture, anchors.of(picture.figure().id(), number), swatches));
       } else if (entry instanceof RunSection.Absence absence) {
         Figure.Absent figure = absence.figure();
-        absences.add(
-            new Absent(anchors.of(figure.id(), number), figure.title(), figure.reason()));
+        absences.add(new Absent(anchors.of(figure.id(), number), figure.title(), figure.reason()));
       }
     }
     return new RunView(

@@ -58,8 +58,7 @@ record TableView(List<Column> columns, List<Row> rows) {
     return new TableView(columns, rows.stream().map(row -> row(row, columns, swatches)).toList());
   }
 
-  private static Row row(
-      List<Table.Cell> row, List<Column> columns, Map<String, String> swatches) {
+  private static Row row(List<Table.Cell> row, List<Column> columns, Map<String, String> swatches) {
     List<Cell> cells = new ArrayList<>();
     for (Table.Cell cell : row) {
       cells.add(

@@ -76,7 +76,8 @@ class PageIT {
       browser.find("p[onclick]").click();
     }
     browser.until(
-        () -> browser.console().stream().anyMatch(line -> line.contains("Content Security Policy")));
+        () ->
+            browser.console().stream().anyMatch(line -> line.contains("Content Security Policy")));
     assertThat(browser.ask("document.title")).isEqualTo("rcubench: Run 20260203-101112");
   }
 
@@ -97,13 +98,11 @@ class PageIT {
     List<String> before = column(3);
     header(3).click();
     assertThat(column(3))
-        .containsExactly(
-            "-3.00", "0.000150", "9.00", "10.0", "100", "1,204", "–", "not a number");
+        .containsExactly("-3.00", "0.000150", "9.00", "10.0", "100", "1,204", "–", "not a number");
     assertThat(ariaSort()).containsExactly(null, null, "ascending", null);
     header(3).click();
     assertThat(column(3))
-        .containsExactly(
-            "1,204", "100", "10.0", "9.00", "0.000150", "-3.00", "–", "not a number");
+        .containsExactly("1,204", "100", "10.0", "9.00", "0.000150", "-3.00", "–", "not a number");
     assertThat(ariaSort()).containsExactly(null, null, "descending", null);
     header(3).click();
     assertThat(column(3)).isEqualTo(before);
@@ -117,7 +116,13 @@ class PageIT {
     header(1).click();
     assertThat(column(1))
         .containsExactly(
-            "none", "none, \"bare\"", "rcu-qsbr", "rcu-qsbr", "rcu-qsbr", "rwlock", "rwlock",
+            "none",
+            "none, \"bare\"",
+            "rcu-qsbr",
+            "rcu-qsbr",
+            "rcu-qsbr",
+            "rwlock",
+            "rwlock",
             "rwlock");
     assertThat(column(2)).containsExactly("1", "2", "1", "2", "4", "1", "2", "4");
     assertThat(ariaSort()).containsExactly("ascending", null, null, null);
@@ -139,8 +144,9 @@ class PageIT {
     browser.focused().sendKeys(Keys.SPACE);
     assertThat(column(2)).containsExactly("4", "4", "2", "2", "2", "1", "1", "1");
     assertThat(
-            browser.ask("getComputedStyle(document.activeElement).outlineStyle + "
-                + "getComputedStyle(document.activeElement).outlineWidth"))
+            browser.ask(
+                "getComputedStyle(document.activeElement).outlineStyle + "
+                    + "getComputedStyle(document.activeElement).outlineWidth"))
         .isEqualTo("solid3px");
   }
 
@@ -344,9 +350,7 @@ class PageIT {
   }
 
   private static List<String> column(int number) {
-    return browser
-        .findAll(SORTED + "tbody tr:not([hidden]) > :nth-child(" + number + ")")
-        .stream()
+    return browser.findAll(SORTED + "tbody tr:not([hidden]) > :nth-child(" + number + ")").stream()
         .map(WebElement::getText)
         .toList();
   }
@@ -372,7 +376,8 @@ class PageIT {
   }
 
   private static boolean visible(String selector) {
-    return (Boolean) browser.ask("document.querySelector(arguments[0]).checkVisibility()", selector);
+    return (Boolean)
+        browser.ask("document.querySelector(arguments[0]).checkVisibility()", selector);
   }
 
   /** Which scheme the paper is of. */
