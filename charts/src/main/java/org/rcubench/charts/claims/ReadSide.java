@@ -129,8 +129,8 @@ final class ReadSide {
                     .judge(
                         pair.ratio(),
                         ("times the cost under %s, sections of 10 us, readers: %s (rwlock,"
-                            + " section-length)")
-                                .formatted(flavor, pair.above().subject().readers())))
+                                + " section-length)")
+                            .formatted(flavor, pair.above().subject().readers())))
         .orElseGet(
             () ->
                 Answer.missing(

@@ -54,7 +54,8 @@ final class Updates {
                       "times the update (p50) under snapshot",
                       Command.of(
                           "PersonRegistry.mixed",
-                          options(run, SOME, "rwlock,snapshot") + " -p reclaim=synchronize -p size=1000"))),
+                          options(run, SOME, "rwlock,snapshot")
+                              + " -p reclaim=synchronize -p size=1000"))),
           new Claim(
               "callbacks-beat-waiting",
               "An updater that leaves reclamation to a callback is done sooner than one that waits"
@@ -83,8 +84,7 @@ final class Updates {
             () ->
                 Answer.missing(
                     "reads mixed with updates under rwlock and " + flavor,
-                    Command.of(
-                        "CounterPair.mixed", options(run, ratio, "rwlock," + flavor))));
+                    Command.of("CounterPair.mixed", options(run, ratio, "rwlock," + flavor))));
   }
 
   private static Pick mixes(Run run, String workload, String ratio) {
@@ -115,7 +115,8 @@ final class Updates {
                                 both.above().subject().workload())))
         .orElseGet(
             () ->
-                Answer.missing("updates mixed with reads under " + String.join(" and ", pair), command));
+                Answer.missing(
+                    "updates mixed with reads under " + String.join(" and ", pair), command));
   }
 
   private static String options(Run run, String ratio, String strategies) {

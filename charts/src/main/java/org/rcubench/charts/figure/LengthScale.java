@@ -34,13 +34,7 @@ record LengthScale(List<Double> lengths, double zero) {
   }
 
   TickedLogAxis axis(String label, Theme theme) {
-    return new TickedLogAxis(
-        label,
-        range(),
-        lengths.stream()
-            .map(this::tick)
-            .toList(),
-        theme);
+    return new TickedLogAxis(label, range(), lengths.stream().map(this::tick).toList(), theme);
   }
 
   /** The same axis with ticks at powers of ten, for lengths that crowd. */

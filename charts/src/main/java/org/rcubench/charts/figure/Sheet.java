@@ -40,13 +40,7 @@ final class Sheet {
     chart.addSubtitle(
         text(title, theme.typeface().semibold(18), theme.ink(), RectangleEdge.TOP, 0, 2));
     chart.addSubtitle(
-        text(
-            subtitle,
-            theme.typeface().regular(12),
-            theme.muted(),
-            RectangleEdge.TOP,
-            0,
-            10));
+        text(subtitle, theme.typeface().regular(12), theme.muted(), RectangleEdge.TOP, 0, 10));
     if (!notes.isEmpty()) {
       addFootnote(chart, footnote(notes), theme);
     }
@@ -56,8 +50,7 @@ final class Sheet {
   /** Adds words at the foot, above those that are there. */
   static void addFootnote(JFreeChart chart, String words, Theme theme) {
     chart.addSubtitle(
-        text(
-            words, theme.typeface().regular(11.5f), theme.muted(), RectangleEdge.BOTTOM, 4, 0));
+        text(words, theme.typeface().regular(11.5f), theme.muted(), RectangleEdge.BOTTOM, 4, 0));
   }
 
   /** Machine, JVM, day and run: what a number is worth nothing without. */

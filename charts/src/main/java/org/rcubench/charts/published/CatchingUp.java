@@ -17,8 +17,8 @@ import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Subject;
 
 /**
- * Where locks catch up, there and here: the cost of a section under a lock as a multiple of the same
- * section under RCU, which needs no common machine.
+ * Where locks catch up, there and here: the cost of a section under a lock as a multiple of the
+ * same section under RCU, which needs no common machine.
  */
 final class CatchingUp {
   static final String TABLE = "cost-by-section-length";

@@ -64,7 +64,9 @@ record PublishedTable(List<PublishedPoint> points) {
   String citation() {
     return "Faint: measured by others, elsewhere, never a baseline. %s. Source: %s"
         .formatted(
-            distinct(point -> "%s %s: %s".formatted(PublishedSeries.KIND, point.year(), point.machine())),
+            distinct(
+                point ->
+                    "%s %s: %s".formatted(PublishedSeries.KIND, point.year(), point.machine())),
             distinct(PublishedPoint::source));
   }
 

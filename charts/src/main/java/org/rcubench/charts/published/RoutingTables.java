@@ -41,7 +41,8 @@ final class RoutingTables {
     List<String> notes = new ArrayList<>();
     notes.add(
         ours.isEmpty()
-            ? "This run did not measure look-ups without updates under %s and others".formatted(OURS)
+            ? "This run did not measure look-ups without updates under %s and others"
+                .formatted(OURS)
             : String.join("; ", ours.stream().map(RoutingTables::words).toList()));
     notes.add(
         "There %s reaches %s of the ideal with 1 thread and %s with 2"
@@ -82,9 +83,10 @@ final class RoutingTables {
   }
 
   private static String words(Line line) {
-    return "%s %s with %s".formatted(
-        line.strategy(),
-        Own.text(line.last().y()),
-        line.last().x() == 1 ? "1 thread" : Decimal.round(line.last().x()) + " threads");
+    return "%s %s with %s"
+        .formatted(
+            line.strategy(),
+            Own.text(line.last().y()),
+            line.last().x() == 1 ? "1 thread" : Decimal.round(line.last().x()) + " threads");
   }
 }

@@ -71,7 +71,8 @@ class PublishedTest {
     Figure.Drawn beneath =
         Published.beneath(figure(SyntheticRuns.twoCores(), "overhead-by-threads"), THEME);
     assertThat(lines(beneath, THEIRS))
-        .containsExactly("rwlock, Xeon 2008", "RCU, Xeon 2008", "rwlock, Xeon 2020", "RCU, Xeon 2020");
+        .containsExactly(
+            "rwlock, Xeon 2008", "RCU, Xeon 2008", "rwlock, Xeon 2020", "RCU, Xeon 2020");
     assertAllIsWithinTheAxes(beneath);
   }
 
@@ -107,11 +108,9 @@ class PublishedTest {
   @Test
   void the_figure_beneath_which_lines_were_laid_is_left_as_it_was() {
     Figure.Drawn before = figure(SyntheticRuns.twoCores(), "overhead-by-threads");
-    Figure.Drawn beneath = Published.beneath(before, THEME);
+    Published.beneath(before, THEME);
     assertThat(before.chart().getXYPlot().getDataset(THEIRS)).isNull();
     assertThat(words(before)).noneMatch(text -> text.contains(BOOK));
-    assertThat(before.chart().getXYPlot().getInsets())
-        .isNotEqualTo(beneath.chart().getXYPlot().getInsets());
   }
 
   @Test
