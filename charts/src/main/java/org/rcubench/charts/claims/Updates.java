@@ -77,7 +77,7 @@ final class Updates {
                 Bound.dearer()
                     .judge(
                         pair.ratio(),
-                        "times the cost of an operation under %s, %s of them updates, threads: %s"
+                        "times the cost of an operation under %s, a share of %s being updates, threads: %s"
                                 .formatted(below, ratio, pair.above().subject().readers())
                             + " (%s, %s)".formatted(above, COUNTERS)))
         .orElseGet(
