@@ -111,7 +111,9 @@ final class RoutingTables {
                     line ->
                         line.places().stream()
                             .filter(place -> place.x() == threads)
-                            .map(place -> line.label().split(", ", 2)[0] + " " + Decimal.text(place.y())))
+                            .map(
+                                place ->
+                                    line.label().split(", ", 2)[0] + " " + Decimal.text(place.y())))
                 .collect(Collectors.joining(", ")));
   }
 }
