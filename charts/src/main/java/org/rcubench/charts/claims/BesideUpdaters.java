@@ -70,7 +70,6 @@ final class BesideUpdaters {
                         .formatted(question.metric()),
                     Command.of(
                         "CounterPair.pair",
-                        "-tg 1,1 -p update=copy -p updateRate=1000 -p strategy=rwlock,"
-                            + flavor)));
+                        "-tg 1,1 -p update=copy -p updateRate=1000 -p strategy=rwlock," + flavor)));
   }
 }

@@ -66,8 +66,7 @@ final class GracePeriods {
             length ->
                 LIGHT.stream()
                     .flatMap(
-                        flavor ->
-                            waits.strategy(flavor).values("length", length, "0").stream())
+                        flavor -> waits.strategy(flavor).values("length", length, "0").stream())
                     .findFirst()
                     .map(
                         pair ->
@@ -75,8 +74,7 @@ final class GracePeriods {
                                 .judge(
                                     pair.ratio(),
                                     "times the wait beside empty sections, beside sections of %s"
-                                            .formatted(
-                                                Decimal.duration(Double.parseDouble(length)))
+                                            .formatted(Decimal.duration(Double.parseDouble(length)))
                                         + " (%s, grace-period)"
                                             .formatted(pair.above().subject().strategy()))))
         .orElseGet(

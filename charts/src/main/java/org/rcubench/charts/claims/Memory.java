@@ -3,6 +3,7 @@ package org.rcubench.charts.claims;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.rcubench.charts.figure.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
@@ -58,7 +59,7 @@ final class Memory {
                     .judge(
                         shareOf(number(peak, "limit"), peak.estimate()),
                         "of the limit of %s callbacks was reached behind a reader that stayed for"
-                                .formatted(peak.subject().params().get("limit"))
+                                .formatted(Decimal.round(number(peak, "limit")))
                             + " %s s (%s, policy %s, callback-flood)"
                                 .formatted(
                                     peak.subject().params().get("stall"),

@@ -59,9 +59,8 @@ final class OtherSchemes {
                     .judge(
                         retries.estimate(),
                         ("retries in an iteration, a tenth of operations being updates, by %s"
-                            + " threads (%s, counter-pair)")
-                                .formatted(
-                                    retries.subject().readers(), retries.subject().strategy())))
+                                + " threads (%s, counter-pair)")
+                            .formatted(retries.subject().readers(), retries.subject().strategy())))
         .orElseGet(
             () ->
                 Answer.missing(

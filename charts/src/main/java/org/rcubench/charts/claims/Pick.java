@@ -116,8 +116,7 @@ record Pick(List<Measurement> among) {
     return readerCounts(above, below).stream()
         .map(this::readers)
         .flatMap(
-            cells ->
-                pair(cells.strategy(above), cells.strategy(below), Subject::params).stream())
+            cells -> pair(cells.strategy(above), cells.strategy(below), Subject::params).stream())
         .findFirst();
   }
 

@@ -114,7 +114,16 @@ final class ReadSide {
                     ratio,
                     "times the cost under %s, with 1 thread (%s, read-section)"
                         .formatted(below, above)))
-        .orElseGet(() -> new EmptySections(run).ratioAlone(above, below, bound));
+        .or(
+            () ->
+                Optional.of(new EmptySections(run).ratioAlone(above, below, bound))
+                    .filter(answer -> answer.verdict() != Verdict.NOT_MEASURED))
+        .orElseGet(
+            () ->
+                Answer.missing(
+                    "loops of sections under %s and %s".formatted(above, below),
+                    Command.of(
+                        "ReadSection.handle", "-t 1 -p strategy=%s,%s".formatted(above, below))));
   }
 
   private static Answer longSections(Run run) {
@@ -129,8 +138,8 @@ final class ReadSide {
                     .judge(
                         pair.ratio(),
                         ("times the cost under %s, sections of 10 us, readers: %s (rwlock,"
-                            + " section-length)")
-                                .formatted(flavor, pair.above().subject().readers())))
+                                + " section-length)")
+                            .formatted(flavor, pair.above().subject().readers())))
         .orElseGet(
             () ->
                 Answer.missing(

@@ -54,7 +54,8 @@ final class Updates {
                       "times the update (p50) under snapshot",
                       Command.of(
                           "PersonRegistry.mixed",
-                          options(run, SOME, "rwlock,snapshot") + " -p reclaim=synchronize -p size=1000"))),
+                          options(run, SOME, "rwlock,snapshot")
+                              + " -p reclaim=synchronize -p size=1000"))),
           new Claim(
               "callbacks-beat-waiting",
               "An updater that leaves reclamation to a callback is done sooner than one that waits"
@@ -76,15 +77,14 @@ final class Updates {
                 Bound.dearer()
                     .judge(
                         pair.ratio(),
-                        "times the cost of an operation under %s, %s of them updates, threads: %s"
+                        "times the cost of an operation under %s, a share of %s being updates, threads: %s"
                                 .formatted(below, ratio, pair.above().subject().readers())
                             + " (%s, %s)".formatted(above, COUNTERS)))
         .orElseGet(
             () ->
                 Answer.missing(
                     "reads mixed with updates under rwlock and " + flavor,
-                    Command.of(
-                        "CounterPair.mixed", options(run, ratio, "rwlock," + flavor))));
+                    Command.of("CounterPair.mixed", options(run, ratio, "rwlock," + flavor))));
   }
 
   private static Pick mixes(Run run, String workload, String ratio) {
@@ -115,7 +115,8 @@ final class Updates {
                                 both.above().subject().workload())))
         .orElseGet(
             () ->
-                Answer.missing("updates mixed with reads under " + String.join(" and ", pair), command));
+                Answer.missing(
+                    "updates mixed with reads under " + String.join(" and ", pair), command));
   }
 
   private static String options(Run run, String ratio, String strategies) {

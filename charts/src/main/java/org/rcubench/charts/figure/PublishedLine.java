@@ -45,9 +45,7 @@ public record PublishedLine(String label, String strategy, List<Place> places) {
     return new PublishedLine(
         label,
         strategy,
-        places.stream()
-            .map(place -> place.x() == 0 ? new Place(zero, place.y()) : place)
-            .toList());
+        places.stream().map(place -> place.x() == 0 ? new Place(zero, place.y()) : place).toList());
   }
 
   Place first() {

@@ -10,8 +10,8 @@ import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
 
 /**
- * A figure in which lines from elsewhere and lines of a run stand on the same axes. Those that
- * reach the right edge are labelled beside it, the others where they end.
+ * A figure in which lines from elsewhere and lines of a run stand on the same axes. Those that end
+ * near the right edge are labelled beside it, the others where they end.
  *
  * @param id the kind of figure
  * @param title what it shows
@@ -31,6 +31,8 @@ public record SideBySide(
     List<Line> ours,
     List<PublishedLine> theirs,
     List<String> notes) {
+  /** The share of the x axis at the right from which a line's end is near the edge. */
+  private static final double NEAR = 0.2;
 
   /** Takes unmodifiable copies. */
   public SideBySide {
@@ -86,14 +88,14 @@ public record SideBySide(
             10,
             0.05,
             0.05);
-    double[] positions = positions();
-    double edge = positions[positions.length - 1];
     List<EndLabel> atTheEdge = new ArrayList<>();
     List<EndLabel> within = new ArrayList<>();
     Stream.concat(
             ours.stream().map(line -> here(EndLabel.of(line, line.last(), theme))),
             theirs.stream().map(line -> PublishedLines.label(line, line.last(), theme)))
-        .forEach(label -> (label.x() == edge ? atTheEdge : within).add(label));
+        .forEach(
+            label ->
+                (LogRange.share(label.x(), x.getRange()) < NEAR ? atTheEdge : within).add(label));
     XYPlot plot =
         LinePlot.of(
             ours,
@@ -102,7 +104,7 @@ public record SideBySide(
             new EndLabels(atTheEdge, EndLabels.Side.RIGHT, theme),
             theme);
     PublishedLines.addTo(plot, theirs, theme);
-    within.forEach(label -> plot.addAnnotation(new TipLabel(label, theme)));
+    plot.addAnnotation(new TipLabels(within, theme));
     return plot;
   }
 

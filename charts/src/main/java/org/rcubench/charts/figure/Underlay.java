@@ -3,6 +3,7 @@ package org.rcubench.charts.figure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
@@ -14,7 +15,8 @@ import org.rcubench.charts.theme.Theme;
  * the y axis grows upwards only, so that the figure's own lines stay its subject.
  */
 public final class Underlay {
-  private static final double HEADROOM = 1.3;
+  /** As a share of the axis: enough for the words of markers at the top. */
+  private static final double HEADROOM = 0.09;
 
   private Underlay() {}
 
@@ -72,8 +74,8 @@ public final class Underlay {
             .mapToDouble(PublishedLine.Place::y)
             .max()
             .orElseThrow();
-    if (highest * HEADROOM > y.getUpperBound()) {
-      Range range = new Range(y.getLowerBound(), highest * HEADROOM);
+    Range range = LogRange.around(DoubleStream.of(y.getLowerBound(), highest), 1, 0, HEADROOM);
+    if (range.getUpperBound() > y.getUpperBound()) {
       plot.setRangeAxis(
           new TickedLogAxis(
               y.getLabel(), range, DecadeTicks.within(range, Decimal::duration), theme));

@@ -17,8 +17,8 @@ import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Subject;
 
 /**
- * Where locks catch up, there and here: the cost of a section under a lock as a multiple of the same
- * section under RCU, which needs no common machine.
+ * Where locks catch up, there and here: the cost of a section under a lock as a multiple of the
+ * same section under RCU, which needs no common machine.
  */
 final class CatchingUp {
   static final String TABLE = "cost-by-section-length";
@@ -118,10 +118,16 @@ final class CatchingUp {
   }
 
   private static String here(Line line) {
-    return isWithinATenth(line.last())
-        ? "here, from %s on".formatted(Decimal.duration(since(line).x()))
-        : "here, at %s it costs %s times as much"
-            .formatted(Decimal.duration(line.last().x()), Own.text(line.last().y()));
+    Point last = line.last();
+    if (isWithinATenth(last)) {
+      return "here, from %s on".formatted(Decimal.duration(since(line).x()));
+    }
+    String ratio = Own.text(last.y());
+    String length = Decimal.duration(last.x());
+    return last.y().hasInterval() && last.y().low() > A_TENTH
+        ? "here, not yet at %s, where it costs %s times as much".formatted(length, ratio)
+        : "here, noise hides whether at %s, where it costs %s times as much"
+            .formatted(length, ratio);
   }
 
   /** The first point from which all are within a tenth. */

@@ -104,10 +104,7 @@ final class Overhead {
 
   private Optional<Estimate> growth(String strategy, int most) {
     Optional<Measurement> alone = own.strategy(strategy).readers(1).first();
-    return own.strategy(strategy)
-        .readers(most)
-        .first()
-        .flatMap(many -> alone.map(many::ratioTo));
+    return own.strategy(strategy).readers(most).first().flatMap(many -> alone.map(many::ratioTo));
   }
 
   private String theirs(int cpus) {
@@ -116,8 +113,7 @@ final class Overhead {
         years()
             .map(
                 year ->
-                    quotient(
-                            table.series(LOCK, year).at(cpus), table.series(RCU, year).at(cpus))
+                    quotient(table.series(LOCK, year).at(cpus), table.series(RCU, year).at(cpus))
                         + " times RCU in "
                         + year)
             .toList());

@@ -112,8 +112,7 @@ record Own(List<Measurement> costs) {
 
   private static Point bare(Point point) {
     return new Point(
-        point.x(),
-        new Estimate(point.y().value(), Double.NaN, Double.NaN, point.y().forks()));
+        point.x(), new Estimate(point.y().value(), Double.NaN, Double.NaN, point.y().forks()));
   }
 
   /** A number with its interval, such as {@code 1.04 [0.970, 1.12]}. */

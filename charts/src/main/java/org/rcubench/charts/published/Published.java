@@ -43,7 +43,7 @@ public final class Published {
   private static List<PublishedLine> lines(PublishedTable table, List<String> kin) {
     return table.series().stream()
         .filter(series -> kin.contains(series.strategy()))
-        .map(PublishedSeries::line)
+        .map(PublishedSeries::labelledLine)
         .toList();
   }
 

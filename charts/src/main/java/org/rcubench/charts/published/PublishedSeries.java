@@ -28,7 +28,7 @@ record PublishedSeries(List<PublishedPoint> points) {
     return points.get(0).strategy();
   }
 
-  String label() {
+  private String label() {
     return "%s, %s %s".formatted(points.get(0).series(), KIND, year());
   }
 
@@ -39,6 +39,17 @@ record PublishedSeries(List<PublishedPoint> points) {
         .findFirst();
   }
 
+  /** Short enough for a figure of published lines, whose machines stand below it. */
+  private String shortLabel() {
+    return "%s, %s".formatted(points.get(0).series(), year());
+  }
+
+  /** For a figure of a run. */
+  PublishedLine labelledLine() {
+    return new PublishedLine(label(), strategy(), line().places());
+  }
+
+  /** For a figure of published lines. */
   PublishedLine line() {
     return line(
         points.stream().map(point -> new PublishedLine.Place(point.x(), point.value())).toList());
@@ -57,6 +68,6 @@ record PublishedSeries(List<PublishedPoint> points) {
   }
 
   private PublishedLine line(List<PublishedLine.Place> places) {
-    return new PublishedLine(label(), strategy(), places);
+    return new PublishedLine(shortLabel(), strategy(), places);
   }
 }

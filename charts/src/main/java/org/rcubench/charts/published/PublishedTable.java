@@ -62,10 +62,12 @@ record PublishedTable(List<PublishedPoint> points) {
 
   /** Whose numbers these are, and where they were measured. */
   String citation() {
-    return "Faint: measured by others, elsewhere, never a baseline. %s. Source: %s"
+    return "Faint: measured by others, elsewhere, never a baseline (%s). %s"
         .formatted(
-            distinct(point -> "%s %s: %s".formatted(PublishedSeries.KIND, point.year(), point.machine())),
-            distinct(PublishedPoint::source));
+            distinct(PublishedPoint::source),
+            distinct(
+                point ->
+                    "%s %s: %s".formatted(PublishedSeries.KIND, point.year(), point.machine())));
   }
 
   private String distinct(Function<PublishedPoint, String> words) {

@@ -2,8 +2,11 @@ package org.rcubench.charts.published;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rcubench.charts.figure.Decimal;
 import org.rcubench.charts.figure.Figure;
+import org.rcubench.charts.figure.ForeignLine;
 import org.rcubench.charts.figure.Line;
 import org.rcubench.charts.figure.Point;
 import org.rcubench.charts.figure.SideBySide;
@@ -38,17 +41,18 @@ final class RoutingTables {
             .flatMap(strategy -> Own.line(strategy, shares(own, strategy)).stream())
             .toList();
 
+    List<ForeignLine> theirs =
+        table.series().stream()
+            .filter(series -> !series.equals(yardstick))
+            .map(series -> series.over(yardstick))
+            .toList();
     List<String> notes = new ArrayList<>();
     notes.add(
         ours.isEmpty()
-            ? "This run did not measure look-ups without updates under %s and others".formatted(OURS)
-            : String.join("; ", ours.stream().map(RoutingTables::words).toList()));
-    notes.add(
-        "There %s reaches %s of the ideal with 1 thread and %s with 2"
-            .formatted(
-                YARDSTICK,
-                Decimal.text(yardstick.over(table.series("ideal", YEAR)).places().get(0).y()),
-                Decimal.text(yardstick.over(table.series("ideal", YEAR)).places().get(1).y())));
+            ? "This run did not measure look-ups without updates under %s and others"
+                .formatted(OURS)
+            : words(ours, theirs));
+    notes.add("The ideal is a list that nothing protects");
     notes.add(table.citation());
     return new SideBySide(
             ID,
@@ -57,10 +61,7 @@ final class RoutingTables {
             "look-ups, as a share of QSBR's with as many threads",
             Decimal::round,
             ours,
-            table.series().stream()
-                .filter(series -> !series.equals(yardstick))
-                .map(series -> series.over(yardstick))
-                .toList(),
+            theirs,
             notes)
         .byThreads(theme);
   }
@@ -81,10 +82,38 @@ final class RoutingTables {
         .toList();
   }
 
-  private static String words(Line line) {
-    return "%s %s with %s".formatted(
-        line.strategy(),
-        Own.text(line.last().y()),
-        line.last().x() == 1 ? "1 thread" : Decimal.round(line.last().x()) + " threads");
+  /** With the most threads of the run that were published, too. */
+  private static String words(List<Line> ours, List<ForeignLine> theirs) {
+    Set<Double> published =
+        theirs.stream()
+            .flatMap(line -> line.places().stream())
+            .map(ForeignLine.Place::x)
+            .collect(Collectors.toSet());
+    double threads =
+        ours.stream()
+            .flatMap(line -> line.points().stream())
+            .mapToDouble(Point::x)
+            .filter(published::contains)
+            .max()
+            .orElse(1);
+    return "With %s, as shares of what QSBR does, here: %s; there: %s"
+        .formatted(
+            threads == 1 ? "1 thread" : Decimal.round(threads) + " threads",
+            ours.stream()
+                .flatMap(
+                    line ->
+                        line.points().stream()
+                            .filter(point -> point.x() == threads)
+                            .map(point -> line.strategy() + " " + Own.text(point.y())))
+                .collect(Collectors.joining(", ")),
+            theirs.stream()
+                .flatMap(
+                    line ->
+                        line.places().stream()
+                            .filter(place -> place.x() == threads)
+                            .map(
+                                place ->
+                                    line.label().split(", ", 2)[0] + " " + Decimal.text(place.y())))
+                .collect(Collectors.joining(", ")));
   }
 }

@@ -97,8 +97,7 @@ record ClaimCase(
                   cells
                       .put(pair(RCU), READER_OF_PAIR, "age.p99", "ns", 100 * ratio)
                       .put(pair("rwlock"), READER_OF_PAIR, "age.p99", "ns", 100)),
-          new ClaimCase(
-              "read-mostly-favours-rcu", 3, 1.1, 0.5, operations("rwlock", RCU, "0.001")),
+          new ClaimCase("read-mostly-favours-rcu", 3, 1.1, 0.5, operations("rwlock", RCU, "0.001")),
           new ClaimCase("updates-turn-the-tables", 3, 1.1, 0.5, operations(RCU, "rwlock", "0.5")),
           new ClaimCase(
               "updates-cost-more",
@@ -253,7 +252,10 @@ record ClaimCase(
 
   private static Cell wait(String length) {
     return new Cell(
-        "GracePeriod.await", "grace-period", "rcu-fenced", Map.of("readers", "1", "length", length));
+        "GracePeriod.await",
+        "grace-period",
+        "rcu-fenced",
+        Map.of("readers", "1", "length", length));
   }
 
   private static Cell bystander(String rate) {

@@ -19,10 +19,7 @@ class ClaimsTest {
   }
 
   private static Finding finding(String id, Run run) {
-    return Claims.of(run).stream()
-        .filter(each -> each.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return Claims.of(run).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
   }
 
   @Test
@@ -99,7 +96,8 @@ class ClaimsTest {
   @MethodSource("cases")
   void what_was_measured_names_the_number_with_its_interval_and_the_limit(ClaimCase claim) {
     assertThat(finding(claim, new Cells(), claim.holding()).measured())
-        .matches("[0-9.,]+ \\[[0-9.,]+, [0-9.,]+\\] .*; the claim holds at [0-9.]+ or (more|less).*");
+        .matches(
+            "[0-9.,]+ \\[[0-9.,]+, [0-9.,]+\\] .*; the claim holds at [0-9.]+ or (more|less).*");
   }
 
   @Test
@@ -156,13 +154,15 @@ class ClaimsTest {
   @Test
   void more_callers_than_cores_can_hide_sharing_but_not_feign_it() {
     Cells few = new Cells();
-    few.synchronize("synchronize", "rcu-qsbr", 8, 8000).synchronize("synchronize", "rcu-qsbr", 1, 1000);
+    few.synchronize("synchronize", "rcu-qsbr", 8, 8000)
+        .synchronize("synchronize", "rcu-qsbr", 1, 1000);
     Finding hidden = finding("callers-share-grace-periods", few.run());
     assertThat(hidden.verdict()).isEqualTo(Verdict.UNDECIDED);
     assertThat(hidden.measured()).endsWith("can hide it, but not feign it");
 
     Cells many = new Cells();
-    many.synchronize("synchronize", "rcu-qsbr", 8, 1000).synchronize("synchronize", "rcu-qsbr", 1, 1000);
+    many.synchronize("synchronize", "rcu-qsbr", 8, 1000)
+        .synchronize("synchronize", "rcu-qsbr", 1, 1000);
     assertThat(finding("callers-share-grace-periods", many.run()).verdict())
         .isEqualTo(Verdict.HOLDS);
   }

@@ -36,23 +36,32 @@ class SideBySideTest {
               "rwlock",
               List.of(
                   new Point(1000, new Estimate(3000, 2900, 3100, 5)),
-                  new Point(2000, new Estimate(3500, 3400, 3600, 5)))));
+                  new Point(1500, new Estimate(3500, 3400, 3600, 5)))));
 
-  private static List<String> tips(Drawing drawing) {
-    return ((List<?>) drawing.plot().getAnnotations())
-        .stream()
-            .filter(TipLabel.class::isInstance)
-            .map(tip -> ((TipLabel) tip).label().text())
-            .toList();
+  private static List<TipLabels.Placed> tips(Drawing drawing) {
+    List<?> annotations = drawing.plot().getAnnotations();
+    return annotations.stream()
+        .filter(TipLabels.class::isInstance)
+        .flatMap(tips -> ((TipLabels) tips).layout(drawing.plot(), drawing.dataArea()).stream())
+        .toList();
   }
 
   @Test
-  void a_line_that_reaches_the_edge_is_labelled_there_and_one_that_does_not_at_its_end() {
+  void a_line_that_ends_near_the_edge_is_labelled_there_and_one_that_does_not_at_its_end() {
     Drawing drawing = new Drawing(figure(OURS).byLength(Drawing.THEME));
     assertThat(drawing.labels().layout(drawing.plot(), drawing.dataArea()))
         .extracting(placed -> placed.label().text())
         .containsExactly("rwlock, elsewhere");
-    assertThat(tips(drawing)).containsExactly("rwlock, here");
+    assertThat(tips(drawing)).extracting(tip -> tip.label().text()).containsExactly("rwlock, here");
+  }
+
+  @Test
+  void labels_of_lines_that_end_together_stand_apart() {
+    Line twin = new Line("rcu-qsbr", OURS.get(0).points());
+    Drawing drawing = new Drawing(figure(List.of(OURS.get(0), twin)).byLength(Drawing.THEME));
+    List<TipLabels.Placed> tips = tips(drawing);
+    assertThat(tips).hasSize(2);
+    assertThat(tips.get(0).bounds().intersects(tips.get(1).bounds())).isFalse();
   }
 
   @Test

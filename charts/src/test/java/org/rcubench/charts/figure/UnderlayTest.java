@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 
@@ -76,7 +77,10 @@ class UnderlayTest {
   void zero_is_where_the_axis_has_it() {
     Drawing sections =
         Drawing.bySectionLength(
-            new SyntheticRun().section("rwlock", 2, "0", 30).section("rwlock", 2, "100", 130).run());
+            new SyntheticRun()
+                .section("rwlock", 2, "0", 30)
+                .section("rwlock", 2, "100", 130)
+                .run());
     Drawing drawing = beneath(sections, line(0, 40, 100, 140));
     assertThat(drawing.plot().getDataset(PublishedLines.DATASET).getXValue(0, 0))
         .isEqualTo(sections.x().ticks().get(0).value());
@@ -86,8 +90,24 @@ class UnderlayTest {
   void zero_is_left_out_where_the_axis_has_none() {
     Drawing sections =
         Drawing.bySectionLength(
-            new SyntheticRun().section("rwlock", 2, "10", 30).section("rwlock", 2, "100", 130).run());
+            new SyntheticRun()
+                .section("rwlock", 2, "10", 30)
+                .section("rwlock", 2, "100", 130)
+                .run());
     Drawing drawing = beneath(sections, line(0, 40, 100, 140));
     assertThat(drawing.plot().getDataset(PublishedLines.DATASET).getItemCount(0)).isEqualTo(1);
+  }
+
+  @Test
+  void the_figure_itself_is_left_as_it_was() {
+    Drawing before = costs();
+    Range y = before.y().getRange();
+    beneath(before, line(1, 20, 2, 90_000));
+    assertThat(before.plot().getDataset(ForeignLines.DATASET)).isNull();
+    assertThat(before.labels().layout(before.plot(), before.dataArea()))
+        .extracting(placed -> placed.label().text())
+        .containsExactly("rwlock");
+    assertThat(before.y().getRange()).isEqualTo(y);
+    assertThat(before.words()).noneMatch(words -> words.contains(NOTE));
   }
 }

@@ -71,7 +71,8 @@ class PublishedTest {
     Figure.Drawn beneath =
         Published.beneath(figure(SyntheticRuns.twoCores(), "overhead-by-threads"), THEME);
     assertThat(lines(beneath, THEIRS))
-        .containsExactly("rwlock, Xeon 2008", "RCU, Xeon 2008", "rwlock, Xeon 2020", "RCU, Xeon 2020");
+        .containsExactly(
+            "rwlock, Xeon 2008", "RCU, Xeon 2008", "rwlock, Xeon 2020", "RCU, Xeon 2020");
     assertAllIsWithinTheAxes(beneath);
   }
 
@@ -107,11 +108,9 @@ class PublishedTest {
   @Test
   void the_figure_beneath_which_lines_were_laid_is_left_as_it_was() {
     Figure.Drawn before = figure(SyntheticRuns.twoCores(), "overhead-by-threads");
-    Figure.Drawn beneath = Published.beneath(before, THEME);
+    Published.beneath(before, THEME);
     assertThat(before.chart().getXYPlot().getDataset(THEIRS)).isNull();
     assertThat(words(before)).noneMatch(text -> text.contains(BOOK));
-    assertThat(before.chart().getXYPlot().getInsets())
-        .isNotEqualTo(beneath.chart().getXYPlot().getInsets());
   }
 
   @Test
@@ -178,14 +177,14 @@ class PublishedTest {
             .run();
     Figure.Drawn figure = published(run, "published-cost-by-section-length");
     assertThat(lines(figure, OURS)).containsExactly("rwlock");
-    assertThat(lines(figure, THEIRS)).containsExactly("rwlock, Xeon 2008", "rwlock, Xeon 2020");
+    assertThat(lines(figure, THEIRS)).containsExactly("rwlock, 2008", "rwlock, 2020");
     assertThat(figure.chart().getXYPlot().getDataset(OURS).getYValue(0, 0)).isEqualTo(5);
     assertAllIsWithinTheAxes(figure);
     assertThat(figure.notes())
         .first()
         .isEqualTo(
-            "The lock has caught up, to a tenth: rwlock, Xeon 2008, from 7 us on; rwlock, Xeon"
-                + " 2020, from 20 us on; here, from 10 us on");
+            "The lock has caught up, to a tenth: rwlock, 2008, from 7 us on; rwlock, 2020, from"
+                + " 20 us on; here, from 10 us on");
   }
 
   @Test
@@ -199,7 +198,7 @@ class PublishedTest {
     assertThat(published(run, "published-cost-by-section-length").notes())
         .first()
         .asString()
-        .endsWith("here, at 10 us it costs 1.50 [1.50, 1.50] times as much");
+        .endsWith("here, not yet at 10 us, where it costs 1.50 [1.50, 1.50] times as much");
   }
 
   @Test
@@ -214,6 +213,12 @@ class PublishedTest {
     assertThat(lines(figure, OURS)).containsExactly("rwlock");
     assertThat(figure.chart().getXYPlot().getDataset(OURS).getYValue(0, 0)).isEqualTo(0.05);
     assertThat(lines(figure, THEIRS)).hasSize(5).noneMatch(line -> line.startsWith("QSBR"));
+    assertThat(figure.notes())
+        .first()
+        .isEqualTo(
+            "With 2 threads, as shares of what QSBR does, here: rwlock 0.0500 [0.0500, 0.0500];"
+                + " there: ideal 1.02, RCU 0.831, seqlock 0.270, hazard pointers 0.196, refcount"
+                + " 0.0254");
     assertAllIsWithinTheAxes(figure);
   }
 
