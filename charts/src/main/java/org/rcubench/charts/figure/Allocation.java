@@ -43,8 +43,7 @@ final class Allocation {
       return List.of();
     }
     List<Place> shown =
-        Places.spread(
-            ends.keySet(), place -> ends.get(place).size(), MOST_PAGES * ForestPlot.MOST);
+        Places.spread(ends.keySet(), place -> ends.get(place).size(), MOST_PAGES * ForestPlot.MOST);
     Map<Place, String> names = PlaceNames.of(shown);
     List<MemoryFigure.Row> rows = new ArrayList<>();
     for (Place place : shown) {

@@ -40,8 +40,7 @@ record BestFigure(String id, String title, String down) {
         IntStream.range(0, places.size() * ratios.size())
             .parallel()
             .boxed()
-            .flatMap(
-                i -> cell(runs, places, ratios, i / ratios.size(), i % ratios.size()))
+            .flatMap(i -> cell(runs, places, ratios, i / ratios.size(), i % ratios.size()))
             .toList();
     if (cells.stream().noneMatch(cell -> cell.best().compared() > 1)) {
       return new Figure.Absent(
@@ -56,8 +55,7 @@ record BestFigure(String id, String title, String down) {
     notes.add("Best by throughput of reads and updates together");
     notes.addAll(common);
     HeatMap map =
-        new HeatMap(
-            down, names, ACROSS, ratios.stream().map(MixedRuns::inPercent).toList(), cells);
+        new HeatMap(down, names, ACROSS, ratios.stream().map(MixedRuns::inPercent).toList(), cells);
     return new Figure.Drawn(
         id,
         title,

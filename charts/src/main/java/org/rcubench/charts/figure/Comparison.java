@@ -86,19 +86,14 @@ public final class Comparison {
   private static Figure forest(RunPair pair, List<CommonCells.Cell> cells, Theme theme) {
     String title = "Speed of %s over %s".formatted(pair.secondName(), pair.firstName());
     List<CommonCells.Cell> shown = mostDifferent(cells);
-    Map<Place, String> names =
-        PlaceNames.of(cells.stream().map(CommonCells.Cell::place).toList());
+    Map<Place, String> names = PlaceNames.of(cells.stream().map(CommonCells.Cell::place).toList());
     List<Compared> compared =
-        shown.parallelStream()
-            .map(cell -> new Compared(cell, cell.estimate()))
-            .toList()
-            .stream()
+        shown.parallelStream().map(cell -> new Compared(cell, cell.estimate())).toList().stream()
             .sorted(
                 Comparator.comparing(
                         (Compared each) -> each.cell().strategy(), StrategyStyles.order())
                     .thenComparing(
-                        Comparator.comparingDouble(
-                                (Compared each) -> each.estimate().value())
+                        Comparator.comparingDouble((Compared each) -> each.estimate().value())
                             .reversed()))
             .toList();
     List<String> columns = List.of("strategy", "benchmark");

@@ -121,16 +121,12 @@ final class HeatCells extends Unclipped {
     for (double x = bounds.getMinX() - rise; x < bounds.getMaxX() + rise; x += apart) {
       g2.draw(
           new Line2D.Double(
-              x - STRIPE,
-              bounds.getMaxY() + STRIPE,
-              x + rise + STRIPE,
-              bounds.getMinY() - STRIPE));
+              x - STRIPE, bounds.getMaxY() + STRIPE, x + rise + STRIPE, bounds.getMinY() - STRIPE));
     }
   }
 
   private void letter(Graphics2D g2, List<String> lines, Rectangle2D bounds) {
-    double shrink =
-        Math.min(1, bounds.getHeight() / ((LARGE + 2 * SMALL) * LINE_HEIGHT + PADDING));
+    double shrink = Math.min(1, bounds.getHeight() / ((LARGE + 2 * SMALL) * LINE_HEIGHT + PADDING));
     double height = (LARGE + (lines.size() - 1) * SMALL) * LINE_HEIGHT * shrink;
     double top = bounds.getCenterY() - height / 2;
     for (int i = 0; i < lines.size(); i++) {

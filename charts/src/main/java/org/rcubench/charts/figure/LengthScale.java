@@ -7,8 +7,8 @@ import java.util.stream.DoubleStream;
 import org.rcubench.charts.theme.Theme;
 
 /**
- * Section lengths, or whatever else begins at 0, on a logarithmic axis, which has no place for 0: it
- * is put one decade left of the shortest real length, and the axis is shown to be interrupted
+ * Section lengths, or whatever else begins at 0, on a logarithmic axis, which has no place for 0:
+ * it is put one decade left of the shortest real length, and the axis is shown to be interrupted
  * between the two.
  *
  * @param lengths the lengths, ascending
@@ -43,9 +43,7 @@ record LengthScale(List<Double> lengths, double zero) {
     return new TickedLogAxis(
         label,
         LogRange.around(DoubleStream.of(first, last), 10, 0.03, 0.04),
-        lengths.stream()
-            .map(length -> new AxisTick(place(length), words.of(length)))
-            .toList(),
+        lengths.stream().map(length -> new AxisTick(place(length), words.of(length))).toList(),
         theme);
   }
 

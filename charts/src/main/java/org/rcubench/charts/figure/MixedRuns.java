@@ -40,8 +40,7 @@ record MixedRuns(Map<Place, SortedMap<Double, SortedMap<String, Measurement>>> p
             .ifPresent(
                 throughput ->
                     places
-                        .computeIfAbsent(
-                            Place.of(subject).without(RATIO), place -> new TreeMap<>())
+                        .computeIfAbsent(Place.of(subject).without(RATIO), place -> new TreeMap<>())
                         .computeIfAbsent(
                             ratio.getAsDouble(), each -> new TreeMap<>(StrategyStyles.order()))
                         .putIfAbsent(subject.strategy(), throughput));
@@ -91,8 +90,7 @@ record MixedRuns(Map<Place, SortedMap<Double, SortedMap<String, Measurement>>> p
     for (Place place : places.keySet()) {
       kin.computeIfAbsent(place.withoutReaders(), each -> new ArrayList<>()).add(place);
     }
-    kin.values()
-        .forEach(each -> each.sort(Comparator.comparingInt(Place::readers)));
+    kin.values().forEach(each -> each.sort(Comparator.comparingInt(Place::readers)));
     return kin;
   }
 

@@ -87,9 +87,7 @@ record QuantileRanges(
         each -> byPlace.computeIfAbsent(each.place(), place -> new ArrayList<>()).add(each));
     List<Place> shown =
         Places.spread(
-            byPlace.keySet(),
-            place -> byPlace.get(place).size(),
-            MOST_PAGES * ForestPlot.MOST);
+            byPlace.keySet(), place -> byPlace.get(place).size(), MOST_PAGES * ForestPlot.MOST);
     if (shown.size() < byPlace.size()) {
       notes.add(
           "Left out: %d settings, for there is no room".formatted(byPlace.size() - shown.size()));
@@ -127,8 +125,7 @@ record QuantileRanges(
         continue;
       }
       found
-          .computeIfAbsent(
-              Place.of(subject), place -> new TreeMap<>(StrategyStyles.order()))
+          .computeIfAbsent(Place.of(subject), place -> new TreeMap<>(StrategyStyles.order()))
           .computeIfAbsent(subject.strategy(), strategy -> new LinkedHashMap<>())
           .putIfAbsent(subject.metric().substring(metric.length()), measurement);
     }
@@ -188,7 +185,8 @@ record QuantileRanges(
   private static List<Dot> dots(Ranges ranges, String name, List<String> leftOut) {
     List<Dot> dots = new ArrayList<>();
     for (String quantile : QUANTILES) {
-      OptionalDouble nanos = quantile.equals("p90") ? OptionalDouble.empty() : ranges.nanos(quantile);
+      OptionalDouble nanos =
+          quantile.equals("p90") ? OptionalDouble.empty() : ranges.nanos(quantile);
       if (nanos.isEmpty()) {
         continue;
       }

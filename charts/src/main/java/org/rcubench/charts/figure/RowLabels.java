@@ -114,10 +114,7 @@ final class RowLabels extends Unclipped {
   private Placed placed(Kind kind, String text, double x, double middle, float size, int row) {
     double height = size * LINE_HEIGHT;
     return new Placed(
-        kind,
-        text,
-        new Rectangle2D.Double(x, middle - height / 2, width(text, size), height),
-        row);
+        kind, text, new Rectangle2D.Double(x, middle - height / 2, width(text, size), height), row);
   }
 
   @Override

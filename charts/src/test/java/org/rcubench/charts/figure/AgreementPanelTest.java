@@ -2,6 +2,7 @@ package org.rcubench.charts.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.ui.Layer;
@@ -63,8 +64,7 @@ class AgreementPanelTest {
                 List.of(run(1, 1).jar("a").run(), run(2, 1).jar("b").run()), Drawing.THEME))
         .extracting(Figure::id)
         .containsExactly("comparison");
-    assertThat(
-            Comparison.of(List.of(run(1, 1).run(), run(2, 1).java("25").run()), Drawing.THEME))
+    assertThat(Comparison.of(List.of(run(1, 1).run(), run(2, 1).java("25").run()), Drawing.THEME))
         .extracting(Figure::id)
         .containsExactly("comparison");
   }
@@ -79,7 +79,8 @@ class AgreementPanelTest {
   }
 
   private static IntervalMarker band(Figure.Drawn panel) {
-    return panel.chart().getXYPlot().getDomainMarkers(Layer.BACKGROUND).stream()
+    Collection<?> markers = panel.chart().getXYPlot().getDomainMarkers(Layer.BACKGROUND);
+    return markers.stream()
         .filter(IntervalMarker.class::isInstance)
         .map(IntervalMarker.class::cast)
         .findFirst()

@@ -63,8 +63,7 @@ class MemoryFiguresTest {
     }
     Rows rows = rows(run.run());
     assertThat(rows.labels())
-        .containsExactly(
-            "pid-table, 0% updates rcu-qsbr", "pid-table, 50% updates rcu-qsbr");
+        .containsExactly("pid-table, 0% updates rcu-qsbr", "pid-table, 50% updates rcu-qsbr");
     assertThat(rows.value("pid-table, 0% updates rcu-qsbr")).isZero();
   }
 
