@@ -59,7 +59,7 @@ final class AgreementPanel {
       return new Figure.Absent(
           ID,
           title,
-          "the runs have %d cells in common that completed something, a spread takes %d"
+          "the runs have %s cells in common that completed something, a spread takes %s"
               .formatted(comparable.size(), FEWEST_CELLS));
     }
     double[] logs = comparable.stream().mapToDouble(cell -> Math.log(cell.ratio())).toArray();
@@ -79,7 +79,7 @@ final class AgreementPanel {
     notes.add(
         String.format(
             Locale.ROOT,
-            "%d cells; geometric mean %.3f, 2 standard errors: %.3f to %.3f (shaded), %s",
+            "%s cells; geometric mean %.3f, 2 standard errors: %.3f to %.3f (shaded), %s",
             spread.cells(),
             Math.exp(spread.mean()),
             spread.low(),
@@ -93,7 +93,7 @@ final class AgreementPanel {
             + " it is too narrow");
     if (comparable.size() < cells.size()) {
       notes.add(
-          "Left out: %d cells that completed nothing".formatted(cells.size() - comparable.size()));
+          "Left out: %s cells that completed nothing".formatted(cells.size() - comparable.size()));
     }
     return new Figure.Drawn(
         ID,

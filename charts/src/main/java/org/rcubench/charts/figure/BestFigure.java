@@ -49,9 +49,9 @@ record BestFigure(String id, String title, String down) {
     List<String> notes = new ArrayList<>();
     notes.add(
         cells.stream().anyMatch(cell -> !cell.best().told())
-            ? "Without colour: fewer than %d forks, which tell nothing apart"
+            ? "Without colour: fewer than %s forks, which tell nothing apart"
                 .formatted(Estimate.FEWEST_FORKS)
-            : "Striped, and after =: 95% intervals cannot tell them from the best");
+            : "Striped, and after = (+ more): 95% intervals cannot tell them from the best");
     notes.add("Best by throughput of reads and updates together");
     notes.addAll(common);
     HeatMap map =

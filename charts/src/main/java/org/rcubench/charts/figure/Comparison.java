@@ -122,7 +122,7 @@ public final class Comparison {
     notes.add("Measured apart: what the machine drifted between the runs is in every ratio");
     if (shown.size() < cells.size()) {
       notes.add(
-          "The %d of %d cells whose medians differ most, each strategy's first: some of so many"
+          "The %s of %s cells whose medians differ most, each strategy's first: some of so many"
                   .formatted(shown.size(), cells.size())
               + " differ by chance");
     }

@@ -60,6 +60,12 @@ record MixedRuns(Map<Place, SortedMap<Double, SortedMap<String, Measurement>>> p
     }
   }
 
+  /** The share of updates at a place; 0 where it has none. */
+  static double ratio(Place place) {
+    String ratio = place.params().getOrDefault(RATIO, "");
+    return ratio.matches("[0-9.]+") ? Double.parseDouble(ratio) : 0;
+  }
+
   /** A share of updates in words. */
   static String inPercent(double ratio) {
     return Decimal.round(100 * ratio) + "%";
