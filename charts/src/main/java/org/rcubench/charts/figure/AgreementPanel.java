@@ -54,22 +54,19 @@ final class AgreementPanel {
   static Figure of(RunPair pair, List<CommonCells.Cell> cells, Theme theme) {
     String title = "Agreement of two runs of the same code";
     List<CommonCells.Cell> comparable =
-        cells.stream()
-            .filter(cell -> cell.ratio() > 0 && Double.isFinite(cell.ratio()))
-            .toList();
+        cells.stream().filter(cell -> cell.ratio() > 0 && Double.isFinite(cell.ratio())).toList();
     if (comparable.size() < FEWEST_CELLS) {
       return new Figure.Absent(
           ID,
           title,
-          "the runs have %d cells in common that completed something, a spread takes %d"
+          "the runs have %s cells in common that completed something, a spread takes %s"
               .formatted(comparable.size(), FEWEST_CELLS));
     }
     double[] logs = comparable.stream().mapToDouble(cell -> Math.log(cell.ratio())).toArray();
     Spread spread = Spread.of(logs);
     Range x =
         LogRange.around(
-            DoubleStream.concat(
-                DoubleStream.of(1), Arrays.stream(logs).map(Math::exp)),
+            DoubleStream.concat(DoubleStream.of(1), Arrays.stream(logs).map(Math::exp)),
             LEAST_SPAN,
             0.05,
             0.05);
@@ -82,7 +79,7 @@ final class AgreementPanel {
     notes.add(
         String.format(
             Locale.ROOT,
-            "%d cells; geometric mean %.3f, 2 standard errors: %.3f to %.3f (shaded), %s",
+            "%s cells; geometric mean %.3f, 2 standard errors: %.3f to %.3f (shaded), %s",
             spread.cells(),
             Math.exp(spread.mean()),
             spread.low(),
@@ -90,15 +87,13 @@ final class AgreementPanel {
             spread.low() <= 1 && spread.high() >= 1
                 ? "which holds 1 as it should"
                 : "which misses 1: the machine was another in the second run"));
-    notes.add(
-        String.format(
-            Locale.ROOT, "SD of the log-ratios %.1f%%", 100 * spread.deviation()));
+    notes.add(String.format(Locale.ROOT, "SD of the log-ratios %.1f%%", 100 * spread.deviation()));
     notes.add(
         "The band takes ratios for normal and independent; cells of one run share its mood, so that"
             + " it is too narrow");
     if (comparable.size() < cells.size()) {
       notes.add(
-          "Left out: %d cells that completed nothing".formatted(cells.size() - comparable.size()));
+          "Left out: %s cells that completed nothing".formatted(cells.size() - comparable.size()));
     }
     return new Figure.Drawn(
         ID,
@@ -137,8 +132,7 @@ final class AgreementPanel {
     return bars;
   }
 
-  private static XYPlot plot(
-      XYIntervalSeriesCollection bars, Range x, RunPair pair, Theme theme) {
+  private static XYPlot plot(XYIntervalSeriesCollection bars, Range x, RunPair pair, Theme theme) {
     XYBarRenderer renderer = new XYBarRenderer();
     renderer.setBarPainter(new StandardXYBarPainter());
     renderer.setShadowVisible(false);

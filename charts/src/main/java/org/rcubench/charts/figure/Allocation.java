@@ -43,8 +43,7 @@ final class Allocation {
       return List.of();
     }
     List<Place> shown =
-        Places.spread(
-            ends.keySet(), place -> ends.get(place).size(), MOST_PAGES * ForestPlot.MOST);
+        Places.spread(ends.keySet(), place -> ends.get(place).size(), MOST_PAGES * ForestPlot.MOST);
     Map<Place, String> names = PlaceNames.of(shown);
     List<MemoryFigure.Row> rows = new ArrayList<>();
     for (Place place : shown) {
@@ -61,7 +60,7 @@ final class Allocation {
     notes.add("Readers and updaters that are threads apart are left out: their bytes mix");
     if (shown.size() < ends.size()) {
       notes.add(
-          "Left out: %d settings, for there is no room".formatted(ends.size() - shown.size()));
+          "Left out: %s settings, for there is no room".formatted(ends.size() - shown.size()));
     }
     return List.of(FIGURE.of(rows, run.environment(), notes, theme));
   }
@@ -81,7 +80,7 @@ final class Allocation {
       List<Place> byRatio =
           places.stream()
               .filter(place -> place.readers() == readers)
-              .sorted(Comparator.comparingDouble(Allocation::ratio))
+              .sorted(Comparator.comparingDouble(MixedRuns::ratio))
               .toList();
       for (Place place : List.of(byRatio.get(0), byRatio.get(byRatio.size() - 1))) {
         ends.put(place, all.get(place));
@@ -90,12 +89,8 @@ final class Allocation {
     return ends;
   }
 
-  private static double ratio(Place place) {
-    return Double.parseDouble(place.params().getOrDefault(MixedRuns.RATIO, "0"));
-  }
-
   private static String inWords(Place place, String name) {
-    String updates = MixedRuns.inPercent(ratio(place)) + " updates";
+    String updates = MixedRuns.inPercent(MixedRuns.ratio(place)) + " updates";
     return !place.params().containsKey(MixedRuns.RATIO) || name.contains(updates)
         ? name
         : name + ", " + updates;

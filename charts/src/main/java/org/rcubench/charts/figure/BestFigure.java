@@ -40,8 +40,7 @@ record BestFigure(String id, String title, String down) {
         IntStream.range(0, places.size() * ratios.size())
             .parallel()
             .boxed()
-            .flatMap(
-                i -> cell(runs, places, ratios, i / ratios.size(), i % ratios.size()))
+            .flatMap(i -> cell(runs, places, ratios, i / ratios.size(), i % ratios.size()))
             .toList();
     if (cells.stream().noneMatch(cell -> cell.best().compared() > 1)) {
       return new Figure.Absent(
@@ -50,14 +49,13 @@ record BestFigure(String id, String title, String down) {
     List<String> notes = new ArrayList<>();
     notes.add(
         cells.stream().anyMatch(cell -> !cell.best().told())
-            ? "Without colour: fewer than %d forks, which tell nothing apart"
+            ? "Without colour: fewer than %s forks, which tell nothing apart"
                 .formatted(Estimate.FEWEST_FORKS)
-            : "Striped, and after =: 95% intervals cannot tell them from the best");
+            : "Striped, and after = (+ more): 95% intervals cannot tell them from the best");
     notes.add("Best by throughput of reads and updates together");
     notes.addAll(common);
     HeatMap map =
-        new HeatMap(
-            down, names, ACROSS, ratios.stream().map(MixedRuns::inPercent).toList(), cells);
+        new HeatMap(down, names, ACROSS, ratios.stream().map(MixedRuns::inPercent).toList(), cells);
     return new Figure.Drawn(
         id,
         title,

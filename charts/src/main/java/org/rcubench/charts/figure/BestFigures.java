@@ -43,7 +43,7 @@ final class BestFigures {
       notes.add("More threads than cores where nothing was measured with fewer");
     }
     if (shown.size() < all.size()) {
-      notes.add("Left out: %d settings, for there is no room".formatted(all.size() - shown.size()));
+      notes.add("Left out: %s settings, for there is no room".formatted(all.size() - shown.size()));
     }
     List<Figure> figures = new ArrayList<>();
     List<List<Place>> pages = Places.pages(shown, place -> 1, HeatMap.MOST_ROWS);
@@ -52,7 +52,7 @@ final class BestFigures {
       figures.add(
           new BestFigure(
                   number == 1 ? ID : ID + "-" + number,
-                  pages.size() == 1 ? TITLE : "%s, %d of %d".formatted(TITLE, number, pages.size()),
+                  pages.size() == 1 ? TITLE : "%s, %s of %s".formatted(TITLE, number, pages.size()),
                   "")
               .of(
                   runs,

@@ -35,8 +35,7 @@ final class CommonCells {
    * @param first as the first run measured it
    * @param second as the second did, in the same unit
    */
-  record Cell(
-      Place place, String strategy, String role, Measurement first, Measurement second) {
+  record Cell(Place place, String strategy, String role, Measurement first, Measurement second) {
 
     /** How many times as fast it is in the second run, by the medians alone. */
     double ratio() {
@@ -57,8 +56,7 @@ final class CommonCells {
             (key, measurement) -> {
               Measurement other = ofSecond.get(key);
               if (other != null) {
-                cells.add(
-                    new Cell(key.place(), key.strategy(), key.role(), measurement, other));
+                cells.add(new Cell(key.place(), key.strategy(), key.role(), measurement, other));
               }
             });
     return cells;
@@ -71,8 +69,7 @@ final class CommonCells {
           && !measurement.subject().workload().equals(FOOTPRINT)) {
         measurement
             .throughput()
-            .ifPresent(
-                throughput -> speeds.putIfAbsent(Key.of(measurement.subject()), throughput));
+            .ifPresent(throughput -> speeds.putIfAbsent(Key.of(measurement.subject()), throughput));
       }
     }
     return speeds;

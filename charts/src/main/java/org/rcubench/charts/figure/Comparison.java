@@ -86,19 +86,14 @@ public final class Comparison {
   private static Figure forest(RunPair pair, List<CommonCells.Cell> cells, Theme theme) {
     String title = "Speed of %s over %s".formatted(pair.secondName(), pair.firstName());
     List<CommonCells.Cell> shown = mostDifferent(cells);
-    Map<Place, String> names =
-        PlaceNames.of(cells.stream().map(CommonCells.Cell::place).toList());
+    Map<Place, String> names = PlaceNames.of(cells.stream().map(CommonCells.Cell::place).toList());
     List<Compared> compared =
-        shown.parallelStream()
-            .map(cell -> new Compared(cell, cell.estimate()))
-            .toList()
-            .stream()
+        shown.parallelStream().map(cell -> new Compared(cell, cell.estimate())).toList().stream()
             .sorted(
                 Comparator.comparing(
                         (Compared each) -> each.cell().strategy(), StrategyStyles.order())
                     .thenComparing(
-                        Comparator.comparingDouble(
-                                (Compared each) -> each.estimate().value())
+                        Comparator.comparingDouble((Compared each) -> each.estimate().value())
                             .reversed()))
             .toList();
     List<String> columns = List.of("strategy", "benchmark");
@@ -127,7 +122,7 @@ public final class Comparison {
     notes.add("Measured apart: what the machine drifted between the runs is in every ratio");
     if (shown.size() < cells.size()) {
       notes.add(
-          "The %d of %d cells whose medians differ most, each strategy's first: some of so many"
+          "The %s of %s cells whose medians differ most, each strategy's first: some of so many"
                   .formatted(shown.size(), cells.size())
               + " differ by chance");
     }

@@ -28,8 +28,7 @@ record Dot(double x, double low, double high, Kind kind) {
     return estimate.hasInterval()
         ? new Dot(estimate.value(), estimate.low(), estimate.high(), Kind.FILLED)
         : at(
-            estimate.value(),
-            estimate.forks() < Estimate.FEWEST_FORKS ? Kind.HOLLOW : Kind.FILLED);
+            estimate.value(), estimate.forks() < Estimate.FEWEST_FORKS ? Kind.HOLLOW : Kind.FILLED);
   }
 
   /** A place without an interval. */

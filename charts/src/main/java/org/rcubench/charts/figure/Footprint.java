@@ -29,7 +29,9 @@ final class Footprint {
     List<MemoryFigure.Row> rows =
         run.measurements().stream()
             .filter(measurement -> isShown(measurement.subject()))
-            .sorted(Comparator.comparingDouble(Measurement::median))
+            .sorted(
+                Comparator.comparingDouble(Measurement::median)
+                    .thenComparing(each -> each.subject().params().get(OBJECT)))
             .map(
                 measurement ->
                     new MemoryFigure.Row(

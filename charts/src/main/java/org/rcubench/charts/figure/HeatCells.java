@@ -76,12 +76,12 @@ final class HeatCells extends Unclipped {
       String text =
           "= "
               + String.join(" = ", others.subList(0, shown))
-              + (shown < others.size() ? " and %d more".formatted(others.size() - shown) : "");
+              + (shown < others.size() ? " +" + (others.size() - shown) : "");
       if (width(text, SMALL) <= width) {
         return text;
       }
     }
-    return others.size() == 1 ? "= " + others.get(0) : "= %d others".formatted(others.size());
+    return others.size() == 1 ? "= " + others.get(0) : "= %s others".formatted(others.size());
   }
 
   @Override
@@ -106,12 +106,21 @@ final class HeatCells extends Unclipped {
       Shape clip = g2.getClip();
       g2.clip(bounds);
       // The ground first, lest the two colours mix.
-      for (Color colour : new Color[] {theme.background(), soft(best.names().get(1))}) {
+      for (Color colour : new Color[] {theme.background(), stripe(best)}) {
         g2.setColor(colour);
         stripes(g2, bounds);
       }
       g2.setClip(clip);
     }
+  }
+
+  /** The next one's colour; the ground's where all that is tied has the colour of the best. */
+  private Color stripe(Best best) {
+    return best.names().stream()
+        .map(this::soft)
+        .filter(colour -> !colour.equals(soft(best.name())))
+        .findFirst()
+        .orElse(theme.background());
   }
 
   private static void stripes(Graphics2D g2, Rectangle2D bounds) {
@@ -121,16 +130,12 @@ final class HeatCells extends Unclipped {
     for (double x = bounds.getMinX() - rise; x < bounds.getMaxX() + rise; x += apart) {
       g2.draw(
           new Line2D.Double(
-              x - STRIPE,
-              bounds.getMaxY() + STRIPE,
-              x + rise + STRIPE,
-              bounds.getMinY() - STRIPE));
+              x - STRIPE, bounds.getMaxY() + STRIPE, x + rise + STRIPE, bounds.getMinY() - STRIPE));
     }
   }
 
   private void letter(Graphics2D g2, List<String> lines, Rectangle2D bounds) {
-    double shrink =
-        Math.min(1, bounds.getHeight() / ((LARGE + 2 * SMALL) * LINE_HEIGHT + PADDING));
+    double shrink = Math.min(1, bounds.getHeight() / ((LARGE + 2 * SMALL) * LINE_HEIGHT + PADDING));
     double height = (LARGE + (lines.size() - 1) * SMALL) * LINE_HEIGHT * shrink;
     double top = bounds.getCenterY() - height / 2;
     for (int i = 0; i < lines.size(); i++) {

@@ -9,8 +9,8 @@ import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
 
 /**
- * Section lengths, or whatever else begins at 0, on a logarithmic axis, which has no place for 0: it
- * is put one decade left of the shortest real length, and the axis is shown to be interrupted
+ * Section lengths, or whatever else begins at 0, on a logarithmic axis, which has no place for 0:
+ * it is put one decade left of the shortest real length, and the axis is shown to be interrupted
  * between the two.
  *
  * @param lengths the lengths, ascending

@@ -13,6 +13,6 @@ final class Listing {
     String first = String.join("; ", things.subList(0, Math.min(MOST, things.size())));
     return things.size() <= MOST
         ? first
-        : "%s; and %d more in the table".formatted(first, things.size() - MOST);
+        : "%s; and %s more in the table".formatted(first, things.size() - MOST);
   }
 }

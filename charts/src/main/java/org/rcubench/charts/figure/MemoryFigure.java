@@ -19,6 +19,9 @@ import org.rcubench.results.statistics.Measurement;
  */
 record MemoryFigure(String id, String title, String axis, List<String> columns) {
 
+  /** From how many times the least on the greatest calls for a logarithmic axis. */
+  private static final double DECADES = 20;
+
   /**
    * A row.
    *
@@ -55,7 +58,13 @@ record MemoryFigure(String id, String title, String axis, List<String> columns) 
             .toList();
     double most =
         drawn.stream().flatMap(row -> row.dots().stream()).mapToDouble(Dot::high).max().orElse(0);
-    XYPlot plot = ForestPlot.of(drawn, new SymlogAxis(axis, most, theme), theme);
+    boolean decades =
+        most <= 0 || drawn.stream().anyMatch(row -> row.dots().get(0).x() < most / DECADES);
+    XYPlot plot =
+        ForestPlot.of(
+            drawn,
+            decades ? ZeroAxis.symlog(axis, most, theme) : ZeroAxis.linear(axis, most, theme),
+            theme);
     ForestPlot.addReference(plot, 0, theme);
     List<String> notes = new ArrayList<>();
     notes.add(
@@ -63,7 +72,9 @@ record MemoryFigure(String id, String title, String axis, List<String> columns) 
             estimated.stream()
                 .map(row -> new Line(row.looks().label(), List.of(new Point(1, row.bytes()))))
                 .toList()));
-    notes.add("Axis linear below 1 byte");
+    if (decades) {
+      notes.add("Axis linear below 1 byte, logarithmic above");
+    }
     notes.addAll(particular);
     JFreeChart chart = Sheet.of(plot, title, environment, notes, theme);
     if (!lettered) {
@@ -82,7 +93,7 @@ record MemoryFigure(String id, String title, String axis, List<String> columns) 
 
   /** Less than a hundredth of a byte is what the harness itself allocates, shared by millions. */
   private static String words(double bytes) {
-    return Math.abs(bytes) < 0.01 ? "0" : Decimal.text(bytes);
+    return Math.abs(bytes) < 0.01 ? "0" : bytes == Math.rint(bytes) ? Decimal.round(bytes) : Decimal.text(bytes);
   }
 
   private String description(List<Estimated> rows) {

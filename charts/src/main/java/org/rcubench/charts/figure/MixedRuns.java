@@ -40,8 +40,7 @@ record MixedRuns(Map<Place, SortedMap<Double, SortedMap<String, Measurement>>> p
             .ifPresent(
                 throughput ->
                     places
-                        .computeIfAbsent(
-                            Place.of(subject).without(RATIO), place -> new TreeMap<>())
+                        .computeIfAbsent(Place.of(subject).without(RATIO), place -> new TreeMap<>())
                         .computeIfAbsent(
                             ratio.getAsDouble(), each -> new TreeMap<>(StrategyStyles.order()))
                         .putIfAbsent(subject.strategy(), throughput));
@@ -59,6 +58,12 @@ record MixedRuns(Map<Place, SortedMap<Double, SortedMap<String, Measurement>>> p
     } catch (NumberFormatException e) {
       return OptionalDouble.empty();
     }
+  }
+
+  /** The share of updates at a place; 0 where it has none. */
+  static double ratio(Place place) {
+    String ratio = place.params().getOrDefault(RATIO, "");
+    return ratio.matches("[0-9.]+") ? Double.parseDouble(ratio) : 0;
   }
 
   /** A share of updates in words. */
@@ -91,8 +96,7 @@ record MixedRuns(Map<Place, SortedMap<Double, SortedMap<String, Measurement>>> p
     for (Place place : places.keySet()) {
       kin.computeIfAbsent(place.withoutReaders(), each -> new ArrayList<>()).add(place);
     }
-    kin.values()
-        .forEach(each -> each.sort(Comparator.comparingInt(Place::readers)));
+    kin.values().forEach(each -> each.sort(Comparator.comparingInt(Place::readers)));
     return kin;
   }
 

@@ -52,7 +52,7 @@ record Place(
   String threads() {
     return updaters == 0
         ? ThreadAxis.count(readers)
-        : "%d %s and %d %s"
+        : "%s %s and %s %s"
             .formatted(
                 readers,
                 readers == 1 ? "reader" : "readers",

@@ -2,6 +2,7 @@ package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,20 @@ import java.util.function.Function;
 
 /** Names places by their workload, and by whatever else it takes to tell those of one apart. */
 final class PlaceNames {
+  private static final String RATE = "updateRate";
+
   private PlaceNames() {}
+
+  /** In the order of their names, for a run measures in an order of chance. */
+  static List<Place> sorted(Collection<Place> places) {
+    Map<Place, String> names = of(places);
+    return names.keySet().stream()
+        .sorted(
+            Comparator.comparing(Place::workload)
+                .thenComparingDouble(MixedRuns::ratio)
+                .thenComparing(names::get))
+        .toList();
+  }
 
   static Map<Place, String> of(Collection<Place> places) {
     Map<Place, String> names = new LinkedHashMap<>();
@@ -33,9 +47,6 @@ final class PlaceNames {
   private static String name(Place place, List<Place> kin) {
     List<String> words = new ArrayList<>();
     words.add(place.workload());
-    if (differs(kin, Place::method)) {
-      words.add(place.method());
-    }
     SortedSet<String> params = new TreeSet<>();
     kin.forEach(each -> params.addAll(each.params().keySet()));
     for (String param : params) {
@@ -44,7 +55,12 @@ final class PlaceNames {
         words.add(inWords(param, value));
       }
     }
-    if (differs(kin, Place::threads)) {
+    List<Place> namesakes =
+        kin.stream().filter(each -> each.params().equals(place.params())).toList();
+    if (differs(namesakes, Place::method)) {
+      words.add(place.method());
+    }
+    if (differs(namesakes, Place::threads)) {
       words.add(place.threads());
     }
     return String.join(", ", words);
@@ -54,6 +70,9 @@ final class PlaceNames {
   private static String inWords(String param, String value) {
     if (param.equals(MixedRuns.RATIO) && value.matches("[0-9.]+")) {
       return MixedRuns.inPercent(Double.parseDouble(value)) + " updates";
+    }
+    if (param.equals(RATE) && value.matches("[1-9][0-9]*")) {
+      return value + " updates/s";
     }
     return value.matches("[-+0-9.].*|true|false|none") ? param + " " + value : value;
   }

@@ -48,11 +48,12 @@ final class Places {
    * @param places at least one
    * @param size what a place takes
    * @param most what there is
-   * @return at least one of them, in the order of {@code places}
+   * @return at least one of them, in the order of their names
    */
   static List<Place> spread(Collection<Place> places, ToIntFunction<Place> size, int most) {
     Map<String, List<Place>> byWorkload = new LinkedHashMap<>();
-    for (Place place : places) {
+    List<Place> sorted = PlaceNames.sorted(places);
+    for (Place place : sorted) {
       byWorkload.computeIfAbsent(place.workload(), workload -> new ArrayList<>()).add(place);
     }
     int rounds = byWorkload.values().stream().mapToInt(List::size).max().orElse(0);
@@ -70,7 +71,7 @@ final class Places {
         }
       }
     }
-    return places.stream().filter(taken::contains).toList();
+    return sorted.stream().filter(taken::contains).toList();
   }
 
   /**

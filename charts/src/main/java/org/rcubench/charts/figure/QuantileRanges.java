@@ -87,12 +87,10 @@ record QuantileRanges(
         each -> byPlace.computeIfAbsent(each.place(), place -> new ArrayList<>()).add(each));
     List<Place> shown =
         Places.spread(
-            byPlace.keySet(),
-            place -> byPlace.get(place).size(),
-            MOST_PAGES * ForestPlot.MOST);
+            byPlace.keySet(), place -> byPlace.get(place).size(), MOST_PAGES * ForestPlot.MOST);
     if (shown.size() < byPlace.size()) {
       notes.add(
-          "Left out: %d settings, for there is no room".formatted(byPlace.size() - shown.size()));
+          "Left out: %s settings, for there is no room".formatted(byPlace.size() - shown.size()));
     }
     Map<Place, String> names = PlaceNames.of(shown);
     List<List<Place>> pages =
@@ -103,7 +101,7 @@ record QuantileRanges(
       figures.add(
           figure(
               number == 1 ? id : id + "-" + number,
-              pages.size() == 1 ? title : "%s, %d of %d".formatted(title, number, pages.size()),
+              pages.size() == 1 ? title : "%s, %s of %s".formatted(title, number, pages.size()),
               run,
               page.stream().flatMap(place -> byPlace.get(place).stream()).toList(),
               names,
@@ -127,8 +125,7 @@ record QuantileRanges(
         continue;
       }
       found
-          .computeIfAbsent(
-              Place.of(subject), place -> new TreeMap<>(StrategyStyles.order()))
+          .computeIfAbsent(Place.of(subject), place -> new TreeMap<>(StrategyStyles.order()))
           .computeIfAbsent(subject.strategy(), strategy -> new LinkedHashMap<>())
           .putIfAbsent(subject.metric().substring(metric.length()), measurement);
     }
@@ -169,7 +166,7 @@ record QuantileRanges(
             new TickedLogAxis(axis, x, DecadeTicks.within(x, Decimal::duration), theme),
             theme);
     List<String> notes = new ArrayList<>();
-    notes.add("Dot: median; short strokes: p99 and p99.9, where there were enough; long: longest");
+    notes.add("Mark: median; short strokes: p90 and, if there were enough, p99, p99.9; long: longest");
     notes.add(particular);
     notes.add("Each is the median over iterations and forks");
     if (page.stream().anyMatch(ranges -> ranges.forks() < Estimate.FEWEST_FORKS)) {
@@ -188,7 +185,7 @@ record QuantileRanges(
   private static List<Dot> dots(Ranges ranges, String name, List<String> leftOut) {
     List<Dot> dots = new ArrayList<>();
     for (String quantile : QUANTILES) {
-      OptionalDouble nanos = quantile.equals("p90") ? OptionalDouble.empty() : ranges.nanos(quantile);
+      OptionalDouble nanos = ranges.nanos(quantile);
       if (nanos.isEmpty()) {
         continue;
       }

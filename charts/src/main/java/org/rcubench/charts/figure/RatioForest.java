@@ -118,8 +118,7 @@ record RatioForest(List<Ratio> ratios, String axis) {
             0.03,
             0.03);
     XYPlot plot =
-        ForestPlot.of(
-            rows, new TickedLogAxis(axis, range, RatioTicks.within(range), theme), theme);
+        ForestPlot.of(rows, new TickedLogAxis(axis, range, RatioTicks.within(range), theme), theme);
     ForestPlot.addReference(plot, 1, theme);
     return Sheet.of(plot, title, environment, notes, theme);
   }

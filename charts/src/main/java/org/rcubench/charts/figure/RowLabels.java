@@ -27,7 +27,7 @@ final class RowLabels extends Unclipped {
   private static final double MARGIN = 8;
 
   /** Rows of one unit each that a line of a group's words takes where rows are not lettered. */
-  private static final int ROWS_OF_A_LINE = 2;
+  private static final int ROWS_OF_A_LINE = 3;
 
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
@@ -82,6 +82,9 @@ final class RowLabels extends Unclipped {
     double unit = Math.abs(y(plot, dataArea, 1) - y(plot, dataArea, 0));
     double left = dataArea.getMinX() - labelColumn() - groupColumn();
     for (Lanes.Group group : lanes.groups()) {
+      if (group.name().isEmpty()) {
+        continue;
+      }
       List<String> lines = lines(group);
       float size = size(lettered ? unit : unit * group.rows() / lines.size());
       double height = size * LINE_HEIGHT;
@@ -114,10 +117,7 @@ final class RowLabels extends Unclipped {
   private Placed placed(Kind kind, String text, double x, double middle, float size, int row) {
     double height = size * LINE_HEIGHT;
     return new Placed(
-        kind,
-        text,
-        new Rectangle2D.Double(x, middle - height / 2, width(text, size), height),
-        row);
+        kind, text, new Rectangle2D.Double(x, middle - height / 2, width(text, size), height), row);
   }
 
   @Override

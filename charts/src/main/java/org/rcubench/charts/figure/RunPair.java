@@ -60,7 +60,9 @@ record RunPair(Run first, Run second) {
         one.machine(),
         new Jvm(
             one.jvm().name(),
-            sameVersion() ? one.jvm().version() : one.jvm().version() + " and " + other.jvm().version(),
+            sameVersion()
+                ? one.jvm().version()
+                : one.jvm().version() + " and " + other.jvm().version(),
             one.jvm().vendor(),
             one.jvm().flags()),
         one.build(),

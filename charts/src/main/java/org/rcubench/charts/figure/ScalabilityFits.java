@@ -58,9 +58,7 @@ record ScalabilityFits(
   private static SortedMap<String, List<Measurement>> speeds(Run run) {
     SortedMap<String, List<Measurement>> speeds = new TreeMap<>(StrategyStyles.order());
     for (Measurement speed : Speed.throughputs(run, OverheadByThreads.WORKLOAD)) {
-      speeds
-          .computeIfAbsent(speed.subject().strategy(), strategy -> new ArrayList<>())
-          .add(speed);
+      speeds.computeIfAbsent(speed.subject().strategy(), strategy -> new ArrayList<>()).add(speed);
     }
     return speeds;
   }
@@ -70,9 +68,7 @@ record ScalabilityFits(
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     refused.forEach(
         (strategy, refusal) ->
-            byReason
-                .computeIfAbsent(refusal.reason(), reason -> new ArrayList<>())
-                .add(strategy));
+            byReason.computeIfAbsent(refusal.reason(), reason -> new ArrayList<>()).add(strategy));
     return byReason.entrySet().stream()
         .map(
             entry ->

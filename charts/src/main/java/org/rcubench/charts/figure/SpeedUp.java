@@ -28,9 +28,7 @@ record SpeedUp(Place place, String strategy, Estimate estimate) {
                         .map(
                             each ->
                                 new Pair(
-                                    entry.getKey(),
-                                    each,
-                                    entry.getValue().get(Numbers.REFERENCE))))
+                                    entry.getKey(), each, entry.getValue().get(Numbers.REFERENCE))))
             .toList();
     // The bootstrap behind each takes milliseconds, and they do not depend on each other.
     return pairs.parallelStream()

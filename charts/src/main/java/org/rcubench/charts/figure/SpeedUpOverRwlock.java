@@ -26,8 +26,7 @@ final class SpeedUpOverRwlock {
     }
     int cores = run.environment().machine().physicalCores();
     int readers =
-        Places.mostWithin(
-            cores, all.stream().mapToInt(each -> each.subject().readers()).toArray());
+        Places.mostWithin(cores, all.stream().mapToInt(each -> each.subject().readers()).toArray());
     String title = "%s, %s".formatted(TITLE, ThreadAxis.count(readers));
     Map<Place, SortedMap<String, Measurement>> places =
         Places.byStrategy(

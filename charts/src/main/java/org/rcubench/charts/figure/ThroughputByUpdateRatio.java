@@ -41,9 +41,7 @@ final class ThroughputByUpdateRatio {
             .toList();
     LineSet set =
         LineSet.of(
-            throughputs,
-            subject -> MixedRuns.ratio(subject).getAsDouble(),
-            MixedRuns::inPercent);
+            throughputs, subject -> MixedRuns.ratio(subject).getAsDouble(), MixedRuns::inPercent);
     if (set.lines().isEmpty()) {
       return new Figure.Absent(id, title, Absence.of(place.workload(), set));
     }
@@ -51,9 +49,7 @@ final class ThroughputByUpdateRatio {
     List<Line> placed = set.lines().stream().map(scale::place).toList();
     Range y =
         LogRange.around(
-            set.points()
-                .flatMapToDouble(
-                    point -> DoubleStream.of(point.low(), point.high())),
+            set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
             10,
             0.06,
             0.06);

@@ -63,7 +63,7 @@ final class WorkloadSpeedUp {
       figures.add(
           figure(
               number == 1 ? ID : ID + "-" + number,
-              pages.size() == 1 ? TITLE : "%s, %d of %d".formatted(TITLE, number, pages.size()),
+              pages.size() == 1 ? TITLE : "%s, %s of %s".formatted(TITLE, number, pages.size()),
               run,
               SpeedUp.over(ofPage),
               names,
@@ -92,8 +92,7 @@ final class WorkloadSpeedUp {
     List<RatioForest.Ratio> ratios =
         speedUps.stream()
             .sorted(
-                Comparator.comparingInt(
-                        (SpeedUp each) -> order.indexOf(names.get(each.place())))
+                Comparator.comparingInt((SpeedUp each) -> order.indexOf(names.get(each.place())))
                     .thenComparing(within))
             .map(
                 each ->
@@ -135,8 +134,7 @@ final class WorkloadSpeedUp {
 
   private static void leftOut(int count, String why, List<String> notes) {
     if (count > 0) {
-      notes.add(
-          "Left out: %d %s, %s".formatted(count, count == 1 ? "setting" : "settings", why));
+      notes.add("Left out: %s %s, %s".formatted(count, count == 1 ? "setting" : "settings", why));
     }
   }
 }

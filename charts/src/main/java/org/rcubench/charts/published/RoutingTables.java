@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rcubench.charts.figure.Decimal;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.ForeignLine;
+import org.rcubench.charts.figure.PublishedLine;
 import org.rcubench.charts.figure.Line;
 import org.rcubench.charts.figure.Point;
 import org.rcubench.charts.figure.SideBySide;
@@ -41,7 +41,7 @@ final class RoutingTables {
             .flatMap(strategy -> Own.line(strategy, shares(own, strategy)).stream())
             .toList();
 
-    List<ForeignLine> theirs =
+    List<PublishedLine> theirs =
         table.series().stream()
             .filter(series -> !series.equals(yardstick))
             .map(series -> series.over(yardstick))
@@ -83,11 +83,11 @@ final class RoutingTables {
   }
 
   /** With the most threads of the run that were published, too. */
-  private static String words(List<Line> ours, List<ForeignLine> theirs) {
+  private static String words(List<Line> ours, List<PublishedLine> theirs) {
     Set<Double> published =
         theirs.stream()
             .flatMap(line -> line.places().stream())
-            .map(ForeignLine.Place::x)
+            .map(PublishedLine.Place::x)
             .collect(Collectors.toSet());
     double threads =
         ours.stream()

@@ -2,6 +2,7 @@ package org.rcubench.charts.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.ui.Layer;
@@ -79,7 +80,8 @@ class AgreementPanelTest {
   }
 
   private static IntervalMarker band(Figure.Drawn panel) {
-    return panel.chart().getXYPlot().getDomainMarkers(Layer.BACKGROUND).stream()
+    Collection<?> markers = panel.chart().getXYPlot().getDomainMarkers(Layer.BACKGROUND);
+    return markers.stream()
         .filter(IntervalMarker.class::isInstance)
         .map(IntervalMarker.class::cast)
         .findFirst()

@@ -52,8 +52,7 @@ class BestFiguresTest {
 
   private static HeatMap map(Figure figure) {
     assertThat(figure).isInstanceOf(Figure.Drawn.class);
-    Collection<?> annotations =
-        ((Figure.Drawn) figure).chart().getXYPlot().getAnnotations();
+    Collection<?> annotations = ((Figure.Drawn) figure).chart().getXYPlot().getAnnotations();
     return annotations.stream()
         .filter(HeatCells.class::isInstance)
         .map(each -> ((HeatCells) each).map())
@@ -94,8 +93,8 @@ class BestFiguresTest {
     SyntheticRun run = crossing(2);
     mixed(run, "routing-table", "snapshot", 2, "0", 99.9);
     mixed(run, "routing-table", "seqlock", 2, "0", 60);
-    Best best = best(map(figure(run.run(), "best-by-update-ratio")), "routing-table", "0%")
-        .orElseThrow();
+    Best best =
+        best(map(figure(run.run(), "best-by-update-ratio")), "routing-table", "0%").orElseThrow();
     assertThat(best.names()).containsExactlyInAnyOrder("rcu-qsbr", "snapshot");
     assertThat(best.isTied()).isTrue();
   }
@@ -138,8 +137,7 @@ class BestFiguresTest {
     Run run = crossing(1, 2, 4).run();
     assertThat(BestFigures.of(run, Drawing.THEME))
         .extracting(Figure::id)
-        .containsExactly(
-            "best-by-update-ratio", "best-by-threads-and-update-ratio-routing-table");
+        .containsExactly("best-by-update-ratio", "best-by-threads-and-update-ratio-routing-table");
     assertThat(((Figure.Drawn) figure(run, "best-by-update-ratio")).notes())
         .contains("With 2 threads");
     HeatMap byThreads = map(figure(run, "best-by-threads-and-update-ratio-routing-table"));
@@ -225,7 +223,7 @@ class BestFiguresTest {
     assertThat(cells.words(map.cells().get(0), 500))
         .containsExactly("rcu-qsbr", "= snapshot = rcu-membarrier = stamped-optimistic");
     assertThat(cells.words(map.cells().get(0), 140))
-        .containsExactly("rcu-qsbr", "= snapshot and 2 more");
+        .containsExactly("rcu-qsbr", "= snapshot +2");
     assertThat(cells.words(map.cells().get(0), 20)).containsExactly("rcu-qsbr", "= 3 others");
   }
 

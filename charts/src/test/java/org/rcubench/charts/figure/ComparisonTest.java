@@ -52,12 +52,10 @@ class ComparisonTest {
 
   @Test
   void what_is_surely_slower_or_faster_has_a_colour_and_what_may_be_equal_is_grey() {
-    Rows rows =
-        Rows.of(Comparison.of(List.of(java17(), java25()), Drawing.THEME).get(0));
+    Rows rows = Rows.of(Comparison.of(List.of(java17(), java25()), Drawing.THEME).get(0));
     assertThat(rows.renderer().getSeriesPaint(0))
         .isEqualTo(Drawing.THEME.hues().get(Hue.VERMILLION));
-    Rows turned =
-        Rows.of(Comparison.of(List.of(java25(), java17()), Drawing.THEME).get(0));
+    Rows turned = Rows.of(Comparison.of(List.of(java25(), java17()), Drawing.THEME).get(0));
     assertThat(turned.renderer().getSeriesPaint(0)).isEqualTo(Drawing.THEME.hues().get(Hue.BLUE));
     Rows same = Rows.of(Comparison.of(List.of(java17(), java17()), Drawing.THEME).get(0));
     assertThat(same.renderer().getSeriesPaint(0)).isEqualTo(Drawing.THEME.hues().get(Hue.GREY));
@@ -65,8 +63,7 @@ class ComparisonTest {
 
   @Test
   void the_figure_says_that_runs_measured_apart_carry_drift() {
-    Rows rows =
-        Rows.of(Comparison.of(List.of(java17(), java25()), Drawing.THEME).get(0));
+    Rows rows = Rows.of(Comparison.of(List.of(java17(), java25()), Drawing.THEME).get(0));
     assertThat(rows.figure().notes())
         .contains("Measured apart: what the machine drifted between the runs is in every ratio");
   }

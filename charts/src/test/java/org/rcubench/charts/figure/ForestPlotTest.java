@@ -3,6 +3,7 @@ package org.rcubench.charts.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
@@ -50,7 +51,8 @@ class ForestPlotTest {
     XYPlot plot = plot(List.of(row("", "none")));
     ForestPlot.addReference(plot, 1, Drawing.THEME);
     ForestPlot.addEquivalence(plot, .98, 1.02, Drawing.THEME);
-    assertThat(plot.getDomainMarkers(Layer.BACKGROUND))
+    Collection<?> markers = plot.getDomainMarkers(Layer.BACKGROUND);
+    assertThat(markers)
         .hasSize(2)
         .anySatisfy(
             marker ->

@@ -63,8 +63,7 @@ class MemoryFiguresTest {
     }
     Rows rows = rows(run.run());
     assertThat(rows.labels())
-        .containsExactly(
-            "pid-table, 0% updates rcu-qsbr", "pid-table, 50% updates rcu-qsbr");
+        .containsExactly("pid-table, 0% updates rcu-qsbr", "pid-table, 50% updates rcu-qsbr");
     assertThat(rows.value("pid-table, 0% updates rcu-qsbr")).isZero();
   }
 
@@ -115,8 +114,21 @@ class MemoryFiguresTest {
     Rows rows = Rows.of(Footprint.of(run.run(), Drawing.THEME).orElseThrow());
     assertThat(rows.labels()).containsExactly("plain", "atomic-count", "read-write-lock");
     assertThat(rows.value("read-write-lock")).isEqualTo(152);
-    assertThat(rows.words(RowLabels.Kind.WORDS)).containsExactly("24.0", "40.0", "152");
+    assertThat(rows.words(RowLabels.Kind.WORDS)).containsExactly("24", "40", "152");
     rows.isLegible();
+  }
+
+  @Test
+  void objects_of_about_the_same_size_stand_on_a_linear_axis_from_zero() {
+    ZeroAxis axis = ZeroAxis.linear("bytes", 152, Drawing.THEME);
+    assertThat(axis.ticks())
+        .extracting(AxisTick::label)
+        .containsExactly("0", "20", "40", "60", "80", "100", "120", "140");
+    Rectangle2D area = new Rectangle2D.Double(0, 0, 1_000, 10);
+    double zero = axis.valueToJava2D(0, area, RectangleEdge.BOTTOM);
+    assertThat(axis.valueToJava2D(100, area, RectangleEdge.BOTTOM) - zero)
+        .isCloseTo(
+            2 * (axis.valueToJava2D(50, area, RectangleEdge.BOTTOM) - zero), within(1e-9));
   }
 
   @Test
@@ -128,7 +140,7 @@ class MemoryFiguresTest {
 
   @Test
   void the_axis_is_linear_near_zero_and_logarithmic_far_from_it() {
-    SymlogAxis axis = new SymlogAxis("bytes", 1e6, Drawing.THEME);
+    ZeroAxis axis = ZeroAxis.symlog("bytes", 1e6, Drawing.THEME);
     Rectangle2D area = new Rectangle2D.Double(0, 0, 1_000, 10);
     RectangleEdge bottom = RectangleEdge.BOTTOM;
     double zero = axis.valueToJava2D(0, area, bottom);

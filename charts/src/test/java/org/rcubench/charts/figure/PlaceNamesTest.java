@@ -32,16 +32,34 @@ class PlaceNamesTest {
   }
 
   @Test
-  void methods_threads_and_shares_of_updates_are_named_where_they_differ() {
+  void threads_and_shares_of_updates_are_named_where_they_differ() {
     Map<Place, String> names =
         PlaceNames.of(
             List.of(
-                place("read", Map.of("updateRatio", "0.001"), 2, 0),
-                place("mixed", Map.of("updateRatio", "0.5"), 9, 1)));
+                place("mixed", Map.of("updateRatio", "0.001"), 2, 0),
+                place("mixed", Map.of("updateRatio", "0.001"), 4, 0),
+                place("table", Map.of("updateRate", "1000"), 9, 1)));
     assertThat(names.values())
         .containsExactly(
-            "pid-table, read, 0.1% updates, 2 threads",
-            "pid-table, mixed, 50% updates, 9 readers and 1 updater");
+            "pid-table, 0.1% updates, 2 threads",
+            "pid-table, 0.1% updates, 4 threads",
+            "pid-table, 1000 updates/s");
+  }
+
+  @Test
+  void methods_are_named_where_nothing_else_tells_them_apart() {
+    assertThat(
+            PlaceNames.of(List.of(place("read", Map.of(), 1, 0), place("find", Map.of(), 1, 0)))
+                .values())
+        .containsExactly("pid-table, read", "pid-table, find");
+  }
+
+  @Test
+  void places_are_sorted_by_workload_and_by_the_size_of_the_share_of_updates() {
+    Place many = place("mixed", Map.of("updateRatio", "0.5"), 2, 0);
+    Place few = place("mixed", Map.of("updateRatio", "0.1"), 2, 0);
+    Place fewest = place("mixed", Map.of("updateRatio", "0.001"), 2, 0);
+    assertThat(PlaceNames.sorted(List.of(many, fewest, few))).containsExactly(fewest, few, many);
   }
 
   @Test

@@ -17,9 +17,12 @@ class RatioTicksTest {
 
   @Test
   void a_short_axis_has_equal_steps_of_which_one_is_where_nothing_differs() {
-    assertThat(labels(.94, 1.06)).containsExactly("0.94x", "0.96x", "0.98x", "1x", "1.02x", "1.04x", "1.06x");
-    assertThat(labels(.83, 1.21)).containsExactly("0.85x", "0.9x", "0.95x", "1x", "1.05x", "1.1x", "1.15x", "1.2x");
-    assertThat(labels(.4, 2.1)).containsExactly("0.4x", "0.6x", "0.8x", "1x", "1.2x", "1.4x", "1.6x", "1.8x", "2x");
+    assertThat(labels(.94, 1.06))
+        .containsExactly("0.94x", "0.96x", "0.98x", "1x", "1.02x", "1.04x", "1.06x");
+    assertThat(labels(.83, 1.21))
+        .containsExactly("0.85x", "0.9x", "0.95x", "1x", "1.05x", "1.1x", "1.15x", "1.2x");
+    assertThat(labels(.4, 2.1))
+        .containsExactly("0.4x", "0.6x", "0.8x", "1x", "1.2x", "1.4x", "1.6x", "1.8x", "2x");
   }
 
   @Test

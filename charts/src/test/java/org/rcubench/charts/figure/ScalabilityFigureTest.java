@@ -58,8 +58,7 @@ class ScalabilityFigureTest {
         (Figure.Drawn) ScalabilityFigure.of(run.run(), Drawing.THEME).orElseThrow();
     assertThat(figure.notes())
         .anyMatch(
-            note ->
-                note.startsWith("No scalability fit of bravo: the law does not describe it"));
+            note -> note.startsWith("No scalability fit of bravo: the law does not describe it"));
   }
 
   @Test

@@ -103,13 +103,11 @@ class SpeedUpOverRwlockTest {
   @Test
   void a_strategy_that_completed_nothing_is_left_out_and_named() {
     Rows rows =
-        rows(
-            three()
-                .samples("empty-section", "bravo", 2, "throughput", "ops/us", 0, 0, 0)
-                .run());
+        rows(three().samples("empty-section", "bravo", 2, "throughput", "ops/us", 0, 0, 0).run());
     assertThat(rows.labels()).doesNotContain("bravo");
     assertThat(rows.figure().notes())
-        .contains("Not drawn: bravo at 2 threads, whose value 0 has no place on a logarithmic axis");
+        .contains(
+            "Not drawn: bravo at 2 threads, whose value 0 has no place on a logarithmic axis");
   }
 
   @Test

@@ -103,7 +103,7 @@ class UnderlayTest {
     Drawing before = costs();
     Range y = before.y().getRange();
     beneath(before, line(1, 20, 2, 90_000));
-    assertThat(before.plot().getDataset(ForeignLines.DATASET)).isNull();
+    assertThat(before.plot().getDataset(PublishedLines.DATASET)).isNull();
     assertThat(before.labels().layout(before.plot(), before.dataArea()))
         .extracting(placed -> placed.label().text())
         .containsExactly("rwlock");

@@ -100,8 +100,9 @@ class WorkloadSpeedUpTest {
   @Test
   void more_rows_than_one_figure_holds_are_dealt_onto_two_and_none_is_lost() {
     List<Figure> figures = WorkloadSpeedUp.of(workloads(12, "copy", "in-place"), Drawing.THEME);
-    assertThat(figures).extracting(Figure::id).containsExactly(
-        "workload-speed-up", "workload-speed-up-2");
+    assertThat(figures)
+        .extracting(Figure::id)
+        .containsExactly("workload-speed-up", "workload-speed-up-2");
     Set<String> labels = new HashSet<>();
     for (Figure figure : figures) {
       Rows rows = Rows.of(figure);

@@ -102,7 +102,7 @@ public final class Scalability {
   private static Optional<String> obstacle(SortedMap<Integer, Measurement> byThreads) {
     if (byThreads.size() < FEWEST_COUNTS) {
       return Optional.of(
-          "%d thread %s up to the cores, a fit takes %d"
+          "%s thread %s up to the cores, a fit takes %s"
               .formatted(
                   byThreads.size(), byThreads.size() == 1 ? "count" : "counts", FEWEST_COUNTS));
     }
@@ -110,8 +110,7 @@ public final class Scalability {
       double[][] forks = entry.getValue().iterations();
       if (forks.length < Estimate.FEWEST_FORKS) {
         return Optional.of(
-            "fewer than %d forks at %s"
-                .formatted(Estimate.FEWEST_FORKS, threads(entry.getKey())));
+            "fewer than %s forks at %s".formatted(Estimate.FEWEST_FORKS, threads(entry.getKey())));
       }
       if (Arrays.stream(forks).flatMapToDouble(Arrays::stream).anyMatch(value -> !(value > 0))) {
         return Optional.of("nothing was completed at " + threads(entry.getKey()));
@@ -162,9 +161,7 @@ public final class Scalability {
         (threads, measurement) -> {
           double[][] forks = measurement.iterations();
           double[][] drawn =
-              resampling
-                  .map(random -> HierarchicalBootstrap.resample(forks, random))
-                  .orElse(forks);
+              resampling.map(random -> HierarchicalBootstrap.resample(forks, random)).orElse(forks);
           for (double[] fork : drawn) {
             observations.add(
                 new Observation(

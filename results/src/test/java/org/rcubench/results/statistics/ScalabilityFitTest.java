@@ -58,7 +58,8 @@ class ScalabilityFitTest {
     // Rises in proportion at first and falls only late: a free fit makes contention negative.
     List<Observation> observations =
         Arrays.stream(THREADS)
-            .mapToObj(threads -> new Observation(threads, threads / (1 + Math.pow(threads / 40.0, 3))))
+            .mapToObj(
+                threads -> new Observation(threads, threads / (1 + Math.pow(threads / 40.0, 3))))
             .toList();
 
     ScalabilityLaw found = ScalabilityFit.of(observations).orElseThrow();
@@ -70,8 +71,8 @@ class ScalabilityFitTest {
   /**
    * The system development benchmark of SPEC on a SPARCcenter 2000, the worked example of the R
    * package {@code usl} after N. J. Gunther, <em>Guerrilla Capacity Planning</em>, 2007. Fitted to
-   * absolute residuals it peaks at 96.5 users (contention 0.0277, coherency 0.000104); relative ones
-   * give the first points more weight.
+   * absolute residuals it peaks at 96.5 users (contention 0.0277, coherency 0.000104); relative
+   * ones give the first points more weight.
    */
   @Test
   void a_published_example_peaks_where_it_was_published_to() {

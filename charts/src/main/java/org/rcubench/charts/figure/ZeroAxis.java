@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -16,28 +18,28 @@ import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
 
 /**
- * An axis that has a place for 0 and yet shows factors: linear below 1, logarithmic far above it.
- * Its scale is the inverse hyperbolic sine. Source: J. B. Webber, <em>A bi-symmetric log
+ * An axis that has a place for 0. One kind is linear; the other shows factors nevertheless: linear
+ * below 1, logarithmic far above it. Its scale is the inverse hyperbolic sine. Source: J. B. Webber, <em>A bi-symmetric log
  * transformation for wide-range data</em>, Measurement Science and Technology 24, 2013.
  */
-final class SymlogAxis extends NumberAxis {
+final class ZeroAxis extends NumberAxis {
   private static final long serialVersionUID = 1L;
   private static final double MARGIN = 0.04;
 
-  private final transient List<AxisTick> ticks;
+  private static final int MOST_STEPS = 8;
 
-  /**
-   * An axis.
-   *
-   * @param most the greatest value on it, at least 0
-   */
+  private final transient List<AxisTick> ticks;
+  private final boolean symlog;
+
   @SuppressWarnings("this-escape")
-  SymlogAxis(String label, double most, Theme theme) {
+  private ZeroAxis(
+      String label, double most, boolean symlog, List<AxisTick> ticks, Theme theme) {
     super(label);
-    double end = place(Math.max(10, most));
+    this.symlog = symlog;
+    this.ticks = List.copyOf(ticks);
+    double end = place(most);
     setAutoRange(false);
     setRange(new Range(value(-MARGIN / 2 * end), value((1 + MARGIN) * end)));
-    this.ticks = ticks(getUpperBound());
     setLabelFont(theme.typeface().regular(13));
     setLabelPaint(theme.ink());
     setLabelInsets(new RectangleInsets(6, 6, 6, 6));
@@ -50,27 +52,60 @@ final class SymlogAxis extends NumberAxis {
     setAxisLineStroke(new BasicStroke(0.8f));
   }
 
-  private static List<AxisTick> ticks(double most) {
+  /**
+   * An axis of factors.
+   *
+   * @param most the greatest value on it, at least 0
+   */
+  static ZeroAxis symlog(String label, double most, Theme theme) {
+    double end = Math.max(10, most);
     List<AxisTick> ticks = new ArrayList<>();
     ticks.add(new AxisTick(0, "0"));
-    for (double decade = 1; decade <= most; decade *= 10) {
-      ticks.add(new AxisTick(decade, Decimal.round(decade)));
+    boolean few = end < 1_000;
+    for (double decade = 1; decade <= end; decade *= 10) {
+      for (int digit : few ? new int[] {1, 2, 5} : new int[] {1}) {
+        if (digit * decade <= end) {
+          ticks.add(new AxisTick(digit * decade, Decimal.round(digit * decade)));
+        }
+      }
     }
-    return List.copyOf(ticks);
+    return new ZeroAxis(label, end, true, ticks, theme);
+  }
+
+  /**
+   * An axis of equal steps.
+   *
+   * @param most the greatest value on it, above 0
+   */
+  static ZeroAxis linear(String label, double most, Theme theme) {
+    double decade = Math.pow(10, Math.floor(Math.log10(most)));
+    double step =
+        DoubleStream.of(decade / 10, decade / 5, decade / 2, decade)
+            .filter(each -> most / each <= MOST_STEPS)
+            .findFirst()
+            .orElse(2 * decade);
+    List<AxisTick> ticks =
+        IntStream.rangeClosed(0, (int) Math.floor(most / step))
+            .mapToObj(i -> new AxisTick(i * step, Decimal.round(i * step)))
+            .toList();
+    return new ZeroAxis(label, most, false, ticks, theme);
   }
 
   List<AxisTick> ticks() {
     return ticks;
   }
 
-  private static double place(double value) {
+  private double place(double value) {
+    if (!symlog) {
+      return value;
+    }
     // log(x + sqrt(x * x + 1)) loses all digits of a small or negative x.
     double size = Math.abs(value);
     return Math.copySign(Math.log1p(size + size * size / (1 + Math.hypot(1, size))), value);
   }
 
-  private static double value(double place) {
-    return Math.sinh(place);
+  private double value(double place) {
+    return symlog ? Math.sinh(place) : place;
   }
 
   @Override
@@ -110,7 +145,7 @@ final class SymlogAxis extends NumberAxis {
 
   @Override
   public boolean equals(Object other) {
-    return super.equals(other) && other instanceof SymlogAxis that && ticks.equals(that.ticks);
+    return super.equals(other) && other instanceof ZeroAxis that && symlog == that.symlog && ticks.equals(that.ticks);
   }
 
   @Override
