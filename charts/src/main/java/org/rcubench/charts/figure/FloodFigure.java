@@ -163,8 +163,7 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
     List<List<Table.Cell>> rows = new ArrayList<>();
     for (Map.Entry<String, List<Flood>> entry : floods.byStrategy().entrySet()) {
       List<Flood> all = entry.getValue();
-      double typical =
-          quantity.scaled(Floods.median(all, quantity.of()).mean(quantity.of()));
+      double typical = quantity.scaled(Floods.median(all, quantity.of()).mean(quantity.of()));
       int forks = (int) all.stream().mapToInt(Flood::fork).distinct().count();
       rows.add(
           List.of(

@@ -216,8 +216,7 @@ class LatencyFiguresTest {
     pair("snapshot", 1, 1_000, 100);
     Figure.Drawn figure = drawn("reader-latency-counter-pair");
     assertThat(lines(figure).getSeriesCount()).isEqualTo(1);
-    assertThat(figure.notes())
-        .contains("Not drawn: rwlock, of which nothing above 0 was recorded");
+    assertThat(figure.notes()).contains("Not drawn: rwlock, of which nothing above 0 was recorded");
   }
 
   @Test

@@ -57,8 +57,7 @@ public final class Measurement {
    * @return the ratio with its interval
    */
   public Estimate ratioTo(Measurement other) {
-    return ratios.computeIfAbsent(
-        other, key -> HierarchicalBootstrap.ratio(forks, key.forks));
+    return ratios.computeIfAbsent(other, key -> HierarchicalBootstrap.ratio(forks, key.forks));
   }
 
   /**
@@ -75,7 +74,8 @@ public final class Measurement {
       cost =
           SpeedUnit.parse(subject.unit())
               .map(
-                  unit -> mapped(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
+                  unit ->
+                      mapped(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
     }
     return cost;
   }
