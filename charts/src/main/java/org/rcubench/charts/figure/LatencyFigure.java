@@ -158,17 +158,21 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
         (strategy, all) -> {
           List<Table.Cell> row = new ArrayList<>();
           row.add(Table.Cell.of(strategy));
-          row.add(Table.Cell.of(Decimal.text(all.count()), all.count()));
+          row.add(number((double) all.count()));
           row.add(Table.Cell.of(Integer.toString(all.forks().size()), all.forks().size()));
           Map<String, Long> percentiles = all.percentiles();
           for (String name : PERCENTILES) {
             row.add(
                 percentiles.containsKey(name)
-                    ? Table.Cell.of(Decimal.text(percentiles.get(name)), percentiles.get(name))
+                    ? number(percentiles.get(name).doubleValue())
                     : Table.Cell.NOTHING);
           }
           rows.add(row);
         });
     return new Table.Plain(columns, rows);
+  }
+
+  private static Table.Cell number(double value) {
+    return Table.Cell.of(Decimal.text(value), value);
   }
 }
