@@ -56,13 +56,14 @@ final class Bystander {
           .filter(slowdown -> slowdown.value() > 0 && Double.isFinite(slowdown.value()))
           .ifPresent(
               slowdown ->
-                  dots.add(
-                      new DotPlot.Dot(row.label(), row.strategy(), new Point(0, slowdown))));
+                  dots.add(new DotPlot.Dot(row.label(), row.strategy(), new Point(0, slowdown))));
     }
     if (dots.isEmpty()) {
       return Optional.of(
           new Figure.Absent(
-              ID, TITLE, "the run has no strategy both at a %s of 0 and at another".formatted(RATE)));
+              ID,
+              TITLE,
+              "the run has no strategy both at a %s of 0 and at another".formatted(RATE)));
     }
     double[] reach =
         DoubleStream.concat(
@@ -165,8 +166,7 @@ final class Bystander {
         new StringBuilder("Time for the same work by that without grace periods.");
     dots.forEach(
         dot ->
-            words.append(
-                " %s: %s.".formatted(dot.label(), Decimal.text(dot.point().y().value()))));
+            words.append(" %s: %s.".formatted(dot.label(), Decimal.text(dot.point().y().value()))));
     return words.toString();
   }
 
@@ -198,8 +198,7 @@ final class Bystander {
                         Numbers.interval(row.cost()),
                         row.slowdown().map(Numbers::value).orElse(Table.Cell.NOTHING),
                         row.slowdown().map(Numbers::interval).orElse(Table.Cell.NOTHING),
-                        Table.Cell.of(
-                            Integer.toString(row.cost().forks()), row.cost().forks())))
+                        Table.Cell.of(Integer.toString(row.cost().forks()), row.cost().forks())))
             .toList());
   }
 }

@@ -15,7 +15,7 @@ import org.rcubench.charts.theme.StrategyStyle;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.charts.theme.Theme;
 
-/** A plot of curves with so many points that none is marked, each over a band of its spread. */
+/** A plot of curves with so many points that few are marked, each over a band of its spread. */
 final class CurvePlot {
   static final int BANDS = 1;
   private static final int TRANSLUCENT = 38;
@@ -45,7 +45,7 @@ final class CurvePlot {
   static XYPlot of(List<Curve> curves, ValueAxis x, ValueAxis y, Theme theme) {
     XYSeriesCollection lines = new XYSeriesCollection();
     YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
-    XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
+    XYLineAndShapeRenderer line = new SparselyMarked();
     DeviationRenderer band = new DeviationRenderer(false, false);
     line.setDrawSeriesLineAsPath(true);
     band.setAlpha(1);
@@ -58,6 +58,7 @@ final class CurvePlot {
       lines.addSeries(points);
       line.setSeriesPaint(i, colour);
       line.setSeriesStroke(i, style.dash().stroke(style.width()));
+      line.setSeriesShape(i, style.mark().shape());
       YIntervalSeries spread = new YIntervalSeries(curve.strategy());
       curve.band().forEach(at -> spread.add(at.x(), at.high(), at.low(), at.high()));
       bands.addSeries(spread);
@@ -83,6 +84,21 @@ final class CurvePlot {
         curve.last().y(),
         theme.colour(curve.strategy()),
         style.dash().stroke(style.width()),
-        Optional.empty());
+        Optional.of(style.mark().shape()));
+  }
+
+  /** Marks a curve at the powers of ten and nowhere else: enough to tell it by its mark. */
+  private static final class SparselyMarked extends XYLineAndShapeRenderer {
+    private static final long serialVersionUID = 1L;
+
+    SparselyMarked() {
+      super(true, true);
+    }
+
+    @Override
+    public boolean getItemShapeVisible(int series, int item) {
+      double power = Math.log10(getPlot().getDataset(LinePlot.LINES).getXValue(series, item));
+      return power > 0.5 && Math.abs(power - Math.rint(power)) < 1e-9;
+    }
   }
 }

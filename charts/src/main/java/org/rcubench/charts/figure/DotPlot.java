@@ -43,8 +43,7 @@ final class DotPlot {
       series.add(point.y().value(), point.low(), point.high(), row);
       data.addSeries(series);
     }
-    SymbolAxis rows =
-        new SymbolAxis(null, dots.stream().map(Dot::label).toArray(String[]::new));
+    SymbolAxis rows = new SymbolAxis(null, dots.stream().map(Dot::label).toArray(String[]::new));
     LinearAxis.style(rows, theme);
     rows.setRange(new Range(-0.7, dots.size() - 0.3));
     rows.setInverted(true);

@@ -23,7 +23,13 @@ record Flood(int fork, List<BacklogPoint> points) {
     return (double) points.stream().mapToLong(quantity).max().orElseThrow();
   }
 
+  /** When the last callbacks were seen to wait, or the flood begins if none ever were. */
   double seconds() {
-    return points.get(points.size() - 1).nanos() / 1e9;
+    return points.stream()
+        .filter(point -> point.backlog() > 0)
+        .mapToLong(BacklogPoint::nanos)
+        .max()
+        .orElse(points.get(0).nanos())
+        / 1e9;
   }
 }

@@ -32,6 +32,8 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
   /** A limit is drawn if it does not squeeze what it limits. */
   private static final double LIMIT_IN_REACH = 2;
 
+  private static final double ROOM_FOR_THE_NAME = 1.3;
+
   Figure of(Run run, Theme theme) {
     String id = quantity.id() + (stall == 0 ? "" : "-stalled-%ds".formatted(stall));
     String title =
@@ -52,21 +54,19 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
     double top = quantity.scaled(Math.max(1, most));
     double limit = limit();
     boolean limited = limit > 0 && limit < top * LIMIT_IN_REACH;
-    double highest = (limited ? Math.max(limit, top) : top) * 1.12;
+    double highest = (limited ? Math.max(limit, top) : top) * ROOM_FOR_THE_NAME;
+    double ebb = Math.max(1, stall);
     double longest = floods.all().mapToDouble(Flood::seconds).max().orElseThrow();
     NumberAxis time =
         LinearAxis.of(
-            "seconds since the flood began", new Range(0, Math.max(1e-3, longest)), theme);
+            "seconds since the flood began", new Range(0, Math.max(ebb, longest) * 1.02), theme);
     CombinedDomainXYPlot plot =
         StripPlot.of(strips(floods), time, quantity.axis(), new Range(0, highest), theme);
     if (limited) {
       plot.getSubplots().forEach(strip -> strip.addRangeMarker(limit(limit, theme)));
     }
-    double ebb = Math.max(1, stall);
-    if (ebb < longest) {
-      plot.getSubplots()
-          .forEach(strip -> strip.addDomainMarker(line(ebb, theme), Layer.BACKGROUND));
-    }
+    plot.getSubplots()
+        .forEach(strip -> strip.addDomainMarker(line(ebb, theme), Layer.BACKGROUND));
     List<String> notes = new ArrayList<>();
     notes.add(
         "Strong: the first flood of the fork whose mean is the median; faint: all other floods");
@@ -163,8 +163,7 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
     List<List<Table.Cell>> rows = new ArrayList<>();
     for (Map.Entry<String, List<Flood>> entry : floods.byStrategy().entrySet()) {
       List<Flood> all = entry.getValue();
-      double typical =
-          quantity.scaled(Floods.median(all, quantity.of()).mean(quantity.of()));
+      double typical = quantity.scaled(Floods.median(all, quantity.of()).mean(quantity.of()));
       int forks = (int) all.stream().mapToInt(Flood::fork).distinct().count();
       rows.add(
           List.of(

@@ -56,7 +56,11 @@ record ForeignAxis(String param) {
     List<Subject> having =
         subjects.stream().filter(each -> each.params().containsKey(param)).toList();
     return having.stream().allMatch(each -> number(each).isPresent())
-        ? having.stream().mapToDouble(each -> number(each).getAsDouble()).sorted().distinct().toArray()
+        ? having.stream()
+            .mapToDouble(each -> number(each).getAsDouble())
+            .sorted()
+            .distinct()
+            .toArray()
         : new double[0];
   }
 

@@ -77,8 +77,7 @@ record ForeignDots(String id, String title, String mode, String unit) {
     double low = Math.min(0, reach[0]);
     double high = Math.max(0, reach[reach.length - 1]);
     double margin = high == low ? 1 : (high - low) * 0.05;
-    return LinearAxis.of(
-        label, new Range(low < 0 ? low - margin : 0, high + margin), theme);
+    return LinearAxis.of(label, new Range(low < 0 ? low - margin : 0, high + margin), theme);
   }
 
   private Table table(List<Score> scores) {
@@ -92,8 +91,7 @@ record ForeignDots(String id, String title, String mode, String unit) {
                         Numbers.value(score.estimate()),
                         Numbers.interval(score.estimate()),
                         Table.Cell.of(
-                            Integer.toString(score.estimate().forks()),
-                            score.estimate().forks())))
+                            Integer.toString(score.estimate().forks()), score.estimate().forks())))
             .toList());
   }
 }

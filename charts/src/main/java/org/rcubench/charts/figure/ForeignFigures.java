@@ -33,8 +33,7 @@ final class ForeignFigures {
       Subject subject = measurement.subject();
       if (MODES.containsKey(subject.metric())) {
         kinds
-            .computeIfAbsent(
-                List.of(subject.metric(), subject.unit()), key -> new ArrayList<>())
+            .computeIfAbsent(List.of(subject.metric(), subject.unit()), key -> new ArrayList<>())
             .add(measurement);
       }
     }
@@ -66,11 +65,7 @@ final class ForeignFigures {
     List<Subject> subjects = measurements.stream().map(Measurement::subject).toList();
     Optional<ForeignAxis> axis = ForeignAxis.of(subjects);
     List<Measurement> placed =
-        axis.map(
-                by ->
-                    measurements.stream()
-                        .filter(each -> by.places(each.subject()))
-                        .toList())
+        axis.map(by -> measurements.stream().filter(each -> by.places(each.subject())).toList())
             .orElse(List.of());
     List<Measurement> placeless = new ArrayList<>(measurements);
     placeless.removeAll(placed);

@@ -22,8 +22,7 @@ import org.rcubench.results.statistics.Measurement;
 record ForeignLines(String id, String title, String mode, String unit, ForeignAxis by) {
 
   Figure of(Run run, List<Measurement> measurements, SeriesNames names, Theme theme) {
-    LineSet set =
-        LineSet.of(measurements, names::of, by::position, place -> words(place));
+    LineSet set = LineSet.of(measurements, names::of, by::position, place -> words(place));
     if (set.lines().isEmpty()) {
       return new Figure.Absent(id, title, String.join("; ", set.notes()));
     }
@@ -60,9 +59,7 @@ record ForeignLines(String id, String title, String mode, String unit, ForeignAx
   }
 
   private String words(double place) {
-    return by.param().isEmpty()
-        ? ThreadAxis.count(place)
-        : by.param() + " " + Decimal.round(place);
+    return by.param().isEmpty() ? ThreadAxis.count(place) : by.param() + " " + Decimal.round(place);
   }
 
   private Table table(LineSet set) {

@@ -52,10 +52,7 @@ record ForkFiles(List<ForkFile> files, List<String> faults) {
 
   private static List<Path> paths(Path folder, String ending) {
     try (Stream<Path> paths = Files.list(folder)) {
-      return paths
-          .filter(path -> path.getFileName().toString().endsWith(ending))
-          .sorted()
-          .toList();
+      return paths.filter(path -> path.getFileName().toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

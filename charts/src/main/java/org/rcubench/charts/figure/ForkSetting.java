@@ -90,9 +90,7 @@ record ForkSetting(ForkName setting, List<ForkFile> files) {
       String others = other.params().getOrDefault(name, mine);
       // Of two whole numbers the longer one is the greater.
       int order =
-          isWhole(mine) && isWhole(others)
-              ? Integer.compare(others.length(), mine.length())
-              : 0;
+          isWhole(mine) && isWhole(others) ? Integer.compare(others.length(), mine.length()) : 0;
       order = order == 0 ? others.compareTo(mine) : order;
       if (order != 0) {
         return order;

@@ -75,7 +75,8 @@ record GraceBySectionLength(String id, String statistic, String metric) {
             theme);
     List<String> notes = new ArrayList<>();
     notes.add(IntervalNote.of(set.lines()));
-    notes.add("One caller; " + statistic + " of each iteration's calls, a look at the clock included");
+    notes.add(
+        "One caller; " + statistic + " of each iteration's calls, a look at the clock included");
     set.notes().stream().filter(note -> !note.startsWith("Left out")).forEach(notes::add);
     return Optional.of(
         new Figure.Drawn(
@@ -115,9 +116,7 @@ record GraceBySectionLength(String id, String statistic, String metric) {
 
   /** Without readers no section has a length, whatever the parameter says. */
   private static double length(Subject subject) {
-    return subject.readers() == 0
-        ? NO_READER
-        : Double.parseDouble(subject.params().get(LENGTH));
+    return subject.readers() == 0 ? NO_READER : Double.parseDouble(subject.params().get(LENGTH));
   }
 
   private static String words(double length) {

@@ -56,8 +56,7 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
         CurvePlot.of(
             curves,
             new TickedLogAxis("percentile", x, PercentileTicks.within(x), theme),
-            new TickedLogAxis(
-                role.axis(), y, DecadeTicks.within(y, Decimal::duration), theme),
+            new TickedLogAxis(role.axis(), y, DecadeTicks.within(y, Decimal::duration), theme),
             theme);
     plot.setDomainGridlinesVisible(true);
     plot.setDomainGridlinePaint(theme.gridline());
@@ -108,8 +107,7 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
                 step -> {
                   long[] nanos =
                       forks.stream().mapToLong(fork -> fork.nanos().get(step)).sorted().toArray();
-                  return new Between(
-                      LatencyCurve.oneIn(step), nanos[0], nanos[nanos.length - 1]);
+                  return new Between(LatencyCurve.oneIn(step), nanos[0], nanos[nanos.length - 1]);
                 })
             .filter(at -> at.low() > 0)
             .toList();
@@ -117,8 +115,7 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
 
   private static String spread(List<Curve> curves, SortedMap<String, RoleLatencies> strategies) {
     String end =
-        "A curve ends where fewer than %s values lie beyond"
-            .formatted(LatencyCurve.FEWEST_BEYOND);
+        "A curve ends where fewer than %s values lie beyond".formatted(LatencyCurve.FEWEST_BEYOND);
     boolean bands = curves.stream().anyMatch(curve -> !curve.band().isEmpty());
     int[] forks =
         strategies.values().stream().mapToInt(all -> all.forks().size()).sorted().toArray();
@@ -161,17 +158,21 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
         (strategy, all) -> {
           List<Table.Cell> row = new ArrayList<>();
           row.add(Table.Cell.of(strategy));
-          row.add(Table.Cell.of(Decimal.text(all.count()), all.count()));
+          row.add(number((double) all.count()));
           row.add(Table.Cell.of(Integer.toString(all.forks().size()), all.forks().size()));
           Map<String, Long> percentiles = all.percentiles();
           for (String name : PERCENTILES) {
             row.add(
                 percentiles.containsKey(name)
-                    ? Table.Cell.of(Decimal.text(percentiles.get(name)), percentiles.get(name))
+                    ? number(percentiles.get(name).doubleValue())
                     : Table.Cell.NOTHING);
           }
           rows.add(row);
         });
     return new Table.Plain(columns, rows);
+  }
+
+  private static Table.Cell number(double value) {
+    return Table.Cell.of(Decimal.text(value), value);
   }
 }

@@ -71,10 +71,18 @@ final class LatencyFigures {
           String words =
               workload
                   + (severalMethods ? " " + key.get(0) : "")
-                  + (severalWays ? ", " + key.get(1) : "");
+                  + (severalWays ? ", " + updates(key.get(1)) : "");
           figures.addAll(of(run, name, words, alike, theme));
         });
     return figures;
+  }
+
+  private static String updates(String way) {
+    return switch (way) {
+      case "copy" -> "copying updates";
+      case "in-place" -> "updates in place";
+      default -> way;
+    };
   }
 
   private static List<Figure> of(

@@ -20,8 +20,7 @@ import org.rcubench.results.latency.RoleLatencies;
  * @param roles in the order of the strategies
  * @param faults which logs are damaged, and how; the rest of a damaged log is left out too
  */
-record LatencyLines(
-    Map<LatencyRole, SortedMap<String, RoleLatencies>> roles, List<String> faults) {
+record LatencyLines(Map<LatencyRole, SortedMap<String, RoleLatencies>> roles, List<String> faults) {
   private static final int DIGITS = 3;
 
   /** Reads logs, one after the other. */

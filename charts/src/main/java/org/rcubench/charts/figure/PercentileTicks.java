@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.data.Range;
 
-/** Ticks of HdrHistogram's percentile axis, on which a position is 1 / (1 - q) of the quantile q. */
+/**
+ * Ticks of HdrHistogram's percentile axis, on which a position is 1 / (1 - q) of the quantile q.
+ */
 final class PercentileTicks {
   private static final double SLACK = 1 + 1e-9;
 

@@ -104,8 +104,6 @@ final class SeriesNames {
 
   private static boolean shared(String end, String of, Set<String> all) {
     return all.stream()
-        .anyMatch(
-            other ->
-                !other.equals(of) && (other.equals(end) || other.endsWith("." + end)));
+        .anyMatch(other -> !other.equals(of) && (other.equals(end) || other.endsWith("." + end)));
   }
 }

@@ -68,8 +68,7 @@ final class StripPlot {
     XYPlot plot = new XYPlot(data, null, axis, renderer);
     LinePlot.bare(plot, theme);
     XYTextAnnotation name =
-        new XYTextAnnotation(
-            " " + strip.strategy(), time.getLowerBound(), range.getUpperBound());
+        new XYTextAnnotation(" " + strip.strategy(), time.getLowerBound(), range.getUpperBound());
     name.setTextAnchor(TextAnchor.TOP_LEFT);
     name.setFont(theme.typeface().semibold(12.5f));
     name.setPaint(theme.legible(colour));

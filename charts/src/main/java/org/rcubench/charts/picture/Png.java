@@ -2,10 +2,6 @@ package org.rcubench.charts.picture;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 import org.rcubench.charts.figure.Figure;
 
 /** Draws a figure in pixels. */
@@ -32,13 +28,7 @@ public final class Png {
     } finally {
       g2.dispose();
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return PngEncoder.encode(image);
   }
 
   private static int pixels(int units, double scale) {

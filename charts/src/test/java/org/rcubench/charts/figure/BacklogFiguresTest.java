@@ -52,9 +52,9 @@ class BacklogFiguresTest {
         points.add(
             new BacklogPoint(
                 iteration,
-                look * Math.max(1, stall) * 100_000_000L,
+                100_000_000L * look * Math.max(1, stall),
                 backlog,
-                (1 << 20) + backlog * 100));
+                (1L << 20) + backlog * 100));
       }
     }
     BacklogFile.write(file(policy, stall, strategy, fork), points);

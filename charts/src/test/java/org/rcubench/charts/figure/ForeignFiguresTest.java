@@ -27,10 +27,7 @@ class ForeignFiguresTest {
   private static String row(String benchmark, int threads, double score, String... params) {
     return "\"%s\",\"thrpt\",%s,5,%s,0.1,\"ops/us\"%s\n"
         .formatted(
-            benchmark,
-            threads,
-            score,
-            params.length == 0 ? "" : "," + String.join(",", params));
+            benchmark, threads, score, params.length == 0 ? "" : "," + String.join(",", params));
   }
 
   private static List<String> rows(Figure figure) {
@@ -107,11 +104,9 @@ class ForeignFiguresTest {
     assertThat(figures)
         .extracting(Figure::id, Figure::title)
         .containsExactly(
-            tuple(
-                "scores-throughput-ops-us", "Throughput, ops/us"),
+            tuple("scores-throughput-ops-us", "Throughput, ops/us"),
             tuple("scores-time-ns-op", "Average time, ns/op"),
-            tuple(
-                "scores-single-shot-time-ns-op", "Single-shot time, ns/op"));
+            tuple("scores-single-shot-time-ns-op", "Single-shot time, ns/op"));
   }
 
   @Test
@@ -163,7 +158,6 @@ class ForeignFiguresTest {
     assertThat(figures(HEADER + "\n" + row("a.Q.x", 1, Double.NaN)))
         .singleElement()
         .isEqualTo(
-            new Figure.Absent(
-                "scores", "Scores", "the file holds no finite score of a benchmark"));
+            new Figure.Absent("scores", "Scores", "the file holds no finite score of a benchmark"));
   }
 }

@@ -112,15 +112,16 @@ class GracePeriodFiguresTest {
     XIntervalSeriesCollection dots = (XIntervalSeriesCollection) plot.getDataset(DotPlot.DOTS);
     assertThat(((SymbolAxis) plot.getRangeAxis()).getSymbols())
         .as("one without a control has no row")
-        .containsExactly(
-            "rcu-membarrier, 1000 a second", "rcu-membarrier, one after the other");
+        .containsExactly("rcu-membarrier, 1000 a second", "rcu-membarrier, one after the other");
     assertThat(dots.getXValue(0, 0)).isCloseTo(1.25, within(1e-9));
     assertThat(dots.getXValue(1, 0)).isCloseTo(2, within(1e-9));
     assertThat(plot.getDomainAxis().getRange().contains(1)).isTrue();
     assertThat(figure.table().cells()).hasSize(4);
     assertThat(figure.table().cells())
-        .anyMatch(row -> row.get(1).text().equals("one after the other")
-            && row.get(2).text().equals("250,000"));
+        .anyMatch(
+            row ->
+                row.get(1).text().equals("one after the other")
+                    && row.get(2).text().equals("250,000"));
   }
 
   @Test

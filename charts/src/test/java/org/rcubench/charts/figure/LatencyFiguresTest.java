@@ -94,8 +94,8 @@ class LatencyFiguresTest {
     Figure.Drawn readers = drawn("reader-latency-counter-pair");
     assertThat(readers.title())
         .isEqualTo("Read latency by percentile, counter-pair, 1 reader, 1 updater");
-    assertThat(lines(readers).getSeriesKey(0)).isEqualTo("rwlock");
-    assertThat(lines(readers).getSeriesKey(1)).isEqualTo("rcu-membarrier");
+    assertThat((Object) lines(readers).getSeriesKey(0)).isEqualTo("rwlock");
+    assertThat((Object) lines(readers).getSeriesKey(1)).isEqualTo("rcu-membarrier");
     assertThat(drawn("updater-latency-counter-pair").notes())
         .contains("An update is measured from when it was due");
   }
@@ -216,8 +216,7 @@ class LatencyFiguresTest {
     pair("snapshot", 1, 1_000, 100);
     Figure.Drawn figure = drawn("reader-latency-counter-pair");
     assertThat(lines(figure).getSeriesCount()).isEqualTo(1);
-    assertThat(figure.notes())
-        .contains("Not drawn: rwlock, of which nothing above 0 was recorded");
+    assertThat(figure.notes()).contains("Not drawn: rwlock, of which nothing above 0 was recorded");
   }
 
   @Test

@@ -54,8 +54,7 @@ final class LargeRun {
     SplittableRandom random = new SplittableRandom(1);
     SamplesFile.write(
         folder.samples(),
-        () ->
-            metrics().flatMap(metric -> samples(metric, random)).limit(SAMPLES).iterator());
+        () -> metrics().flatMap(metric -> samples(metric, random)).limit(SAMPLES).iterator());
   }
 
   private static Stream<Metric> metrics() {
@@ -69,8 +68,7 @@ final class LargeRun {
   private static Stream<Metric> sections(String strategy) {
     return THREADS.stream()
         .flatMap(
-            threads ->
-                alone("empty-section", "read", strategy, Map.of(), threads, Sample.READER));
+            threads -> alone("empty-section", "read", strategy, Map.of(), threads, Sample.READER));
   }
 
   private static Stream<Metric> lengths(String strategy) {
@@ -114,7 +112,11 @@ final class LargeRun {
                                 Stream.of(Sample.READER, Sample.UPDATER)
                                     .flatMap(
                                         role ->
-                                            role(workload, strategy, Map.of("update", update), role)),
+                                            role(
+                                                workload,
+                                                strategy,
+                                                Map.of("update", update),
+                                                role)),
                                 Stream.of("violations", "retries")
                                     .map(
                                         name ->
@@ -134,8 +136,7 @@ final class LargeRun {
       String workload, String strategy, Map<String, String> params, String role) {
     return Stream.concat(
         Stream.of(
-            new Metric(
-                workload, "group", strategy, params, 15, 1, role, "throughput", "ops/us")),
+            new Metric(workload, "group", strategy, params, 15, 1, role, "throughput", "ops/us")),
         PERCENTILES.stream()
             .map(
                 name ->
@@ -159,10 +160,17 @@ final class LargeRun {
       int threads,
       String role) {
     return Stream.of(
+        new Metric(workload, method, strategy, params, threads, 0, role, "throughput", "ops/us"),
         new Metric(
-            workload, method, strategy, params, threads, 0, role, "throughput", "ops/us"),
-        new Metric(
-            workload, method, strategy, params, threads, 0, Sample.ALL, "gc.alloc.rate.norm", "B/op"),
+            workload,
+            method,
+            strategy,
+            params,
+            threads,
+            0,
+            Sample.ALL,
+            "gc.alloc.rate.norm",
+            "B/op"),
         new Metric(
             workload, method, strategy, params, threads, 0, Sample.ALL, "gc.count", "counts"));
   }

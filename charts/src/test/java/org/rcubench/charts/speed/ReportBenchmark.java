@@ -36,7 +36,9 @@ import org.rcubench.results.Run;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 3, jvmArgs = {"-Xmx320m", "-Djava.awt.headless=true"})
+@Fork(
+    value = 3,
+    jvmArgs = {"-Xmx320m", "-Djava.awt.headless=true"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class ReportBenchmark {

@@ -27,8 +27,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class JmhCsv {
   private static final List<String> COLUMNS =
-      List.of(
-          "Benchmark", "Mode", "Threads", "Samples", "Score", "Score Error (99.9%)", "Unit");
+      List.of("Benchmark", "Mode", "Threads", "Samples", "Score", "Score Error (99.9%)", "Unit");
   private static final String PARAM = "Param: ";
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+,[0-9]{6}");
 
@@ -120,9 +119,9 @@ final class JmhCsv {
     }
     double score = number(row, 4);
     JmhMetric metric =
-        new JmhMetric(
-            row.get(6), Double.isFinite(score) ? List.of(List.of(score)) : List.of());
-    return new JmhEntry(row.get(0), row.get(1), threads(row), params, metric, new LinkedHashMap<>());
+        new JmhMetric(row.get(6), Double.isFinite(score) ? List.of(List.of(score)) : List.of());
+    return new JmhEntry(
+        row.get(0), row.get(1), threads(row), params, metric, new LinkedHashMap<>());
   }
 
   private int threads(CSVRecord row) {

@@ -1,12 +1,12 @@
 package org.rcubench.results.jmh;
 
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
-import com.google.gson.GsonBuilder;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
@@ -56,7 +56,11 @@ final class JmhJson {
       json.endArray();
     } catch (EOFException e) {
       throw new MalformedJmhException(
-          file, "at the end", "the rest of a list of JMH's results", "nothing: it was cut short", e);
+          file,
+          "at the end",
+          "the rest of a list of JMH's results",
+          "nothing: it was cut short",
+          e);
     } catch (MalformedJsonException | JsonParseException | IllegalStateException e) {
       throw new MalformedJmhException(file, place(e), "JSON", "something else", e);
     }
@@ -65,8 +69,7 @@ final class JmhJson {
   private void read(int number, JsonObject result) {
     JsonFields unnamed = new JsonFields(file, "result " + number, result);
     String benchmark = unnamed.text("benchmark");
-    JsonFields fields =
-        new JsonFields(file, "result %d (%s)".formatted(number, benchmark), result);
+    JsonFields fields = new JsonFields(file, "result %d (%s)".formatted(number, benchmark), result);
     SortedMap<String, String> params = new TreeMap<>();
     fields
         .objectOrNothing("params")

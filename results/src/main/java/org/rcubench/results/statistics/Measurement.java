@@ -77,8 +77,7 @@ public final class Measurement {
    * @return the ratio with its interval
    */
   public Estimate ratioTo(Measurement other) {
-    return ratios.computeIfAbsent(
-        other, key -> HierarchicalBootstrap.ratio(forks, key.forks));
+    return ratios.computeIfAbsent(other, key -> HierarchicalBootstrap.ratio(forks, key.forks));
   }
 
   /**
@@ -95,7 +94,8 @@ public final class Measurement {
       cost =
           SpeedUnit.parse(subject.unit())
               .map(
-                  unit -> mapped(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
+                  unit ->
+                      mapped(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
     }
     return cost;
   }

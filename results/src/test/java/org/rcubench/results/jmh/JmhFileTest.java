@@ -89,8 +89,7 @@ class JmhFileTest {
     assertThat(environment.jvm().flags()).as("common to all").containsExactly("-Xmx1g");
     assertThat(environment.machine()).isEqualTo(Machine.unknown());
     assertThat(environment.startedAt()).isEqualTo(Machine.UNKNOWN);
-    assertThat(environment.summary())
-        .isEqualTo("unknown machine, OpenJDK 64-Bit Server VM 21.0.2");
+    assertThat(environment.summary()).isEqualTo("unknown machine, OpenJDK 64-Bit Server VM 21.0.2");
   }
 
   @Test
@@ -109,8 +108,7 @@ class JmhFileTest {
             samples::add);
 
     assertThat(samples)
-        .extracting(
-            Sample::benchmark, Sample::metric, Sample::fork, Sample::readers, Sample::value)
+        .extracting(Sample::benchmark, Sample::metric, Sample::fork, Sample::readers, Sample::value)
         .containsExactly(
             tuple("a.B.get", "time", 1, 4, 12.5),
             tuple("a.B.get", "gc.alloc.rate.norm", 1, 4, 16.0),
@@ -161,9 +159,7 @@ class JmhFileTest {
             "field rawData: expected a number",
             "\"x\""),
         Arguments.of(
-            "[" + entry + metric + ", \"rawData\": [3]}}]",
-            "field rawData: expected a list",
-            "3"),
+            "[" + entry + metric + ", \"rawData\": [3]}}]", "field rawData: expected a list", "3"),
         Arguments.of("[{]", "line 1 column", "something else"),
         Arguments.of(header + "\n", "line 1, column 6: expected the header 'Score Error", "row"),
         Arguments.of(
@@ -178,8 +174,7 @@ class JmhFileTest {
             columns + "\"a.B.c\",\"thrpt\",none,5,1,1,\"ops/s\"\n",
             "line 2, column Threads: expected a whole number of at least 1",
             "'none'"),
-        Arguments.of(
-            columns + "\"a.B.c\",\"thrpt\",1\n", "line 2: expected as many columns", "3"),
+        Arguments.of(columns + "\"a.B.c\",\"thrpt\",1\n", "line 2: expected as many columns", "3"),
         Arguments.of(columns + "\"a.B.c\",\"thr", "in a row: expected quoted fields", "open"));
   }
 

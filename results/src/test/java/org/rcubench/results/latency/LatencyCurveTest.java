@@ -22,7 +22,8 @@ class LatencyCurveTest {
 
     LatencyCurve curve = LatencyCurve.of(histogram);
 
-    assertThat(histogram.valuesAreEquivalent(curve.nanos().get(0), histogram.getMinValue())).isTrue();
+    assertThat(histogram.valuesAreEquivalent(curve.nanos().get(0), histogram.getMinValue()))
+        .isTrue();
     for (int step = 1; step < curve.nanos().size(); step++) {
       double percentile = 100 * (1 - 1 / LatencyCurve.oneIn(step));
       assertThat(curve.nanos().get(step))

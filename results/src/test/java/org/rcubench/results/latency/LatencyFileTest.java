@@ -88,7 +88,9 @@ class LatencyFileTest {
   @Test
   void the_fork_is_read_from_the_first_line() {
     LatencyFile.write(
-        file, "CounterPair.pair thrpt strategy=rwlock -tg 1,1, fork 2", List.of(interval("reader", 1, 25)));
+        file,
+        "CounterPair.pair thrpt strategy=rwlock -tg 1,1, fork 2",
+        List.of(interval("reader", 1, 25)));
     ForkName fork = LatencyFile.fork(file);
     assertThat(fork.benchmark()).isEqualTo("CounterPair.pair");
     assertThat(fork.strategy()).isEqualTo("rwlock");

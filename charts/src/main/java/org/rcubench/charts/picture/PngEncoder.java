@@ -1,0 +1,114 @@
+package org.rcubench.charts.picture;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * Writes pixels as PNG. The JDK's writer tries all five filters on each row, which suits
+ * photographs and takes most of the time of a report; on figures, whose rows are nearly those above
+ * them, the difference to the row above is the best filter almost everywhere. Source: the PNG
+ * specification (W3C, second edition, 2003), sections 5, 9 and 11.
+ */
+final class PngEncoder {
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  private static final int BITS = 8;
+  private static final int TRUECOLOUR = 2;
+  private static final int BYTES_PER_PIXEL = 3;
+  private static final byte UP = 2;
+  private static final int LEVEL = 4;
+
+  private PngEncoder() {}
+
+  /**
+   * Encodes an image.
+   *
+   * @param image of {@link BufferedImage#TYPE_INT_RGB}
+   * @return the content of a PNG file; the same for the same pixels
+   * @throws IllegalArgumentException if the image is of another type
+   */
+  static byte[] encode(BufferedImage image) {
+    if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+      throw new IllegalArgumentException("an image of type " + image.getType());
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.write(SIGNATURE);
+      chunk(out, "IHDR", header(image));
+      chunk(out, "IDAT", deflated(filtered(image)));
+      chunk(out, "IEND", new byte[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Memory does not fail to be written to.
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] header(BufferedImage image) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(image.getWidth());
+    out.writeInt(image.getHeight());
+    out.writeByte(BITS);
+    out.writeByte(TRUECOLOUR);
+    out.write(new byte[3]); // The only compression, the only filter method, no interlace.
+    return bytes.toByteArray();
+  }
+
+  /** Each row as its difference to the one above, after a byte that says so. */
+  private static byte[] filtered(BufferedImage image) {
+    int width = image.getWidth();
+    int stride = 1 + width * BYTES_PER_PIXEL;
+    byte[] filtered = new byte[stride * image.getHeight()];
+    int[] above = new int[width];
+    int[] row = new int[width];
+    int i = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      image.getRaster().getDataElements(0, y, width, 1, row);
+      filtered[i++] = UP;
+      for (int x = 0; x < width; x++) {
+        int pixel = row[x];
+        int over = above[x];
+        filtered[i++] = (byte) ((pixel >> 16) - (over >> 16));
+        filtered[i++] = (byte) ((pixel >> 8) - (over >> 8));
+        filtered[i++] = (byte) (pixel - over);
+      }
+      int[] spare = above;
+      above = row;
+      row = spare;
+    }
+    return filtered;
+  }
+
+  private static byte[] deflated(byte[] content) {
+    Deflater deflater = new Deflater(LEVEL);
+    try {
+      deflater.setInput(content);
+      deflater.finish();
+      ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+      byte[] buffer = new byte[1 << 14];
+      while (!deflater.finished()) {
+        out.write(buffer, 0, deflater.deflate(buffer));
+      }
+      return out.toByteArray();
+    } finally {
+      deflater.end();
+    }
+  }
+
+  private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {
+    byte[] name = type.getBytes(US_ASCII);
+    CRC32 check = new CRC32();
+    check.update(name);
+    check.update(content);
+    out.writeInt(content.length);
+    out.write(name);
+    out.write(content);
+    out.writeInt((int) check.getValue());
+  }
+}
