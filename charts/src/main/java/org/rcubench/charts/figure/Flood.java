@@ -26,10 +26,10 @@ record Flood(int fork, List<BacklogPoint> points) {
   /** When the last callbacks were seen to wait, or the flood begins if none ever were. */
   double seconds() {
     return points.stream()
-        .filter(point -> point.backlog() > 0)
-        .mapToLong(BacklogPoint::nanos)
-        .max()
-        .orElse(points.get(0).nanos())
+            .filter(point -> point.backlog() > 0)
+            .mapToLong(BacklogPoint::nanos)
+            .max()
+            .orElse(points.get(0).nanos())
         / 1e9;
   }
 }

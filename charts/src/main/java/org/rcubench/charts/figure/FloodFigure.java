@@ -65,8 +65,7 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
     if (limited) {
       plot.getSubplots().forEach(strip -> strip.addRangeMarker(limit(limit, theme)));
     }
-    plot.getSubplots()
-        .forEach(strip -> strip.addDomainMarker(line(ebb, theme), Layer.BACKGROUND));
+    plot.getSubplots().forEach(strip -> strip.addDomainMarker(line(ebb, theme), Layer.BACKGROUND));
     List<String> notes = new ArrayList<>();
     notes.add(
         "Strong: the first flood of the fork whose mean is the median; faint: all other floods");

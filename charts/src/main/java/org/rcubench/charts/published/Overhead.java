@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.rcubench.charts.figure.Decimal;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.ForeignLine;
 import org.rcubench.charts.figure.Line;
 import org.rcubench.charts.figure.Point;
+import org.rcubench.charts.figure.PublishedLine;
 import org.rcubench.charts.figure.SideBySide;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
@@ -64,7 +64,7 @@ final class Overhead {
         .byThreads(theme);
   }
 
-  private List<ForeignLine> theirs() {
+  private List<PublishedLine> theirs() {
     PublishedSeries crowding = table.series("refcount", OLDER);
     return table.series().stream()
         .filter(series -> !series.equals(crowding))

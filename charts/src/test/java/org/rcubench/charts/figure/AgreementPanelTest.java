@@ -64,8 +64,7 @@ class AgreementPanelTest {
                 List.of(run(1, 1).jar("a").run(), run(2, 1).jar("b").run()), Drawing.THEME))
         .extracting(Figure::id)
         .containsExactly("comparison");
-    assertThat(
-            Comparison.of(List.of(run(1, 1).run(), run(2, 1).jvm("25").run()), Drawing.THEME))
+    assertThat(Comparison.of(List.of(run(1, 1).run(), run(2, 1).jvm("25").run()), Drawing.THEME))
         .extracting(Figure::id)
         .containsExactly("comparison");
   }

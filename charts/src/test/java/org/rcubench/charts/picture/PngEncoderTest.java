@@ -33,8 +33,7 @@ class PngEncoderTest {
   @Test
   void an_image_with_transparency_is_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> PngEncoder.encode(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB)));
+        .isThrownBy(() -> PngEncoder.encode(new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB)));
   }
 
   private static int[] pixels(BufferedImage image) {
