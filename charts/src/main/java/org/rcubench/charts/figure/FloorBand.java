@@ -46,7 +46,8 @@ final class FloorBand {
     renderer.setSeriesFillPaint(0, theme.floor());
     plot.setDataset(DATASET, data);
     plot.setRenderer(DATASET, renderer);
-    plot.getRenderer(LinePlot.LINES).addAnnotation(new FloorLabel(x.getUpperBound(), last.high(), theme));
+    plot.getRenderer(LinePlot.LINES)
+        .addAnnotation(new FloorLabel(x.getUpperBound(), last.high(), theme));
   }
 
   private static void add(YIntervalSeries band, double x, Point floor, double bottom) {

@@ -56,7 +56,8 @@ final class FloorLabel extends AbstractXYAnnotation {
 
   @Override
   public boolean equals(Object other) {
-    return super.equals(other) && other instanceof FloorLabel that
+    return super.equals(other)
+        && other instanceof FloorLabel that
         && right == that.right
         && top == that.top;
   }

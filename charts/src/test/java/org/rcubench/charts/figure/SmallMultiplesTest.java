@@ -213,11 +213,10 @@ class SmallMultiplesTest {
   @Test
   void data_areas_are_of_one_width_whatever_labels_stand_beside_them() {
     Figure.Drawn figure =
-        overhead(
-            fast().run(),
-            fast().emptySection("a-strategy-whose-name-is-long", 1, 9).run());
-    assertThat(plots(figure)).extracting(XYPlot::getInsets).containsOnly(
-        plots(figure).get(0).getInsets());
+        overhead(fast().run(), fast().emptySection("a-strategy-whose-name-is-long", 1, 9).run());
+    assertThat(plots(figure))
+        .extracting(XYPlot::getInsets)
+        .containsOnly(plots(figure).get(0).getInsets());
   }
 
   @Test

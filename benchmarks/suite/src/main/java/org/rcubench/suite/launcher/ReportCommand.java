@@ -95,8 +95,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public CommandSpec transform(CommandSpec command) {
       List<String> lines = new ArrayList<>(List.of("", "Figures:"));
-      FigureNames.all()
-          .forEach(name -> lines.add("  %-26s %s".formatted(name.id(), name.shows())));
+      FigureNames.all().forEach(name -> lines.add("  %-26s %s".formatted(name.id(), name.shows())));
       lines.addAll(
           List.of(
               "",
@@ -186,7 +185,9 @@ final class ReportCommand implements Callable<Integer> {
                 new UsageException(
                     "%s %s: there are: %s"
                         .formatted(
-                            option, name, Stream.of(all).map(ReportCommand::word).collect(joining(", ")))));
+                            option,
+                            name,
+                            Stream.of(all).map(ReportCommand::word).collect(joining(", ")))));
   }
 
   private static String word(Enum<?> value) {

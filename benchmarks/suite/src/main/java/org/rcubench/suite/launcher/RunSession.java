@@ -183,9 +183,7 @@ final class RunSession {
     KinTable.print(out, run);
     if (requested.report() && !run.measurements().isEmpty()) {
       ReportCommand.print(
-          out,
-          Report.draw(
-              List.of(run), started.folder().path(), ReportCommand.usualOptions()));
+          out, Report.draw(List.of(run), started.folder().path(), ReportCommand.usualOptions()));
     }
     Violations violations = Violations.of(run);
     violations.lines().forEach(line -> System.err.println("error: " + line));

@@ -73,8 +73,18 @@ class ReportCommandTest {
     Path elsewhere = folder.resolve("elsewhere");
     int status =
         report(
-            run, "--out", elsewhere, "--format", "png,svg", "--scale", "0.5", "--theme", "dark",
-            "--only", "overhead", "--with-published");
+            run,
+            "--out",
+            elsewhere,
+            "--format",
+            "png,svg",
+            "--scale",
+            "0.5",
+            "--theme",
+            "dark",
+            "--only",
+            "overhead",
+            "--with-published");
     assertThat(status).isEqualTo(Launcher.FINE);
     assertThat(run.resolve("charts")).doesNotExist();
     BufferedImage image =
