@@ -47,7 +47,9 @@ final class FloorBand {
     plot.setDataset(DATASET, data);
     plot.setRenderer(DATASET, renderer);
     plot.getRenderer(LinePlot.LINES)
-        .addAnnotation(new FloorLabel(x.getUpperBound(), last.high(), theme));
+        .addAnnotation(
+        new FloorLabel(
+            x.getUpperBound(), floor.stream().mapToDouble(Point::high).min().orElseThrow(), theme));
   }
 
   private static void add(YIntervalSeries band, double x, Point floor, double bottom) {

@@ -12,7 +12,7 @@ import org.rcubench.charts.theme.Theme;
 
 /**
  * The words in the band of the floor: on the right, clear of the break that an x axis may have on
- * the left, and halfway up what can be seen of the band.
+ * the left, and halfway up the band where it is lowest.
  */
 final class FloorLabel extends AbstractXYAnnotation {
   private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ final class FloorLabel extends AbstractXYAnnotation {
    * The words.
    *
    * @param right where the band ends
-   * @param top how high the band is there
+   * @param top how high the band is where it is lowest
    */
   FloorLabel(double right, double top, Theme theme) {
     this.right = right;
