@@ -3,6 +3,7 @@ package org.rcubench.charts.figure;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.data.Range;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.rcubench.charts.theme.Theme;
@@ -15,13 +16,14 @@ final class FloorBand {
   static final int DATASET = 1;
   static final String LABEL = "floor: empty loop";
 
-  /** So far beyond the ends of any axis that the band reaches them however an axis is widened. */
+  /** So far below any axis that the band reaches its bottom however it is widened. */
   private static final double FAR = 1e9;
 
   private FloorBand() {}
 
   /**
-   * Lays the band beneath the lines, from one edge of the plot to the other and beyond.
+   * Lays the band beneath the lines, from one edge of the plot to the other. If the x axis is
+   * widened, the band stays where the floor was measured.
    *
    * @param floor the floor at each thread count, in their order
    */
@@ -31,10 +33,11 @@ final class FloorBand {
     }
     double bottom = plot.getRangeAxis().getLowerBound() / FAR;
     YIntervalSeries band = new YIntervalSeries(LABEL);
-    add(band, floor.get(0).x() / FAR, floor.get(0), bottom);
+    Range x = plot.getDomainAxis().getRange();
+    add(band, x.getLowerBound(), floor.get(0), bottom);
     floor.forEach(point -> add(band, point.x(), point, bottom));
     Point last = floor.get(floor.size() - 1);
-    add(band, last.x() * FAR, last, bottom);
+    add(band, x.getUpperBound(), last, bottom);
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     data.addSeries(band);
 
@@ -43,7 +46,10 @@ final class FloorBand {
     renderer.setSeriesFillPaint(0, theme.floor());
     plot.setDataset(DATASET, data);
     plot.setRenderer(DATASET, renderer);
-    plot.getRenderer(LinePlot.LINES).addAnnotation(new FloorLabel(last.high(), theme));
+    plot.getRenderer(LinePlot.LINES)
+        .addAnnotation(
+        new FloorLabel(
+            x.getUpperBound(), floor.stream().mapToDouble(Point::high).min().orElseThrow(), theme));
   }
 
   private static void add(YIntervalSeries band, double x, Point floor, double bottom) {

@@ -12,21 +12,24 @@ import org.rcubench.charts.theme.Theme;
 
 /**
  * The words in the band of the floor: on the right, clear of the break that an x axis may have on
- * the left, and halfway up what can be seen of the band.
+ * the left, and halfway up the band where it is lowest.
  */
 final class FloorLabel extends AbstractXYAnnotation {
   private static final long serialVersionUID = 1L;
   private static final double MARGIN = 7;
 
+  private final double right;
   private final double top;
   private final transient Theme theme;
 
   /**
    * The words.
    *
-   * @param top how high the band is at its right end
+   * @param right where the band ends
+   * @param top how high the band is where it is lowest
    */
-  FloorLabel(double top, Theme theme) {
+  FloorLabel(double right, double top, Theme theme) {
+    this.right = right;
     this.top = top;
     this.theme = theme;
   }
@@ -46,18 +49,21 @@ final class FloorLabel extends AbstractXYAnnotation {
     TextUtils.drawAlignedString(
         FloorBand.LABEL,
         g2,
-        (float) (dataArea.getMaxX() - MARGIN),
+        (float) (x.valueToJava2D(right, dataArea, plot.getDomainAxisEdge()) - MARGIN),
         (float) ((upper + dataArea.getMaxY()) / 2),
         TextAnchor.HALF_ASCENT_RIGHT);
   }
 
   @Override
   public boolean equals(Object other) {
-    return super.equals(other) && other instanceof FloorLabel that && top == that.top;
+    return super.equals(other)
+        && other instanceof FloorLabel that
+        && right == that.right
+        && top == that.top;
   }
 
   @Override
   public int hashCode() {
-    return Double.hashCode(top);
+    return 31 * Double.hashCode(right) + Double.hashCode(top);
   }
 }

@@ -3,10 +3,12 @@ package org.rcubench.charts.figure;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 
 /** Gives panels the same axes where these mean the same, so that the eye may compare positions. */
@@ -20,6 +22,7 @@ final class SharedAxes {
    * @return what a reader must know, if anything
    */
   static List<String> among(List<Plot> plots) {
+    alignSides(plots);
     boolean x = share(plots, XYPlot::getDomainAxis);
     boolean y = share(plots, XYPlot::getRangeAxis);
     if (x && y) {
@@ -27,6 +30,20 @@ final class SharedAxes {
     }
     String own = x ? "a y axis" : y ? "an x axis" : "axes";
     return List.of("Each panel has %s of its own: positions there do not compare".formatted(own));
+  }
+
+  /** Labels beside the plots take the same room in all, so that ticks stand above each other. */
+  private static void alignSides(List<Plot> plots) {
+    double left = widest(plots, RectangleInsets::getLeft);
+    double right = widest(plots, RectangleInsets::getRight);
+    for (Plot plot : plots) {
+      RectangleInsets own = plot.getInsets();
+      plot.setInsets(new RectangleInsets(own.getTop(), left, own.getBottom(), right));
+    }
+  }
+
+  private static double widest(List<Plot> plots, ToDoubleFunction<RectangleInsets> side) {
+    return plots.stream().map(Plot::getInsets).mapToDouble(side).max().orElse(0);
   }
 
   private static boolean share(List<Plot> plots, Function<XYPlot, ValueAxis> which) {

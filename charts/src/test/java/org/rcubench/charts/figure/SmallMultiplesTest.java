@@ -200,14 +200,23 @@ class SmallMultiplesTest {
   }
 
   @Test
-  void what_lies_beneath_reaches_to_the_edges_of_the_widened_axes() {
-    Figure.Drawn figure = overhead(fast().run(), slow().run());
-    XYPlot narrow = plots(figure).get(0);
-    assertThat(narrow.getDataset(FloorBand.DATASET).getItemCount(0)).isEqualTo(3);
-    assertThat(narrow.getDataset(FloorBand.DATASET).getXValue(0, 2))
-        .isGreaterThan(narrow.getDomainAxis().getUpperBound());
-    assertThat(((IntervalXYDataset) narrow.getDataset(FloorBand.DATASET)).getStartYValue(0, 0))
-        .isLessThan(narrow.getRangeAxis().getLowerBound());
+  void the_floor_reaches_to_the_bottom_of_a_widened_panel_and_no_farther_than_it_was_measured() {
+    Range measured = Drawing.overhead(fast().run()).x().getRange();
+    XYPlot widened = plots(overhead(fast().run(), slow().run())).get(0);
+    IntervalXYDataset floor = (IntervalXYDataset) widened.getDataset(FloorBand.DATASET);
+    assertThat(floor.getStartYValue(0, 0)).isLessThan(widened.getRangeAxis().getLowerBound());
+    assertThat(floor.getXValue(0, floor.getItemCount(0) - 1))
+        .isEqualTo(measured.getUpperBound())
+        .isLessThan(widened.getDomainAxis().getUpperBound());
+  }
+
+  @Test
+  void data_areas_are_of_one_width_whatever_labels_stand_beside_them() {
+    Figure.Drawn figure =
+        overhead(fast().run(), fast().emptySection("a-strategy-whose-name-is-long", 1, 9).run());
+    assertThat(plots(figure))
+        .extracting(XYPlot::getInsets)
+        .containsOnly(plots(figure).get(0).getInsets());
   }
 
   @Test

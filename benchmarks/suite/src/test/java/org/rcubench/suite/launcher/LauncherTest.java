@@ -76,7 +76,7 @@ class LauncherTest {
           report --scale 9 x              | --scale 9: expected a number from 0.5 to 4
           report --scale NaN x            | --scale NaN: expected a number from 0.5 to 4
           report --scale large x          | --scale large: expected a number from 0.5 to 4
-          report /proc/x /proc/x/         | /proc/x/ is given twice; name each run once
+          report /proc/x /proc/x/         | /proc/x is given twice; name each run once
           doctor now                      | Unmatched argument at index 0: 'now'
           torture --flavor rcu-qsbrr      | --flavor rcu-qsbrr: there are: all, rcu-qsbr, rcu-fenced,
           torture --flavor snapshot       | --flavor snapshot: cannot be tortured: it has no grace periods
