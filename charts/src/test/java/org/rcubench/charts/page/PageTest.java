@@ -249,6 +249,7 @@ class PageTest {
                 new RunSection(run.environment(), List.of(), List.of())));
     assertThat(page)
         .contains("<title>rcubench: 2 runs</title>")
+        .containsOnlyOnce("<h3>Figures</h3>")
         .containsSubsequence(
             "<li><a href=\"#run-1\">Two machines</a></li>",
             "<h2>Two machines</h2>",
