@@ -27,8 +27,7 @@ final class Chapters {
    * @param published whether published figures go beneath and beside
    */
   static List<Chapter> of(List<Run> runs, boolean published, Theme theme) {
-    List<List<Figure>> figures =
-        runs.stream().map(run -> figures(run, published, theme)).toList();
+    List<List<Figure>> figures = runs.stream().map(run -> figures(run, published, theme)).toList();
     return runs.size() == 1
         ? List.of(Chapter.of(runs.get(0), figures.get(0)))
         : compared(runs, figures, theme);
@@ -41,15 +40,13 @@ final class Chapters {
     }
     List<Figure> all = new ArrayList<>();
     for (Figure figure : own) {
-      all.add(
-          figure instanceof Figure.Drawn drawn ? Published.beneath(drawn, theme) : figure);
+      all.add(figure instanceof Figure.Drawn drawn ? Published.beneath(drawn, theme) : figure);
     }
     all.addAll(Published.figures(run, theme));
     return all;
   }
 
-  private static List<Chapter> compared(
-      List<Run> runs, List<List<Figure>> figures, Theme theme) {
+  private static List<Chapter> compared(List<Run> runs, List<List<Figure>> figures, Theme theme) {
     List<String> names = RunNames.of(runs.stream().map(Run::environment).toList());
     Map<String, List<SmallMultiples.Panel>> byKind = new LinkedHashMap<>();
     for (int i = 0; i < runs.size(); i++) {
@@ -73,8 +70,7 @@ final class Chapters {
     for (int i = 0; i < runs.size(); i++) {
       List<Figure> alone =
           figures.get(i).stream()
-              .filter(
-                  figure -> figure instanceof Figure.Absent || !byKind.containsKey(figure.id()))
+              .filter(figure -> figure instanceof Figure.Absent || !byKind.containsKey(figure.id()))
               .toList();
       chapters.add(Chapter.of(runs.get(i), alone));
     }

@@ -39,9 +39,7 @@ record Illustration(RunSection.Entry entry, Map<Format, byte[]> files) {
       byte[] usual = onWhite ? lightPng : darkPng;
       files.put(
           Format.PNG,
-          options.scale() == ReportOptions.USUAL_SCALE
-              ? usual
-              : Png.of(asked, options.scale()));
+          options.scale() == ReportOptions.USUAL_SCALE ? usual : Png.of(asked, options.scale()));
     }
     if (options.formats().contains(Format.SVG)) {
       files.put(Format.SVG, Svg.of(asked));

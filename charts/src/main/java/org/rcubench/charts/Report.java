@@ -121,8 +121,7 @@ public final class Report {
     List<Illustration> illustrations =
         IntStream.of(asked)
             .parallel()
-            .mapToObj(
-                i -> Illustration.of(light.figures().get(i), dark.figures().get(i), options))
+            .mapToObj(i -> Illustration.of(light.figures().get(i), dark.figures().get(i), options))
             .toList();
     for (int i = 0; i < asked.length; i++) {
       Figure figure = light.figures().get(asked[i]);

@@ -35,7 +35,10 @@ public final class Gallery {
             new SyntheticRun().runId("20260204-080000").cores(4).cpuModel("Neoverse-N1"), 2.5);
     Run wide =
         SyntheticRuns.twoCores(
-            new SyntheticRun().runId("20260205-080000").cores(8, 16).cpuModel("Intel Core i9-9900K"),
+            new SyntheticRun()
+                .runId("20260205-080000")
+                .cores(8, 16)
+                .cpuModel("Intel Core i9-9900K"),
             .6);
     Report.draw(
         List.of(older, slow, wide, SyntheticRuns.manyCores()), folder.resolve("four-machines"));

@@ -137,10 +137,8 @@ class ReportTest {
   @Test
   void runs_that_share_a_figure_have_a_section_for_it_before_their_own() throws IOException {
     Run first = new SyntheticRun().runId("first").emptySection("none", 1, 1).run();
-    Run second =
-        new SyntheticRun().runId("second").jvm("25.0.1").emptySection("none", 1, 1).run();
-    String page =
-        Files.readString(Report.draw(List.of(first, second), folder).page(), UTF_8);
+    Run second = new SyntheticRun().runId("second").jvm("25.0.1").emptySection("none", 1, 1).run();
+    String page = Files.readString(Report.draw(List.of(first, second), folder).page(), UTF_8);
     assertThat(page)
         .containsSubsequence(
             "<h2>Runs compared", "JVM 17.0.15", "JVM 25.0.1", "<h2>Run first", "<h2>Run second");
@@ -220,8 +218,7 @@ class ReportTest {
 
   @Test
   void options_without_a_format_or_of_an_absurd_scale_are_refused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> options(Paper.LIGHT, Set.of(), 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> options(Paper.LIGHT, Set.of(), 2));
     for (double scale : new double[] {0, -1, .4, 4.1, Double.NaN, Double.POSITIVE_INFINITY}) {
       assertThatIllegalArgumentException()
           .as("%s", scale)
@@ -269,8 +266,7 @@ class ReportTest {
   }
 
   private static ReportOptions only(String... ids) {
-    return new ReportOptions(
-        Paper.LIGHT, Set.of(Format.PNG), 2, List.of(ids), false, Map.of());
+    return new ReportOptions(Paper.LIGHT, Set.of(Format.PNG), 2, List.of(ids), false, Map.of());
   }
 
   private static Run small() {

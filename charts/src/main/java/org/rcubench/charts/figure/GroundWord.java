@@ -35,8 +35,7 @@ final class GroundWord extends AbstractXYAnnotation {
 
   /** Whether the word has room when the data area is as given. */
   boolean fits(XYPlot plot, Rectangle2D dataArea) {
-    double start =
-        plot.getDomainAxis().valueToJava2D(from, dataArea, plot.getDomainAxisEdge());
+    double start = plot.getDomainAxis().valueToJava2D(from, dataArea, plot.getDomainAxisEdge());
     return dataArea.getMaxX() - start >= bounds().getWidth() + 2 * MARGIN;
   }
 

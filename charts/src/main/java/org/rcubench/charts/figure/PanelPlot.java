@@ -37,11 +37,10 @@ final class PanelPlot extends Plot {
   Rectangle2D cell(int panel, Rectangle2D area) {
     double width = area.getWidth() / columns;
     double height = area.getHeight() / rows();
+    int column = panel % columns;
+    int row = panel / columns;
     return new Rectangle2D.Double(
-        area.getX() + panel % columns * width,
-        area.getY() + panel / columns * height,
-        width,
-        height);
+        area.getX() + column * width, area.getY() + row * height, width, height);
   }
 
   @Override

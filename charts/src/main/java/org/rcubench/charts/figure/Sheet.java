@@ -32,21 +32,14 @@ final class Sheet {
   }
 
   /** The same with other words below the title. */
-  static JFreeChart of(
-      Plot plot, String title, String subtitle, List<String> notes, Theme theme) {
+  static JFreeChart of(Plot plot, String title, String subtitle, List<String> notes, Theme theme) {
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(theme.background());
     chart.setPadding(new RectangleInsets(14, 16, 10, 8));
     chart.addSubtitle(
         text(title, theme.typeface().semibold(18), theme.ink(), RectangleEdge.TOP, 0, 2));
     chart.addSubtitle(
-        text(
-            subtitle,
-            theme.typeface().regular(12),
-            theme.muted(),
-            RectangleEdge.TOP,
-            0,
-            10));
+        text(subtitle, theme.typeface().regular(12), theme.muted(), RectangleEdge.TOP, 0, 10));
     if (!notes.isEmpty()) {
       addFootnote(chart, footnote(notes), theme);
     }
@@ -56,8 +49,7 @@ final class Sheet {
   /** Adds words at the foot, above those that are there. */
   static void addFootnote(JFreeChart chart, String words, Theme theme) {
     chart.addSubtitle(
-        text(
-            words, theme.typeface().regular(11.5f), theme.muted(), RectangleEdge.BOTTOM, 4, 0));
+        text(words, theme.typeface().regular(11.5f), theme.muted(), RectangleEdge.BOTTOM, 4, 0));
   }
 
   /** Machine, JVM, day and run: what a number is worth nothing without. */

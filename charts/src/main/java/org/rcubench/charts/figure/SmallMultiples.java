@@ -84,8 +84,7 @@ public final class SmallMultiples {
   }
 
   private static String provenance(List<Panel> panels) {
-    String runs =
-        panels.stream().map(panel -> panel.environment().runId()).collect(joining(", "));
+    String runs = panels.stream().map(panel -> panel.environment().runId()).collect(joining(", "));
     Machine machine = panels.get(0).environment().machine();
     return onOneMachine(panels) ? "%s, runs %s".formatted(machine.summary(), runs) : "runs " + runs;
   }

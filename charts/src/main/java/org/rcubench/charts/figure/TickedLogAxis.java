@@ -107,7 +107,9 @@ final class TickedLogAxis extends LogAxis {
 
   @Override
   public boolean equals(Object other) {
-    return super.equals(other) && other instanceof TickedLogAxis that && ticks().equals(that.ticks());
+    return super.equals(other)
+        && other instanceof TickedLogAxis that
+        && ticks().equals(that.ticks());
   }
 
   @Override

@@ -22,7 +22,6 @@ final class Drawing {
     g2.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
     figure
         .chart()
-        .draw(
-            g2, new Rectangle2D.Double(0, 0, figure.size().width(), figure.size().height()));
+        .draw(g2, new Rectangle2D.Double(0, 0, figure.size().width(), figure.size().height()));
   }
 }

@@ -34,8 +34,7 @@ public final class Svg {
 
   /** What XML 1.0 cannot hold, not even escaped. */
   private static final Pattern NOT_IN_XML =
-      Pattern.compile(
-          "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private static final List<String> OF_FONTS =
       List.of("font-family", "font-size", "font-style", "font-weight", "text-rendering");
@@ -104,11 +103,13 @@ public final class Svg {
   private static void describe(Element root, Figure.Drawn figure) {
     String titleId = figure.id() + "-title";
     String descriptionId = figure.id() + "-description";
-    root.setAttribute("viewBox", "0 0 %s %s".formatted(figure.size().width(), figure.size().height()));
+    root.setAttribute(
+        "viewBox", "0 0 %s %s".formatted(figure.size().width(), figure.size().height()));
     root.setAttribute("role", "img");
     root.setAttribute("aria-labelledby", titleId + " " + descriptionId);
     // A title counts for the whole picture only if it comes first.
-    root.insertBefore(words("desc", descriptionId, figure.description(), root), root.getFirstChild());
+    root.insertBefore(
+        words("desc", descriptionId, figure.description(), root), root.getFirstChild());
     root.insertBefore(words("title", titleId, figure.title(), root), root.getFirstChild());
   }
 

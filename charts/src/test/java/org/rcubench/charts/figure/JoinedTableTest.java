@@ -19,7 +19,6 @@ class JoinedTableTest {
   }
 
   private static Table table(List<String> columns, String... row) {
-    return new Table.Plain(
-        columns, List.of(Stream.of(row).map(Table.Cell::of).toList()));
+    return new Table.Plain(columns, List.of(Stream.of(row).map(Table.Cell::of).toList()));
   }
 }

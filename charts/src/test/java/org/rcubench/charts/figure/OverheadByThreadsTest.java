@@ -81,7 +81,8 @@ class OverheadByThreadsTest {
   }
 
   @Test
-  void the_floor_is_a_band_beyond_both_edges_and_from_below_the_bottom_to_the_empty_loops_high_end() {
+  void
+      the_floor_is_a_band_beyond_both_edges_and_from_below_the_bottom_to_the_empty_loops_high_end() {
     Run run = twoStrategies().run();
     Drawing drawing = Drawing.overhead(run);
     YIntervalSeriesCollection band =

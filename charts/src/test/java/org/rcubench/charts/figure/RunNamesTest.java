@@ -42,7 +42,9 @@ class RunNamesTest {
                 run("b").cpuModel("EPYC"),
                 run("c").cpuModel("EPYC").jvm("25.0.1", "-Xms1g")))
         .containsExactly(
-            "Xeon, 2 cores, JVM 17.0.15", "EPYC, 2 cores, JVM 17.0.15", "EPYC, 2 cores, JVM 25.0.1");
+            "Xeon, 2 cores, JVM 17.0.15",
+            "EPYC, 2 cores, JVM 17.0.15",
+            "EPYC, 2 cores, JVM 25.0.1");
   }
 
   @Test

@@ -13,11 +13,11 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.GrayPaintScale;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.title.Title;
-import org.jfree.chart.renderer.GrayPaintScale;
 import org.jfree.data.Range;
 import org.jfree.data.xy.IntervalXYDataset;
 import org.jfree.data.xy.XYSeries;
@@ -55,9 +55,7 @@ class SmallMultiplesTest {
     for (int i = 0; i < runs.length; i++) {
       panels.add(
           new SmallMultiples.Panel(
-              names[i],
-              runs[i].environment(),
-              (Figure.Drawn) kind.apply(runs[i], Drawing.THEME)));
+              names[i], runs[i].environment(), (Figure.Drawn) kind.apply(runs[i], Drawing.THEME)));
     }
     return SmallMultiples.of(panels, Drawing.THEME);
   }
@@ -110,7 +108,8 @@ class SmallMultiplesTest {
         .allSatisfy(
             axis ->
                 assertThat(Drawing.labelled(axis))
-                    .containsExactly("0.1 ns", "1 ns", "10 ns", "100 ns", "1 us", "10 us", "100 us"));
+                    .containsExactly(
+                        "0.1 ns", "1 ns", "10 ns", "100 ns", "1 us", "10 us", "100 us"));
   }
 
   @Test
@@ -122,16 +121,13 @@ class SmallMultiplesTest {
                 .findFirst()
                 .orElseThrow();
     Figure.Drawn figure =
-        joined(
-            latency,
-            new String[] {"few", "many"},
-            synchronize(0, 1, 2),
-            synchronize(0, 2, 4));
+        joined(latency, new String[] {"few", "many"}, synchronize(0, 1, 2), synchronize(0, 2, 4));
     assertThat(axes(figure, true))
         .map(Drawing::labelled)
         .containsExactly(List.of("0", "1", "2"), List.of("0", "2", "4"));
-    assertThat(axes(figure, false)).extracting(TickedLogAxis::getRange).containsOnly(
-        axes(figure, false).get(0).getRange());
+    assertThat(axes(figure, false))
+        .extracting(TickedLogAxis::getRange)
+        .containsOnly(axes(figure, false).get(0).getRange());
     assertThat(figure.notes())
         .contains("Each panel has an x axis of its own: positions there do not compare");
   }
@@ -164,10 +160,7 @@ class SmallMultiplesTest {
   void axes_of_the_same_names_are_the_same() {
     Figure.Drawn figure =
         joined(
-            (run, theme) -> linear("one", 3),
-            new String[] {"a", "b"},
-            fast().run(),
-            slow().run());
+            (run, theme) -> linear("one", 3), new String[] {"a", "b"}, fast().run(), slow().run());
     assertThat(figure.notes()).isEmpty();
   }
 
@@ -213,9 +206,7 @@ class SmallMultiplesTest {
     assertThat(narrow.getDataset(FloorBand.DATASET).getItemCount(0)).isEqualTo(3);
     assertThat(narrow.getDataset(FloorBand.DATASET).getXValue(0, 2))
         .isGreaterThan(narrow.getDomainAxis().getUpperBound());
-    assertThat(
-            ((IntervalXYDataset) narrow.getDataset(FloorBand.DATASET))
-                .getStartYValue(0, 0))
+    assertThat(((IntervalXYDataset) narrow.getDataset(FloorBand.DATASET)).getStartYValue(0, 0))
         .isLessThan(narrow.getRangeAxis().getLowerBound());
   }
 
@@ -259,9 +250,7 @@ class SmallMultiplesTest {
     assertThat(figure.table().columns()).startsWith("run", "strategy", "threads");
     assertThat(figure.table().cells())
         .extracting(row -> row.get(0).text(), row -> row.get(1).text(), row -> row.get(2).text())
-        .contains(
-            tuple("run 0", "rwlock", "2"),
-            tuple("run 1", "rwlock", "8"))
+        .contains(tuple("run 0", "rwlock", "2"), tuple("run 1", "rwlock", "8"))
         .hasSize(5 + 5);
   }
 
@@ -281,7 +270,13 @@ class SmallMultiplesTest {
   @Test
   void the_picture_grows_with_its_panels_row_by_row() {
     Run[] runs = {
-      fast().run(), slow().run(), fast().run(), fast().run(), fast().run(), fast().run(), fast().run()
+      fast().run(),
+      slow().run(),
+      fast().run(),
+      fast().run(),
+      fast().run(),
+      fast().run(),
+      fast().run()
     };
     int[][] columnsAndRows = {{2, 1}, {3, 1}, {2, 2}, {3, 2}, {3, 2}, {3, 3}};
     for (int count = 2; count <= 7; count++) {

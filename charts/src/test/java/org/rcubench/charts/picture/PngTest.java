@@ -32,8 +32,7 @@ class PngTest {
 
   @ParameterizedTest
   @CsvSource({"0.5, 480, 300", "1, 960, 600", "2, 1920, 1200", "2.5, 2400, 1500"})
-  void it_has_as_many_pixels_as_asked_for(double scale, int width, int height)
-      throws IOException {
+  void it_has_as_many_pixels_as_asked_for(double scale, int width, int height) throws IOException {
     BufferedImage image = image(overhead(Theme.light()), scale);
     assertThat(image.getWidth()).isEqualTo(width);
     assertThat(image.getHeight()).isEqualTo(height);

@@ -88,8 +88,7 @@ class ThemeTest {
       for (Hue other : Hue.values()) {
         if (one != other) {
           nearest =
-              Math.min(
-                  nearest, vision.distance(theme.hues().get(one), theme.hues().get(other)));
+              Math.min(nearest, vision.distance(theme.hues().get(one), theme.hues().get(other)));
         }
       }
     }
