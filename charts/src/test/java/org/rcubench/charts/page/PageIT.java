@@ -245,9 +245,9 @@ class PageIT {
     assertThat(
             (List<?>)
                 browser.ask(
-                    "[...document.querySelectorAll('button, input, summary, nav a')]"
-                        + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 40)"
-                        + ".map(e => e.outerHTML)"))
+                    "[...document.querySelectorAll('button, input, summary, nav a')].filter(e =>"
+                        + " e.checkVisibility() && e.getBoundingClientRect().height < 40).map(e =>"
+                        + " e.outerHTML)"))
         .isEmpty();
   }
 
@@ -330,6 +330,7 @@ class PageIT {
   void it_looks_as_it_should(int width, String scheme) throws IOException {
     browser.show(page, width, scheme);
     browser.ask("document.querySelector('#overhead-by-threads-1 details').open = true");
+    browser.await("Promise.all(" + VISIBLE_PICTURES + ".map(i => i.decode()))");
     byte[] png = browser.screenshot(4200);
     Files.createDirectories(SCREENSHOTS);
     Files.write(SCREENSHOTS.resolve("page-%s-%s.png".formatted(width, scheme)), png);

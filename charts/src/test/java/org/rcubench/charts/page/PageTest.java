@@ -145,8 +145,9 @@ class PageTest {
         page(new SyntheticRun().samples("empty-section", "none", 1, "time", "ns/op", .5).run());
     assertThat(page)
         .contains(
-            "<td data-value=\"0.5\">0.500</td><td data-value=\"\">–</td><td data-value=\"1.0\">1</td>"
-                + "<td data-value=\"\">–</td><td data-value=\"\">–</td></tr>");
+            "<td data-value=\"0.5\">0.500</td><td data-value=\"\">–</td><td"
+                + " data-value=\"1.0\">1</td><td data-value=\"\">–</td><td"
+                + " data-value=\"\">–</td></tr>");
   }
 
   @Test
