@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -267,6 +268,22 @@ class PageIT {
   }
 
   @Test
+  void a_link_to_a_part_of_the_page_brings_it_into_view() throws IOException {
+    browser.show(page, WIDE, "light");
+    browser.find(".sections a[href='#strategies']").click();
+    browser.until(
+        () ->
+            (Boolean)
+                browser.ask(
+                    "document.elementFromPoint(700, innerHeight - 9).closest('#strategies,"
+                        + " #environment') != null"));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(browser.viewport()));
+    Files.createDirectories(SCREENSHOTS);
+    ImageIO.write(image, "png", SCREENSHOTS.resolve("strategies.png").toFile());
+    assertThat(colours(image)).as("colours of its swatches and letters").isGreaterThan(50);
+  }
+
+  @Test
   void what_a_run_holds_stays_text() {
     String hostile = "\"'><script>document.title='taken over'</script><img src=x onerror=alert(1)>";
     browser.show(
@@ -392,6 +409,13 @@ class PageIT {
   /** Which pictures are shown. */
   private static Object shown() {
     return browser.ask("[...new Set(" + VISIBLE_PICTURES + ".map(i => i.className))].join()");
+  }
+
+  private static long colours(BufferedImage image) {
+    int width = image.getWidth();
+    return IntStream.of(image.getRGB(0, 0, width, image.getHeight(), null, 0, width))
+        .distinct()
+        .count();
   }
 
   private static int lightness(int rgb) {
