@@ -33,7 +33,7 @@ public final class Page {
     }
 
     boolean drawn() {
-      return runs.stream().anyMatch(run -> !run.figures().isEmpty());
+      return runs.stream().anyMatch(RunView::illustrated);
     }
 
     boolean legend() {

@@ -43,6 +43,11 @@ record RunView(
   /** Where and how a run was measured. */
   record Surroundings(List<EnvironmentTable.Entry> entries) {}
 
+  /** {@return whether there are figures} */
+  boolean illustrated() {
+    return !figures.isEmpty();
+  }
+
   /** {@return whether figures are missing} */
   boolean absent() {
     return !absences.isEmpty();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -136,6 +137,11 @@ final class Browser implements AutoCloseable {
 
   WebElement focused() {
     return driver.switchTo().activeElement();
+  }
+
+  /** {@return a picture of what the window shows} */
+  byte[] viewport() {
+    return driver.getScreenshotAs(OutputType.BYTES);
   }
 
   /** A picture of the page from its top down to a height. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -245,9 +246,9 @@ class PageIT {
     assertThat(
             (List<?>)
                 browser.ask(
-                    "[...document.querySelectorAll('button, input, summary, nav a')]"
-                        + ".filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 40)"
-                        + ".map(e => e.outerHTML)"))
+                    "[...document.querySelectorAll('button, input, summary, nav a')].filter(e =>"
+                        + " e.checkVisibility() && e.getBoundingClientRect().height < 40).map(e =>"
+                        + " e.outerHTML)"))
         .isEmpty();
   }
 
@@ -264,6 +265,22 @@ class PageIT {
         .isEmpty();
     assertThat((List<?>) browser.ask(Scripts.SKIPPED_HEADINGS)).isEmpty();
     assertThat(browser.ask("document.querySelectorAll('h1').length")).isEqualTo(1L);
+  }
+
+  @Test
+  void a_link_to_a_part_of_the_page_brings_it_into_view() throws IOException {
+    browser.show(page, WIDE, "light");
+    browser.find(".sections a[href='#strategies']").click();
+    browser.until(
+        () ->
+            (Boolean)
+                browser.ask(
+                    "document.elementFromPoint(700, innerHeight - 9).closest('#strategies,"
+                        + " #environment') != null"));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(browser.viewport()));
+    Files.createDirectories(SCREENSHOTS);
+    ImageIO.write(image, "png", SCREENSHOTS.resolve("strategies.png").toFile());
+    assertThat(colours(image)).as("colours of its swatches and letters").isGreaterThan(50);
   }
 
   @Test
@@ -330,6 +347,7 @@ class PageIT {
   void it_looks_as_it_should(int width, String scheme) throws IOException {
     browser.show(page, width, scheme);
     browser.ask("document.querySelector('#overhead-by-threads-1 details').open = true");
+    browser.await("Promise.all(" + VISIBLE_PICTURES + ".map(i => i.decode()))");
     byte[] png = browser.screenshot(4200);
     Files.createDirectories(SCREENSHOTS);
     Files.write(SCREENSHOTS.resolve("page-%s-%s.png".formatted(width, scheme)), png);
@@ -391,6 +409,13 @@ class PageIT {
   /** Which pictures are shown. */
   private static Object shown() {
     return browser.ask("[...new Set(" + VISIBLE_PICTURES + ".map(i => i.className))].join()");
+  }
+
+  private static long colours(BufferedImage image) {
+    int width = image.getWidth();
+    return IntStream.of(image.getRGB(0, 0, width, image.getHeight(), null, 0, width))
+        .distinct()
+        .count();
   }
 
   private static int lightness(int rgb) {

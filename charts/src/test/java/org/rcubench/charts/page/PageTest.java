@@ -145,8 +145,9 @@ class PageTest {
         page(new SyntheticRun().samples("empty-section", "none", 1, "time", "ns/op", .5).run());
     assertThat(page)
         .contains(
-            "<td data-value=\"0.5\">0.500</td><td data-value=\"\">–</td><td data-value=\"1.0\">1</td>"
-                + "<td data-value=\"\">–</td><td data-value=\"\">–</td></tr>");
+            "<td data-value=\"0.5\">0.500</td><td data-value=\"\">–</td><td"
+                + " data-value=\"1.0\">1</td><td data-value=\"\">–</td><td"
+                + " data-value=\"\">–</td></tr>");
   }
 
   @Test
@@ -249,6 +250,7 @@ class PageTest {
                 new RunSection(run.environment(), List.of(), List.of())));
     assertThat(page)
         .contains("<title>rcubench: 2 runs</title>")
+        .containsOnlyOnce("<h3>Figures</h3>")
         .containsSubsequence(
             "<li><a href=\"#run-1\">Two machines</a></li>",
             "<h2>Two machines</h2>",
