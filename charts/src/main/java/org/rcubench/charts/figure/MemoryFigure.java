@@ -93,7 +93,9 @@ record MemoryFigure(String id, String title, String axis, List<String> columns) 
 
   /** Less than a hundredth of a byte is what the harness itself allocates, shared by millions. */
   private static String words(double bytes) {
-    return Math.abs(bytes) < 0.01 ? "0" : bytes == Math.rint(bytes) ? Decimal.round(bytes) : Decimal.text(bytes);
+    return Math.abs(bytes) < 0.01
+        ? "0"
+        : bytes == Math.rint(bytes) ? Decimal.round(bytes) : Decimal.text(bytes);
   }
 
   private String description(List<Estimated> rows) {

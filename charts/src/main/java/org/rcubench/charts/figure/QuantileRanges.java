@@ -166,7 +166,8 @@ record QuantileRanges(
             new TickedLogAxis(axis, x, DecadeTicks.within(x, Decimal::duration), theme),
             theme);
     List<String> notes = new ArrayList<>();
-    notes.add("Mark: median; short strokes: p90 and, if there were enough, p99, p99.9; long: longest");
+    notes.add(
+        "Mark: median; short strokes: p90 and, if there were enough, p99, p99.9; long: longest");
     notes.add(particular);
     notes.add("Each is the median over iterations and forks");
     if (page.stream().anyMatch(ranges -> ranges.forks() < Estimate.FEWEST_FORKS)) {

@@ -19,8 +19,9 @@ import org.rcubench.charts.theme.Theme;
 
 /**
  * An axis that has a place for 0. One kind is linear; the other shows factors nevertheless: linear
- * below 1, logarithmic far above it. Its scale is the inverse hyperbolic sine. Source: J. B. Webber, <em>A bi-symmetric log
- * transformation for wide-range data</em>, Measurement Science and Technology 24, 2013.
+ * below 1, logarithmic far above it. Its scale is the inverse hyperbolic sine. Source: J. B.
+ * Webber, <em>A bi-symmetric log transformation for wide-range data</em>, Measurement Science and
+ * Technology 24, 2013.
  */
 final class ZeroAxis extends NumberAxis {
   private static final long serialVersionUID = 1L;
@@ -32,8 +33,7 @@ final class ZeroAxis extends NumberAxis {
   private final boolean symlog;
 
   @SuppressWarnings("this-escape")
-  private ZeroAxis(
-      String label, double most, boolean symlog, List<AxisTick> ticks, Theme theme) {
+  private ZeroAxis(String label, double most, boolean symlog, List<AxisTick> ticks, Theme theme) {
     super(label);
     this.symlog = symlog;
     this.ticks = List.copyOf(ticks);
@@ -145,7 +145,10 @@ final class ZeroAxis extends NumberAxis {
 
   @Override
   public boolean equals(Object other) {
-    return super.equals(other) && other instanceof ZeroAxis that && symlog == that.symlog && ticks.equals(that.ticks);
+    return super.equals(other)
+        && other instanceof ZeroAxis that
+        && symlog == that.symlog
+        && ticks.equals(that.ticks);
   }
 
   @Override

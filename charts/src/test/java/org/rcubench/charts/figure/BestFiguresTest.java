@@ -222,8 +222,7 @@ class BestFiguresTest {
     HeatCells cells = new HeatCells(map, Drawing.THEME);
     assertThat(cells.words(map.cells().get(0), 500))
         .containsExactly("rcu-qsbr", "= snapshot = rcu-membarrier = stamped-optimistic");
-    assertThat(cells.words(map.cells().get(0), 140))
-        .containsExactly("rcu-qsbr", "= snapshot +2");
+    assertThat(cells.words(map.cells().get(0), 140)).containsExactly("rcu-qsbr", "= snapshot +2");
     assertThat(cells.words(map.cells().get(0), 20)).containsExactly("rcu-qsbr", "= 3 others");
   }
 

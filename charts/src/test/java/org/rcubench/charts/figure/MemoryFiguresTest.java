@@ -127,8 +127,7 @@ class MemoryFiguresTest {
     Rectangle2D area = new Rectangle2D.Double(0, 0, 1_000, 10);
     double zero = axis.valueToJava2D(0, area, RectangleEdge.BOTTOM);
     assertThat(axis.valueToJava2D(100, area, RectangleEdge.BOTTOM) - zero)
-        .isCloseTo(
-            2 * (axis.valueToJava2D(50, area, RectangleEdge.BOTTOM) - zero), within(1e-9));
+        .isCloseTo(2 * (axis.valueToJava2D(50, area, RectangleEdge.BOTTOM) - zero), within(1e-9));
   }
 
   @Test

@@ -42,8 +42,7 @@ class PlaceNamesTest {
     assertThat(names.values())
         .containsExactly(
             "pid-table, 0.1% updates, 2 threads",
-            "pid-table, 0.1% updates, 4 threads",
-            "pid-table, 1000 updates/s");
+            "pid-table, 0.1% updates, 4 threads", "pid-table, 1000 updates/s");
   }
 
   @Test
