@@ -54,8 +54,8 @@ final class ScalabilityFit {
     }
 
     /**
-     * A start near the end: the time of an operation is linear in the parameters' products, and
-     * the least squares of its relative residuals are found at once.
+     * A start near the end: the time of an operation is linear in the parameters' products, and the
+     * least squares of its relative residuals are found at once.
      */
     double[] start(List<Observation> observations) {
       double[][] rows = new double[observations.size()][count()];
