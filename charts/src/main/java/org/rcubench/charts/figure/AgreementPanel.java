@@ -18,6 +18,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.rcubench.charts.theme.Hue;
 import org.rcubench.charts.theme.Theme;
 
 /**
@@ -86,7 +87,7 @@ final class AgreementPanel {
             spread.high(),
             spread.low() <= 1 && spread.high() >= 1
                 ? "which holds 1 as it should"
-                : "which misses 1: the machine was another in the second run"));
+                : "which misses 1: the machine, or how it was measured, was not the same"));
     notes.add(String.format(Locale.ROOT, "SD of the log-ratios %.1f%%", 100 * spread.deviation()));
     notes.add(
         "The band takes ratios for normal and independent; cells of one run share its mood, so that"
@@ -138,7 +139,7 @@ final class AgreementPanel {
     renderer.setShadowVisible(false);
     renderer.setUseYInterval(true);
     renderer.setMargin(0.06);
-    renderer.setSeriesPaint(0, theme.muted());
+    renderer.setSeriesPaint(0, theme.hues().get(Hue.GREY));
     double most = 0;
     for (int i = 0; i < bars.getItemCount(0); i++) {
       most = Math.max(most, bars.getYValue(0, i));

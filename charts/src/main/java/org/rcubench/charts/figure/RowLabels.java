@@ -95,7 +95,7 @@ final class RowLabels extends Unclipped {
                   - height * (lines.size() - 1) / 2;
       int row = lanes.places().indexOf(group.first());
       for (int i = 0; i < lines.size(); i++) {
-        double middle = first + i * (lettered ? unit : height);
+        double middle = first + i * height;
         placed.add(placed(Kind.GROUP, lines.get(i), left, middle, size, row));
       }
     }

@@ -27,7 +27,7 @@ record ScalabilityFits(
     record Named(String strategy, Scalability.Outcome outcome) {}
     Map<String, Scalability.Fitted> fitted = new LinkedHashMap<>();
     Map<String, Scalability.Refused> refused = new LinkedHashMap<>();
-    // A thousand fits stand behind each.
+    // Hundreds of fits stand behind each.
     speeds.entrySet().parallelStream()
         .map(entry -> new Named(entry.getKey(), Scalability.of(entry.getValue(), cores)))
         .toList()

@@ -23,7 +23,7 @@ public final class Scalability {
   /** The fewest thread counts: one more than the law has parameters. */
   public static final int FEWEST_COUNTS = 4;
 
-  private static final int RESAMPLES = 1_000;
+  private static final int RESAMPLES = 500;
 
   /** How many resamples may fail to converge before the fit is not believed. */
   private static final int MOST_FAILURES = RESAMPLES / 20;
@@ -162,11 +162,14 @@ public final class Scalability {
           double[][] forks = measurement.iterations();
           double[][] drawn =
               resampling.map(random -> HierarchicalBootstrap.resample(forks, random)).orElse(forks);
-          for (double[] fork : drawn) {
-            observations.add(
-                new Observation(
-                    threads, HierarchicalBootstrap.medianOfMedians(new double[][] {fork})));
-          }
+          double logarithms =
+              Arrays.stream(drawn)
+                  .mapToDouble(
+                      fork ->
+                          Math.log(HierarchicalBootstrap.medianOfMedians(new double[][] {fork})))
+                  .sum();
+          observations.add(
+              new Observation(threads, Math.exp(logarithms / drawn.length), drawn.length));
         });
     return ScalabilityFit.of(observations);
   }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.QRDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
@@ -28,13 +29,23 @@ final class ScalabilityFit {
   /** Below this the slow-down is no time at all, and its logarithm a wall that fits turn from. */
   private static final double LEAST_SLOW_DOWN = 1e-9;
 
-  private static final double FIRST_SIGMA = 0.05;
-  private static final double FIRST_KAPPA = 0.001;
+  private static final double TOLERANCE = 1e-9;
 
   private ScalabilityFit() {}
 
-  /** What some threads completed together. */
-  record Observation(double threads, double throughput) {}
+  /**
+   * What some threads completed together.
+   *
+   * @param threads how many
+   * @param throughput what they completed; of several forks, the geometric mean, which leaves the
+   *     least squares of logarithms where they are
+   * @param forks how many forks it stands for
+   */
+  record Observation(double threads, double throughput, int forks) {
+    double root() {
+      return Math.sqrt(forks);
+    }
+  }
 
   /** Which parameters are fitted; the others are 0. */
   private record Free(boolean sigma, boolean kappa) {
@@ -42,18 +53,34 @@ final class ScalabilityFit {
       return 1 + (sigma ? 1 : 0) + (kappa ? 1 : 0);
     }
 
+    /**
+     * A start near the end: the time of an operation is linear in the parameters' products, and the
+     * least squares of its relative residuals are found at once.
+     */
     double[] start(List<Observation> observations) {
-      double[] start = new double[count()];
-      start[0] =
-          observations.stream()
-              .mapToDouble(each -> Math.log(each.throughput() / each.threads()))
-              .max()
-              .orElseThrow();
-      if (sigma) {
-        start[1] = FIRST_SIGMA;
+      double[][] rows = new double[observations.size()][count()];
+      for (int i = 0; i < rows.length; i++) {
+        Observation each = observations.get(i);
+        double scale = each.root() * each.throughput() / each.threads();
+        rows[i][0] = scale;
+        if (sigma) {
+          rows[i][1] = scale * (each.threads() - 1);
+        }
+        if (kappa) {
+          rows[i][count() - 1] = scale * each.threads() * (each.threads() - 1);
+        }
       }
-      if (kappa) {
-        start[count() - 1] = FIRST_KAPPA;
+      double[] products =
+          new QRDecomposition(new Array2DRowRealMatrix(rows, false))
+              .getSolver()
+              .solve(
+                  new ArrayRealVector(
+                      observations.stream().mapToDouble(Observation::root).toArray(), false))
+              .toArray();
+      double[] start = new double[count()];
+      start[0] = -Math.log(Math.max(products[0], LEAST_SLOW_DOWN));
+      for (int i = 1; i < start.length; i++) {
+        start[i] = Math.max(0, products[i] / Math.max(products[0], LEAST_SLOW_DOWN));
       }
       return start;
     }
@@ -95,12 +122,14 @@ final class ScalabilityFit {
     try {
       Optimum optimum =
           new LevenbergMarquardtOptimizer()
+              .withCostRelativeTolerance(TOLERANCE)
+              .withParameterRelativeTolerance(TOLERANCE)
               .optimize(
                   new LeastSquaresBuilder()
                       .model(point -> model(observations, free, point))
                       .target(
                           observations.stream()
-                              .mapToDouble(each -> Math.log(each.throughput()))
+                              .mapToDouble(each -> each.root() * Math.log(each.throughput()))
                               .toArray())
                       .start(free.start(observations))
                       .maxEvaluations(MOST_EVALUATIONS)
@@ -122,13 +151,14 @@ final class ScalabilityFit {
     for (int i = 0; i < values.length; i++) {
       double threads = observations.get(i).threads();
       double slowDown = Math.max(LEAST_SLOW_DOWN, law.slowDown(threads));
-      values[i] = point.getEntry(0) + Math.log(threads) - Math.log(slowDown);
-      jacobian[i][0] = 1;
+      double root = observations.get(i).root();
+      values[i] = root * (point.getEntry(0) + Math.log(threads) - Math.log(slowDown));
+      jacobian[i][0] = root;
       if (free.sigma()) {
-        jacobian[i][1] = (1 - threads) / slowDown;
+        jacobian[i][1] = root * (1 - threads) / slowDown;
       }
       if (free.kappa()) {
-        jacobian[i][free.count() - 1] = threads * (1 - threads) / slowDown;
+        jacobian[i][free.count() - 1] = root * threads * (1 - threads) / slowDown;
       }
     }
     return new Pair<>(

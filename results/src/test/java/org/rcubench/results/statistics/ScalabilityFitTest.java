@@ -31,7 +31,7 @@ class ScalabilityFitTest {
     ScalabilityLaw found =
         ScalabilityFit.of(
                 Arrays.stream(THREADS)
-                    .mapToObj(threads -> new Observation(threads, law.at(threads)))
+                    .mapToObj(threads -> new Observation(threads, law.at(threads), 1))
                     .toList())
             .orElseThrow();
 
@@ -45,7 +45,7 @@ class ScalabilityFitTest {
     ScalabilityLaw found =
         ScalabilityFit.of(
                 Arrays.stream(THREADS)
-                    .mapToObj(threads -> new Observation(threads, Math.pow(threads, 1.1)))
+                    .mapToObj(threads -> new Observation(threads, Math.pow(threads, 1.1), 1))
                     .toList())
             .orElseThrow();
 
@@ -59,7 +59,7 @@ class ScalabilityFitTest {
     List<Observation> observations =
         Arrays.stream(THREADS)
             .mapToObj(
-                threads -> new Observation(threads, threads / (1 + Math.pow(threads / 40.0, 3))))
+                threads -> new Observation(threads, threads / (1 + Math.pow(threads / 40.0, 3)), 1))
             .toList();
 
     ScalabilityLaw found = ScalabilityFit.of(observations).orElseThrow();
@@ -82,7 +82,7 @@ class ScalabilityFitTest {
     ScalabilityLaw found =
         ScalabilityFit.of(
                 IntStream.range(0, users.length)
-                    .mapToObj(i -> new Observation(users[i], throughputs[i]))
+                    .mapToObj(i -> new Observation(users[i], throughputs[i], 1))
                     .toList())
             .orElseThrow();
 
