@@ -28,6 +28,7 @@ final class Bystander {
   private static final String METHOD = ".bystander";
   private static final String RATE = "graceRate";
   private static final String NONE = "0";
+  private static final String MOST = "max";
 
   private Bystander() {}
 
@@ -119,6 +120,7 @@ final class Bystander {
     }
     rows.sort(
         Comparator.comparing(Row::strategy, StrategyStyles.order())
+            .thenComparing(row -> row.rate().equals(MOST))
             .thenComparing(row -> row.rate().length())
             .thenComparing(Row::rate));
     return rows;
@@ -156,7 +158,7 @@ final class Bystander {
   private static String words(String rate) {
     return switch (rate) {
       case NONE -> "none";
-      case "max" -> "one after the other";
+      case MOST -> "one after the other";
       default -> rate + " a second";
     };
   }

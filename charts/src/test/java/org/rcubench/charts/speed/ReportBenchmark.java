@@ -31,13 +31,14 @@ import org.rcubench.results.Run;
  * somebody waits for who types {@code report}. It must take less than 10 seconds on two cores and
  * less than 512 MB.
  *
+ * <p>One fork, for JMH adds counters up over forks.
+ *
  * <pre>mvn -q -pl charts -am -P report-speed process-test-classes</pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(
-    value = 3,
+@Fork(value = 1,
     jvmArgs = {"-Xmx320m", "-Djava.awt.headless=true"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)

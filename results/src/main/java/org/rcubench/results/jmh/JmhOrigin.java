@@ -1,7 +1,5 @@
 package org.rcubench.results.jmh;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,8 +42,8 @@ final class JmhOrigin {
         runId,
         Machine.UNKNOWN,
         Machine.unknown(),
-        new Jvm(words(machines, "JVM"), words(versions, ""), Machine.UNKNOWN, flags),
-        new Build(Machine.UNKNOWN, Machine.UNKNOWN, false, Machine.UNKNOWN, words(harnesses, "")),
+        new Jvm(words(machines, "JVM"), words(versions, Machine.UNKNOWN), Machine.UNKNOWN, flags),
+        new Build(Machine.UNKNOWN, Machine.UNKNOWN, false, Machine.UNKNOWN, words(harnesses, Machine.UNKNOWN)),
         new Settings(List.of(), "a file of JMH's", 0, 0),
         Environment.UNKNOWN_STEAL);
   }
@@ -56,9 +54,7 @@ final class JmhOrigin {
     }
   }
 
-  private static String words(Set<String> texts, String what) {
-    return texts.isEmpty()
-        ? (what + " " + Machine.UNKNOWN).trim()
-        : texts.stream().collect(joining(" and "));
+  private static String words(Set<String> texts, String otherwise) {
+    return texts.isEmpty() ? otherwise : String.join(" and ", texts);
   }
 }

@@ -116,7 +116,7 @@ class JmhFileTest {
             tuple("a.B.mix:read", "time", 1, 4, 3.0));
     assertThat(samples.get(0).params()).containsEntry("size", "10");
     assertThat(samples.get(2).params()).isEmpty();
-    assertThat(environment.jvm().name()).isEqualTo("JVM unknown");
+    assertThat(environment.summary()).isEqualTo("unknown machine, JVM unknown");
   }
 
   @Test
