@@ -17,6 +17,8 @@ import org.rcubench.charts.theme.Paper;
  * @param files the content of each file; none if the figure is absent
  */
 record Illustration(RunSection.Entry entry, Map<Format, byte[]> files) {
+  /** Sharp on a phone and a laptop; who wants more opens the file. */
+  private static final double PAGE_SCALE = 1.5;
 
   /**
    * Draws a figure.
@@ -30,20 +32,16 @@ record Illustration(RunSection.Entry entry, Map<Format, byte[]> files) {
     }
     Figure.Drawn onLight = (Figure.Drawn) light;
     Figure.Drawn onDark = (Figure.Drawn) dark;
-    byte[] lightPng = Png.of(onLight, ReportOptions.USUAL_SCALE);
-    byte[] darkPng = Png.of(onDark, ReportOptions.USUAL_SCALE);
-    boolean onWhite = options.paper() == Paper.LIGHT;
-    Figure.Drawn asked = onWhite ? onLight : onDark;
+    Figure.Drawn asked = options.paper() == Paper.LIGHT ? onLight : onDark;
     Map<Format, byte[]> files = new EnumMap<>(Format.class);
     if (options.formats().contains(Format.PNG)) {
-      byte[] usual = onWhite ? lightPng : darkPng;
-      files.put(
-          Format.PNG,
-          options.scale() == ReportOptions.USUAL_SCALE ? usual : Png.of(asked, options.scale()));
+      files.put(Format.PNG, Png.of(asked, options.scale()));
     }
     if (options.formats().contains(Format.SVG)) {
       files.put(Format.SVG, Svg.of(asked));
     }
-    return new Illustration(RunSection.picture(onLight, lightPng, darkPng), files);
+    return new Illustration(
+        RunSection.picture(onLight, Png.small(onLight, PAGE_SCALE), Png.small(onDark, PAGE_SCALE)),
+        files);
   }
 }

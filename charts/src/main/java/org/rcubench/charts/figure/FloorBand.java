@@ -48,8 +48,10 @@ final class FloorBand {
     plot.setRenderer(DATASET, renderer);
     plot.getRenderer(LinePlot.LINES)
         .addAnnotation(
-        new FloorLabel(
-            x.getUpperBound(), floor.stream().mapToDouble(Point::high).min().orElseThrow(), theme));
+            new FloorLabel(
+                x.getUpperBound(),
+                floor.stream().mapToDouble(Point::high).min().orElseThrow(),
+                theme));
   }
 
   private static void add(YIntervalSeries band, double x, Point floor, double bottom) {

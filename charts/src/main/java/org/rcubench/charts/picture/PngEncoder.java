@@ -12,8 +12,8 @@ import java.util.zip.Deflater;
 
 /**
  * Writes pixels as PNG. The JDK's writer tries all five filters on each row, which suits
- * photographs and takes most of the time of a report; on figures, whose rows are nearly those above
- * them, the difference to the row above is the best filter almost everywhere. Source: the PNG
+ * photographs and takes most of the time of a report. Figures are flat: their rows repeat, which
+ * compression finds by itself, and no filter at all gives the smallest files. Source: the PNG
  * specification (W3C, second edition, 2003), sections 5, 9 and 11.
  */
 final class PngEncoder {
@@ -21,8 +21,8 @@ final class PngEncoder {
   private static final int BITS = 8;
   private static final int TRUECOLOUR = 2;
   private static final int BYTES_PER_PIXEL = 3;
-  private static final byte UP = 2;
-  private static final int LEVEL = 4;
+  private static final byte UNFILTERED = 0;
+  private static final int LEVEL = 6;
 
   private PngEncoder() {}
 
@@ -41,7 +41,7 @@ final class PngEncoder {
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.write(SIGNATURE);
       chunk(out, "IHDR", header(image));
-      chunk(out, "IDAT", deflated(filtered(image)));
+      chunk(out, "IDAT", deflated(rows(image)));
       chunk(out, "IEND", new byte[0]);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // Memory does not fail to be written to.
@@ -60,29 +60,22 @@ final class PngEncoder {
     return bytes.toByteArray();
   }
 
-  /** Each row as its difference to the one above, after a byte that says so. */
-  private static byte[] filtered(BufferedImage image) {
+  /** Each row after a byte that says how it is filtered. */
+  private static byte[] rows(BufferedImage image) {
     int width = image.getWidth();
-    int stride = 1 + width * BYTES_PER_PIXEL;
-    byte[] filtered = new byte[stride * image.getHeight()];
-    int[] above = new int[width];
+    byte[] rows = new byte[(1 + width * BYTES_PER_PIXEL) * image.getHeight()];
     int[] row = new int[width];
     int i = 0;
     for (int y = 0; y < image.getHeight(); y++) {
       image.getRaster().getDataElements(0, y, width, 1, row);
-      filtered[i++] = UP;
-      for (int x = 0; x < width; x++) {
-        int pixel = row[x];
-        int over = above[x];
-        filtered[i++] = (byte) ((pixel >> 16) - (over >> 16));
-        filtered[i++] = (byte) ((pixel >> 8) - (over >> 8));
-        filtered[i++] = (byte) (pixel - over);
+      rows[i++] = UNFILTERED;
+      for (int pixel : row) {
+        rows[i++] = (byte) (pixel >> 16);
+        rows[i++] = (byte) (pixel >> 8);
+        rows[i++] = (byte) pixel;
       }
-      int[] spare = above;
-      above = row;
-      row = spare;
     }
-    return filtered;
+    return rows;
   }
 
   private static byte[] deflated(byte[] content) {

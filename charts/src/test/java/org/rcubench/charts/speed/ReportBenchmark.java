@@ -38,7 +38,8 @@ import org.rcubench.results.Run;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 1,
+@Fork(
+    value = 1,
     jvmArgs = {"-Xmx320m", "-Djava.awt.headless=true"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)

@@ -1,0 +1,94 @@
+package org.rcubench.charts.picture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Brings a figure down to 256 colours, which a picture of a few flat colours and the steps between
+ * them hardly shows, and which makes its file a fourth of the size. Colours are gathered into
+ * buckets of near ones; the buckets that cover most of the figure keep their commonest colour as it
+ * is, and all others take the nearest of these.
+ */
+final class Palette {
+  private static final int MOST = 256;
+
+  /** The bits of a channel that tell buckets apart. */
+  private static final int COARSE = 0xF8F8F8;
+
+  private final int[] colours;
+  private final Map<Integer, Byte> nearest = new HashMap<>();
+
+  private Palette(int[] colours) {
+    this.colours = colours;
+  }
+
+  /** The same figure with an index for each pixel. */
+  static BufferedImage reduced(BufferedImage image) {
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    Palette palette = of(pixels);
+    byte[] indices = new byte[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      indices[i] = palette.index(pixels[i] & 0xFFFFFF);
+    }
+    BufferedImage reduced =
+        new BufferedImage(
+            image.getWidth(),
+            image.getHeight(),
+            BufferedImage.TYPE_BYTE_INDEXED,
+            new IndexColorModel(8, palette.colours.length, palette.colours, 0, false, -1, 0));
+    reduced.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), indices);
+    return reduced;
+  }
+
+  private static Palette of(int[] pixels) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int pixel : pixels) {
+      counts.merge(pixel & 0xFFFFFF, 1, Integer::sum);
+    }
+    Map<Integer, Bucket> buckets = new HashMap<>();
+    counts.forEach(
+        (colour, count) ->
+            buckets.merge(colour & COARSE, new Bucket(colour, count, count), Bucket::with));
+    List<Bucket> greatestFirst = new ArrayList<>(buckets.values());
+    greatestFirst.sort(
+        Comparator.comparingInt((Bucket bucket) -> -bucket.total())
+            .thenComparingInt(Bucket::colour));
+    return new Palette(greatestFirst.stream().limit(MOST).mapToInt(Bucket::colour).toArray());
+  }
+
+  private byte index(int colour) {
+    return nearest.computeIfAbsent(colour, this::search);
+  }
+
+  private byte search(int colour) {
+    int best = 0;
+    for (int i = 1; i < colours.length; i++) {
+      if (distance(colour, colours[i]) < distance(colour, colours[best])) {
+        best = i;
+      }
+    }
+    return (byte) best;
+  }
+
+  private static int distance(int one, int other) {
+    int red = (one >> 16 & 0xFF) - (other >> 16 & 0xFF);
+    int green = (one >> 8 & 0xFF) - (other >> 8 & 0xFF);
+    int blue = (one & 0xFF) - (other & 0xFF);
+    return red * red + green * green + blue * blue;
+  }
+
+  /** Near colours: the commonest of them, how common it is, and how common all are. */
+  private record Bucket(int colour, int count, int total) {
+    Bucket with(Bucket other) {
+      boolean own = count > other.count || (count == other.count && colour < other.colour);
+      Bucket common = own ? this : other;
+      return new Bucket(common.colour, common.count, total + other.total);
+    }
+  }
+}
