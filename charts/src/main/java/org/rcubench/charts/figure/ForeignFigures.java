@@ -1,10 +1,13 @@
 package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
@@ -64,14 +67,12 @@ final class ForeignFigures {
       Theme theme) {
     List<Subject> subjects = measurements.stream().map(Measurement::subject).toList();
     Optional<ForeignAxis> axis = ForeignAxis.of(subjects);
-    List<Measurement> placed =
-        axis.map(by -> measurements.stream().filter(each -> by.places(each.subject())).toList())
-            .orElse(List.of());
+    List<Measurement> placed = axis.map(by -> placed(measurements, by)).orElse(List.of());
     List<Measurement> placeless = new ArrayList<>(measurements);
     placeless.removeAll(placed);
 
     List<Figure> figures = new ArrayList<>();
-    axis.ifPresent(
+    axis.filter(by -> !placed.isEmpty()).ifPresent(
         by -> {
           SeriesNames names = new SeriesNames(subjects(placed), by.param());
           for (Sheaf sheaf : Sheaf.of(placed, names, MOST_ON_A_SHEET)) {
@@ -98,6 +99,22 @@ final class ForeignFigures {
       }
     }
     return figures;
+  }
+
+  /** What has a place on an axis, and company there: a lone point is no line. */
+  private static List<Measurement> placed(List<Measurement> measurements, ForeignAxis by) {
+    List<Measurement> all =
+        measurements.stream().filter(each -> by.places(each.subject())).toList();
+    SeriesNames names = new SeriesNames(subjects(all), by.param());
+    Map<String, Set<Double>> positions = new HashMap<>();
+    all.forEach(
+        each ->
+            positions
+                .computeIfAbsent(names.of(each.subject()), name -> new HashSet<>())
+                .add(by.position(each.subject())));
+    return all.stream()
+        .filter(each -> positions.get(names.of(each.subject())).size() > 1)
+        .toList();
   }
 
   private static List<Subject> subjects(List<Measurement> measurements) {

@@ -67,7 +67,8 @@ class ForeignFiguresTest {
                 + row("a.Q.get", 1, 10, "array", "0")
                 + row("a.Q.get", 1, 11, "array", "10")
                 + row("a.Q.get", 1, 12, "array", "1000")
-                + row("a.Q.get", 1, 5, "linked", "10"));
+                + row("a.Q.get", 1, 5, "linked", "10")
+                + row("a.Q.get", 1, 4, "linked", "1000"));
 
     Drawing drawing = new Drawing((Figure.Drawn) figures.get(0));
     assertThat(drawing.figure().id()).isEqualTo("score-by-size");
@@ -119,6 +120,19 @@ class ForeignFiguresTest {
                 + row("a.Q.get", 1, 11, "20")
                 + row("a.Q.clear", 1, 12, ""));
     assertThat(figures).extracting(Figure::id).containsExactly("score-by-size", "scores");
+  }
+
+  @Test
+  void benchmarks_with_one_thread_count_among_others_with_several_are_dots() throws IOException {
+    List<Figure> figures =
+        figures(
+            HEADER
+                + "\n"
+                + row("a.Q.get", 1, 10)
+                + row("a.Q.get", 2, 11)
+                + row("a.Q.clear", 1, 12));
+    assertThat(figures).extracting(Figure::id).containsExactly("score-by-threads", "scores");
+    assertThat(rows(figures.get(1))).containsExactly("clear");
   }
 
   @Test
