@@ -72,20 +72,21 @@ final class ForeignFigures {
     placeless.removeAll(placed);
 
     List<Figure> figures = new ArrayList<>();
-    axis.filter(by -> !placed.isEmpty()).ifPresent(
-        by -> {
-          SeriesNames names = new SeriesNames(subjects(placed), by.param());
-          for (Sheaf sheaf : Sheaf.of(placed, names, MOST_ON_A_SHEET)) {
-            figures.add(
-                new ForeignLines(
-                        id("score-by-" + by.words() + suffix + sheaf.suffix()),
-                        "%s by %s, %s%s".formatted(mode, by.words(), unit, sheaf.words()),
-                        mode,
-                        unit,
-                        by)
-                    .of(run, sheaf.measurements(), names, theme));
-          }
-        });
+    axis.filter(by -> !placed.isEmpty())
+        .ifPresent(
+            by -> {
+              SeriesNames names = new SeriesNames(subjects(placed), by.param());
+              for (Sheaf sheaf : Sheaf.of(placed, names, MOST_ON_A_SHEET)) {
+                figures.add(
+                    new ForeignLines(
+                            id("score-by-" + by.words() + suffix + sheaf.suffix()),
+                            "%s by %s, %s%s".formatted(mode, by.words(), unit, sheaf.words()),
+                            mode,
+                            unit,
+                            by)
+                        .of(run, sheaf.measurements(), names, theme));
+              }
+            });
     if (!placeless.isEmpty()) {
       SeriesNames names = new SeriesNames(subjects(placeless), "");
       for (Sheaf sheaf : Sheaf.of(placeless, names, MOST_ON_A_SHEET)) {
@@ -112,9 +113,7 @@ final class ForeignFigures {
             positions
                 .computeIfAbsent(names.of(each.subject()), name -> new HashSet<>())
                 .add(by.position(each.subject())));
-    return all.stream()
-        .filter(each -> positions.get(names.of(each.subject())).size() > 1)
-        .toList();
+    return all.stream().filter(each -> positions.get(names.of(each.subject())).size() > 1).toList();
   }
 
   private static List<Subject> subjects(List<Measurement> measurements) {

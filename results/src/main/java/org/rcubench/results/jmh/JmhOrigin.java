@@ -43,7 +43,12 @@ final class JmhOrigin {
         Machine.UNKNOWN,
         Machine.unknown(),
         new Jvm(words(machines, "JVM"), words(versions, Machine.UNKNOWN), Machine.UNKNOWN, flags),
-        new Build(Machine.UNKNOWN, Machine.UNKNOWN, false, Machine.UNKNOWN, words(harnesses, Machine.UNKNOWN)),
+        new Build(
+            Machine.UNKNOWN,
+            Machine.UNKNOWN,
+            false,
+            Machine.UNKNOWN,
+            words(harnesses, Machine.UNKNOWN)),
         new Settings(List.of(), "a file of JMH's", 0, 0),
         Environment.UNKNOWN_STEAL);
   }
