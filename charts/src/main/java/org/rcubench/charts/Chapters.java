@@ -64,7 +64,7 @@ final class Chapters {
     byKind.values().forEach(panels -> together.add(SmallMultiples.of(panels, theme)));
     together.addAll(Comparison.of(runs, theme));
     List<Chapter> chapters = new ArrayList<>();
-    if (!together.isEmpty()) {
+    if (together.stream().anyMatch(Figure.Drawn.class::isInstance)) {
       chapters.add(Chapter.comparing(String.join("; ", names), together));
     }
     for (int i = 0; i < runs.size(); i++) {

@@ -110,6 +110,7 @@ class ReportTest {
         .containsExactly(
             "charts/overhead-by-threads.png",
             "charts/throughput-by-threads.png",
+            "charts/comparison.png",
             "charts/cost-by-section-length-.._.._second_run.png");
     assertThat(report.absences())
         .anySatisfy(
@@ -133,7 +134,7 @@ class ReportTest {
             "charts/overhead-by-threads-same.png",
             "charts/throughput-by-threads-same.png",
             "charts/cost-by-section-length-same-2.png");
-    assertThat(report.absences()).hasSize(6).doesNotHaveDuplicates();
+    assertThat(report.absences()).hasSize(7).doesNotHaveDuplicates();
   }
 
   @Test
@@ -158,7 +159,7 @@ class ReportTest {
     ReportOptions both = options(Paper.DARK, Set.of(Format.PNG, Format.SVG), 1);
     DrawnReport one = Report.draw(runs, folder, both);
     Report.draw(List.of(small(), SyntheticRuns.single()), again, both);
-    assertThat(one.figures()).hasSize(6);
+    assertThat(one.figures()).hasSize(10);
     for (DrawnReport.FigureFile figure : one.figures()) {
       assertThat(figure.path())
           .hasSameBinaryContentAs(again.resolve(folder.relativize(figure.path())));
@@ -214,7 +215,7 @@ class ReportTest {
         .isInstanceOf(ResultsException.class)
         .hasMessage(
             "there is no figure over; there are: overhead-by-threads, throughput-by-threads,"
-                + " cost-by-section-length");
+                + " speed-up-over-rwlock, cost-by-section-length");
     assertThat(out).doesNotExist();
   }
 

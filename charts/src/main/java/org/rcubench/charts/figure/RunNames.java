@@ -55,7 +55,8 @@ public final class RunNames {
    * @param runs where they were measured
    */
   static boolean onOneMachine(List<Environment> runs) {
-    return runs.stream().map(Hardware::of).distinct().count() == 1;
+    return runs.stream().allMatch(run -> run.machine().physicalCores() > 0)
+        && runs.stream().map(Hardware::of).distinct().count() == 1;
   }
 
   private static List<Function<Environment, String>> aspects(List<Environment> runs) {

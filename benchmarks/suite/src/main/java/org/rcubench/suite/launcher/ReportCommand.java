@@ -46,7 +46,10 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class ReportCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", arity = "1..*", description = "the folders of runs")
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "1..*",
+      description = "folders of runs, or files that JMH wrote (-rf json, csv or scsv)")
   private List<Path> folders = List.of();
 
   @Option(
