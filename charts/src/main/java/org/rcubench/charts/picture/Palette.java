@@ -3,6 +3,7 @@ package org.rcubench.charts.picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +34,10 @@ final class Palette {
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     Palette palette = of(pixels);
     byte[] indices = new byte[pixels.length];
-    for (int i = 0; i < pixels.length; i++) {
-      indices[i] = palette.index(pixels[i] & 0xFFFFFF);
+    for (int from = 0; from < pixels.length; ) {
+      int to = endOfRun(pixels, from);
+      Arrays.fill(indices, from, to, palette.index(pixels[from] & 0xFFFFFF));
+      from = to;
     }
     BufferedImage reduced =
         new BufferedImage(
@@ -48,8 +51,10 @@ final class Palette {
 
   private static Palette of(int[] pixels) {
     Map<Integer, Integer> counts = new HashMap<>();
-    for (int pixel : pixels) {
-      counts.merge(pixel & 0xFFFFFF, 1, Integer::sum);
+    for (int from = 0; from < pixels.length; ) {
+      int to = endOfRun(pixels, from);
+      counts.merge(pixels[from] & 0xFFFFFF, to - from, Integer::sum);
+      from = to;
     }
     Map<Integer, Bucket> buckets = new HashMap<>();
     counts.forEach(
@@ -60,6 +65,15 @@ final class Palette {
         Comparator.comparingInt((Bucket bucket) -> -bucket.total())
             .thenComparingInt(Bucket::colour));
     return new Palette(greatestFirst.stream().limit(MOST).mapToInt(Bucket::colour).toArray());
+  }
+
+  /** Figures are mostly runs of one colour: what is done for a run is done once. */
+  private static int endOfRun(int[] pixels, int from) {
+    int to = from + 1;
+    while (to < pixels.length && pixels[to] == pixels[from]) {
+      to++;
+    }
+    return to;
   }
 
   private byte index(int colour) {

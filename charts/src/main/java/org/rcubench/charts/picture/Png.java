@@ -2,10 +2,6 @@ package org.rcubench.charts.picture;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 import org.rcubench.charts.figure.Figure;
 
 /** Draws a figure in pixels. */
@@ -31,13 +27,7 @@ public final class Png {
    * @return the file's content, about a fourth of the full-coloured one's
    */
   public static byte[] small(Figure.Drawn figure, double scale) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(Palette.reduced(drawn(figure, scale)), "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // Memory does not fail to be written to.
-    }
-    return bytes.toByteArray();
+    return PngEncoder.encode(Palette.reduced(drawn(figure, scale)));
   }
 
   private static BufferedImage drawn(Figure.Drawn figure, double scale) {

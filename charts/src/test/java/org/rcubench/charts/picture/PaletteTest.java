@@ -7,6 +7,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {
@@ -54,5 +57,13 @@ class PaletteTest {
     DataBufferByte one = (DataBufferByte) Palette.reduced(figure()).getRaster().getDataBuffer();
     DataBufferByte again = (DataBufferByte) Palette.reduced(figure()).getRaster().getDataBuffer();
     assertThat(one.getData()).isEqualTo(again.getData());
+  }
+
+  @Test
+  void a_file_of_it_reads_as_the_same_pixels() throws IOException {
+    BufferedImage reduced = Palette.reduced(figure());
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(PngEncoder.encode(reduced)));
+    assertThat(read.getRGB(0, 0, 600, 90, null, 0, 600))
+        .isEqualTo(reduced.getRGB(0, 0, 600, 90, null, 0, 600));
   }
 }
