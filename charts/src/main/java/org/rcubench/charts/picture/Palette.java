@@ -1,6 +1,7 @@
 package org.rcubench.charts.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,10 +29,13 @@ final class Palette {
     this.colours = colours;
   }
 
-  /** The same figure with an index for each pixel. */
+  /**
+   * The same figure with an index for each pixel.
+   *
+   * @param image of {@link BufferedImage#TYPE_INT_RGB}
+   */
   static BufferedImage reduced(BufferedImage image) {
-    int[] pixels =
-        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     Palette palette = of(pixels);
     byte[] indices = new byte[pixels.length];
     for (int from = 0; from < pixels.length; ) {
