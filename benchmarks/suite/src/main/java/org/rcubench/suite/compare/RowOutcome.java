@@ -1,0 +1,19 @@
+package org.rcubench.suite.compare;
+
+import java.util.List;
+import java.util.Optional;
+import org.rcubench.results.comparison.Judgement;
+
+/**
+ * What came of a row.
+ *
+ * @param row the row
+ * @param judgement the verdict and its numbers
+ * @param pairs the pairs it rests on
+ * @param failure why pairs are missing; empty if none are
+ */
+record RowOutcome(Row row, Judgement judgement, List<Pair> pairs, Optional<String> failure) {
+  RowOutcome {
+    pairs = List.copyOf(pairs);
+  }
+}
