@@ -14,12 +14,12 @@ import org.rcubench.results.comparison.Thresholds;
  * @param suspicion the level at which a row is in doubt, see {@link
  *     org.rcubench.results.comparison.Gate#isSuspect}
  */
-record Effort(int screening, int confirming, Optional<Duration> budget, double suspicion) {
+public record Effort(int screening, int confirming, Optional<Duration> budget, double suspicion) {
   private static final int FEWEST = 5;
   private static final int MOST = 60;
 
   /** {@return six pairs to screen, twelve to confirm} */
-  static Effort defaults() {
+  public static Effort defaults() {
     return new Effort(6, 12, Optional.empty(), 0.2);
   }
 

@@ -77,7 +77,7 @@ final class LockstepPair {
 
   private ForkProcess start(Side side, Row row, int port) throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(BenchmarkJar.java());
     // The two run at the same time, which is the point.
     command.add("-Djmh.ignoreLock=true");
     command.add("-cp");

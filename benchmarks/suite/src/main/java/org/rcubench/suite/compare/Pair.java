@@ -9,9 +9,9 @@ package org.rcubench.suite.compare;
  * @param seed what drew who goes first
  * @param result what was measured
  */
-record Pair(String row, Stage stage, int number, long seed, PairResult result) {
+public record Pair(String row, Stage stage, int number, long seed, PairResult result) {
   /** The stages of a comparison. */
-  enum Stage {
+  public enum Stage {
     /** A few pairs of every row. */
     SCREENING,
     /** Fresh pairs of the rows that the first few left in doubt. */

@@ -12,13 +12,14 @@ import java.util.List;
  * @param turn how long each takes
  * @param jmh further words for JMH, such as {@code -jvmArgsAppend -Xmx1g}
  */
-record PairPlan(int warmups, int iterations, Duration turn, List<String> jmh) {
-  PairPlan {
+public record PairPlan(int warmups, int iterations, Duration turn, List<String> jmh) {
+  /** Takes an unmodifiable copy. */
+  public PairPlan {
     jmh = List.copyOf(jmh);
   }
 
   /** {@return ten turns of warm-up and twenty that count, of 100 ms each} */
-  static PairPlan defaults() {
+  public static PairPlan defaults() {
     return new PairPlan(10, 20, Duration.ofMillis(100), List.of());
   }
 

@@ -11,8 +11,9 @@ import org.apache.commons.statistics.descriptive.Median;
  * @param base the scores of the base's iterations
  * @param head the scores of the head's, as many
  */
-record PairResult(Side first, String unit, List<Double> base, List<Double> head) {
-  PairResult {
+public record PairResult(Side first, String unit, List<Double> base, List<Double> head) {
+  /** Takes unmodifiable copies. */
+  public PairResult {
     base = List.copyOf(base);
     head = List.copyOf(head);
   }

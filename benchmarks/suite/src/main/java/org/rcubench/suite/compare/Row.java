@@ -17,13 +17,14 @@ import java.util.regex.Pattern;
  * @param params its parameters by name
  * @param threads the threads in JMH's spelling; empty for what the benchmark's annotations say
  */
-record Row(String benchmark, SortedMap<String, String> params, Optional<String> threads) {
-  Row {
+public record Row(String benchmark, SortedMap<String, String> params, Optional<String> threads) {
+  /** Takes an unmodifiable copy. */
+  public Row {
     params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
   }
 
   /** {@return the row in words, which no other row of a comparison has} */
-  String name() {
+  public String name() {
     return (benchmark
             + params.entrySet().stream()
                 .map(param -> " " + param.getKey() + "=" + param.getValue())

@@ -12,8 +12,9 @@ import org.rcubench.results.comparison.Judgement;
  * @param pairs the pairs it rests on
  * @param failure why pairs are missing; empty if none are
  */
-record RowOutcome(Row row, Judgement judgement, List<Pair> pairs, Optional<String> failure) {
-  RowOutcome {
+public record RowOutcome(Row row, Judgement judgement, List<Pair> pairs, Optional<String> failure) {
+  /** Takes an unmodifiable copy. */
+  public RowOutcome {
     pairs = List.copyOf(pairs);
   }
 }

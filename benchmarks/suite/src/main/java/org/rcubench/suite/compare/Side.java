@@ -3,7 +3,7 @@ package org.rcubench.suite.compare;
 import java.util.Locale;
 
 /** The two that are compared. */
-enum Side {
+public enum Side {
   /** What there was. */
   BASE,
   /** What is to be. */
