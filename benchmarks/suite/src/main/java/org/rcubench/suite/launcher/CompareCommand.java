@@ -205,9 +205,9 @@ final class CompareCommand implements Callable<Integer> {
       words.addAll(List.of("-gc", "true"));
     }
     Duration turn =
-        jmh.getMeasurementTime()
-            .map(time -> Duration.ofNanos(time.convertTo(TimeUnit.NANOSECONDS)))
-            .orElse(plan.turn());
+        jmh.getMeasurementTime().hasValue()
+            ? Duration.ofMillis(jmh.getMeasurementTime().get().convertTo(TimeUnit.MILLISECONDS))
+            : plan.turn();
     return new PairPlan(
         jmh.getWarmupIterations().orElse(plan.warmups()),
         jmh.getMeasurementIterations().orElse(plan.iterations()),
