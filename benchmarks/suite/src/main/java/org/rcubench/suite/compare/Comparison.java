@@ -36,7 +36,7 @@ final class Comparison {
     void failed(Row row, String reason, boolean again);
   }
 
-  private final LockstepPair measuring;
+  private final Measuring measuring;
   private final Effort effort;
   private final Gate gate;
   private final Consumer<Pair> journal;
@@ -48,7 +48,7 @@ final class Comparison {
   private int measured;
 
   Comparison(
-      LockstepPair measuring,
+      Measuring measuring,
       Effort effort,
       Thresholds thresholds,
       long seed,

@@ -18,7 +18,7 @@ import org.rcubench.lockstep.TurnProfiler;
  * runs at any moment. Which is started first, and which goes first in each turn, is drawn anew: a
  * fixed order favours one side.
  */
-final class LockstepPair {
+final class LockstepPair implements Measuring {
   private static final Duration TO_BEGIN = Duration.ofSeconds(120);
   private static final Duration TO_END = Duration.ofSeconds(60);
 
@@ -45,15 +45,8 @@ final class LockstepPair {
     this.plan = plan;
   }
 
-  /**
-   * Measures.
-   *
-   * @param row what
-   * @param random draws who goes first
-   * @return what was measured
-   * @throws LockstepFailure if a fork died, hung, or measured nothing
-   */
-  PairResult run(Row row, RandomGenerator random) throws LockstepFailure, InterruptedException {
+  @Override
+  public PairResult run(Row row, RandomGenerator random) throws LockstepFailure, InterruptedException {
     Side first = random.nextBoolean() ? Side.BASE : Side.HEAD;
     try (Turnstile turnstile = Turnstile.open();
         ForkProcess one = start(first, row, turnstile.port());
