@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Where the centre of paired differences lies: the estimate of Hodges and Lehmann, which is the
- * median of all means of two values (each with itself included), and the interval that goes with
- * {@link SignedRanks}: all locations that its two-sided test would not reject. Source: J. L. Hodges
+ * Where the centre of differences lies: the estimate of Hodges and Lehmann, which of paired ones is
+ * the median of all means of two values (each with itself included), and the interval that goes
+ * with the test: all locations that it would not reject, two-sided. Source: J. L. Hodges
  * and E. L. Lehmann, <em>Estimates of Location Based on Rank Tests</em>, 1963; J. W. Tukey, 1949.
  *
  * @param value the estimate
  * @param interval the interval; empty if there are too few values for one
  */
-record Centre(double value, Optional<Interval> interval) {
+public record Centre(double value, Optional<Interval> interval) {
 
   /**
    * An interval.
@@ -22,7 +22,7 @@ record Centre(double value, Optional<Interval> interval) {
    * @param coverage the probability with which such an interval holds the centre, at least what was
    *     asked for
    */
-  record Interval(double low, double high, double coverage) {
+  public record Interval(double low, double high, double coverage) {
     boolean isWithin(double least, double greatest) {
       return low >= least && high <= greatest;
     }
@@ -68,7 +68,7 @@ record Centre(double value, Optional<Interval> interval) {
     return means;
   }
 
-  private static double median(double[] sorted) {
+  static double median(double[] sorted) {
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1
         ? sorted[middle]

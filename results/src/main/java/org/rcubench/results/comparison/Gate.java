@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Judges the rows of a comparison together. A row has regressed if its pairs would be surprising
+ * Judges the rows of a comparison together. A row has regressed if its pairs or forks would be surprising
  * were its slowdown no greater than the floor, at a level that is shared by all rows; it has
  * improved if the same holds with base and head in each other's place. It is equivalent if the
  * interval of its ratio lies within what counts as equal. In any other case nobody can know.
@@ -30,7 +30,7 @@ public final class Gate {
    * @param rows the rows
    * @return what there is to say of each, in their order
    */
-  public List<Judgement> judge(List<PairedRow> rows) {
+  public List<Judgement> judge(List<? extends Evidence> rows) {
     double[] regressed = Holm.adjusted(probabilities(rows, this::slower));
     double[] improved = Holm.adjusted(probabilities(rows, row -> slower(row.mirrored())));
     List<Judgement> judgements = new ArrayList<>();
@@ -48,28 +48,25 @@ public final class Gate {
    * @param level how easily to doubt, far above the level of the verdict
    * @return whether to look again
    */
-  public boolean isSuspect(PairedRow row, double level) {
+  public boolean isSuspect(Evidence row, double level) {
     return slower(row) <= level || slower(row.mirrored()) <= level;
   }
 
-  private Judgement judgement(PairedRow row, double regressed, double improved) {
+  private Judgement judgement(Evidence row, double regressed, double improved) {
     // The interval is two-sided at twice the level: equivalence is then shown at the level.
-    Optional<Centre> centre =
-        row.pairs() == 0
-            ? Optional.empty()
-            : Optional.of(Centre.of(row.slowdowns(), 1 - 2 * thresholds.level()));
+    Optional<Centre> centre = row.centre(1 - 2 * thresholds.level());
     Optional<Centre.Interval> interval = centre.flatMap(Centre::interval);
     return new Judgement(
         row.name(),
-        row.pairs(),
+        row.size(),
         verdict(regressed, improved, interval),
         centre.map(at -> Math.exp(at.value())).orElse(Double.NaN),
         end(interval, Centre.Interval::low),
         end(interval, Centre.Interval::high),
-        Detectable.spread(row),
+        row.spread(),
         regressed,
         improved,
-        Detectable.slowdown(row, thresholds));
+        row.detectable(thresholds));
   }
 
   private Verdict verdict(double regressed, double improved, Optional<Centre.Interval> interval) {
@@ -85,11 +82,11 @@ public final class Gate {
         : Verdict.INCONCLUSIVE;
   }
 
-  private double slower(PairedRow row) {
-    return SignedRanks.probabilityOfGreater(row.slowdowns(), Math.log1p(thresholds.floor()));
+  private double slower(Evidence row) {
+    return row.surpriseIfNotSlower(Math.log1p(thresholds.floor()));
   }
 
-  private static double[] probabilities(List<PairedRow> rows, ToDoubleFunction<PairedRow> test) {
+  private static double[] probabilities(List<? extends Evidence> rows, ToDoubleFunction<Evidence> test) {
     return rows.stream().mapToDouble(test).toArray();
   }
 

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * What a comparison says of a row. Ratios are of time: above 1 if the head is slower.
  *
  * @param row what was measured
- * @param pairs how many pairs of forks stand behind it
+ * @param pairs how many pairs stand behind it, or forks of the side that has fewer
  * @param verdict the verdict
  * @param ratio how many times slower the head is; NaN without a pair
  * @param low the lower end of the ratio's interval; empty with too few pairs

@@ -1,9 +1,12 @@
 package org.rcubench.results.comparison;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 
-/** One row of a comparison: a benchmark with its parameters and threads. Immutable. */
-public final class PairedRow {
+/** A row whose base and head were measured in pairs, side by side. */
+public final class PairedRow implements Evidence {
   private final String name;
   private final double[] slowdowns;
 
@@ -22,13 +25,13 @@ public final class PairedRow {
     this.slowdowns = slowdowns.clone();
   }
 
-  /** {@return what was measured} */
+  @Override
   public String name() {
     return name;
   }
 
-  /** {@return how many pairs there are} */
-  public int pairs() {
+  @Override
+  public int size() {
     return slowdowns.length;
   }
 
@@ -37,8 +40,38 @@ public final class PairedRow {
     return slowdowns.clone();
   }
 
-  /** {@return the same with base and head in each other's place} */
-  PairedRow mirrored() {
+  @Override
+  public double surpriseIfNotSlower(double floor) {
+    return SignedRanks.probabilityOfGreater(slowdowns, floor);
+  }
+
+  @Override
+  public PairedRow mirrored() {
     return new PairedRow(name, Arrays.stream(slowdowns).map(log -> -log).toArray());
+  }
+
+  @Override
+  public Optional<Centre> centre(double confidence) {
+    return slowdowns.length == 0
+        ? Optional.empty()
+        : Optional.of(Centre.of(slowdowns, confidence));
+  }
+
+  @Override
+  public OptionalDouble spread() {
+    return slowdowns.length < 2
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(StandardDeviation.of(slowdowns).getAsDouble());
+  }
+
+  @Override
+  public OptionalDouble detectable(Thresholds thresholds) {
+    OptionalDouble spread = spread();
+    return spread.isEmpty()
+        ? OptionalDouble.empty()
+        : Detectable.slowdown(
+            thresholds,
+            Math.scalb(1.0, -slowdowns.length),
+            spread.getAsDouble() / Math.sqrt(slowdowns.length));
   }
 }
