@@ -48,7 +48,7 @@ public final class ForksRow implements Evidence {
 
   @Override
   public ForksRow mirrored() {
-    return new ForksRow(name, head, base);
+    return new ForksRow(name, /* base= */ head, /* head= */ base);
   }
 
   @Override

@@ -19,11 +19,11 @@ import org.rcubench.lockstep.TurnProfiler;
  * fixed order favours one side.
  */
 final class LockstepPair implements Measuring {
-  private static final Duration TO_BEGIN = Duration.ofSeconds(120);
-  private static final Duration TO_END = Duration.ofSeconds(60);
+  private static final Duration TO_BEGIN = Duration.ofMinutes(2);
+  private static final Duration TO_END = Duration.ofMinutes(1);
 
   /** An iteration may outlast its turn: JMH lets every thread finish what it does. */
-  private static final Duration TO_ITERATE = Duration.ofSeconds(60);
+  private static final Duration TO_ITERATE = Duration.ofMinutes(1);
 
   private final Map<Side, Path> jars;
   private final Path lockstep;
