@@ -50,8 +50,8 @@ public final class Lockstep {
       LockstepPair measuring =
           new LockstepPair(
               Map.of(
-                  Side.BASE, request.base().toAbsolutePath(),
-                  Side.HEAD, request.head().toAbsolutePath()),
+                  Side.BASE, Contender.of(request.base()),
+                  Side.HEAD, Contender.of(request.head())),
               profiler,
               folder,
               request.plan());

@@ -25,7 +25,7 @@ final class LockstepPair implements Measuring {
   /** An iteration may outlast its turn: JMH lets every thread finish what it does. */
   private static final Duration TO_ITERATE = Duration.ofMinutes(1);
 
-  private final Map<Side, Path> jars;
+  private final Map<Side, Contender> contenders;
   private final Path lockstep;
   private final Path folder;
   private final PairPlan plan;
@@ -33,13 +33,13 @@ final class LockstepPair implements Measuring {
   /**
    * A way to measure pairs.
    *
-   * @param jars the jar of each side
+   * @param contenders what each side is
    * @param lockstep the jar of the profiler
    * @param folder where to keep what JMH prints, for as long as it runs
    * @param plan how each fork runs
    */
-  LockstepPair(Map<Side, Path> jars, Path lockstep, Path folder, PairPlan plan) {
-    this.jars = new EnumMap<>(jars);
+  LockstepPair(Map<Side, Contender> contenders, Path lockstep, Path folder, PairPlan plan) {
+    this.contenders = new EnumMap<>(contenders);
     this.lockstep = lockstep;
     this.folder = folder;
     this.plan = plan;
@@ -74,9 +74,9 @@ final class LockstepPair implements Measuring {
     // The two run at the same time, which is the point.
     command.add("-Djmh.ignoreLock=true");
     command.add("-cp");
-    command.add(jars.get(side) + File.pathSeparator + lockstep);
+    command.add(contenders.get(side).jar() + File.pathSeparator + lockstep);
     command.add("org.openjdk.jmh.Main");
-    command.addAll(row.arguments());
+    command.addAll(contenders.get(side).of(row).arguments());
     command.addAll(plan.arguments());
     command.add("-prof");
     command.add("%s:%d,%s".formatted(TurnProfiler.class.getName(), port, side.id()));
