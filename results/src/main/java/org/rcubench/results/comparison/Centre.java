@@ -33,8 +33,9 @@ public record Centre(double value, Optional<Interval> interval) {
    *
    * @param values at least one finite number
    * @param confidence the least coverage of the interval, between 0 and 1
+   * @return the centre
    */
-  static Centre of(double[] values, double confidence) {
+  public static Centre of(double[] values, double confidence) {
     if (values.length == 0) {
       throw new IllegalArgumentException("no value has no centre");
     }

@@ -1,16 +1,10 @@
 package org.rcubench.suite.compare;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rcubench.results.files.Reasons;
 import org.rcubench.results.files.ResultsException;
 
 /** Compares two jars from beginning to end. */
@@ -43,17 +37,15 @@ public final class Lockstep {
   public Findings run() throws InterruptedException {
     Rows rows = rows();
     tell(rows);
-    Path folder = temporary();
-    try (PairsFile pairs = PairsFile.create(request.out().resolve("pairs.csv"))) {
-      Path profiler = folder.resolve("lockstep.jar");
-      LockstepJar.write(profiler);
+    try (Workspace workspace = Workspace.create();
+        PairsFile pairs = PairsFile.create(request.out().resolve("pairs.csv"))) {
       LockstepPair measuring =
           new LockstepPair(
               Map.of(
                   Side.BASE, Contender.of(request.base()),
                   Side.HEAD, Contender.of(request.head())),
-              profiler,
-              folder,
+              workspace.profiler(),
+              workspace.folder(),
               request.plan());
       List<RowOutcome> outcomes =
           new Comparison(
@@ -67,8 +59,6 @@ public final class Lockstep {
       out.println();
       TextTable.print(out, outcomes);
       return new Findings(outcomes, request.thresholds());
-    } finally {
-      delete(folder);
     }
   }
 
@@ -98,29 +88,6 @@ public final class Lockstep {
         expected.toSecondsPart(),
         request.seed());
     rows.leftOut().forEach(reason -> out.println("Left out: " + reason));
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("lockstep");
-    } catch (IOException e) {
-      throw new ResultsException(
-          "cannot create a temporary folder: %s; -Djava.io.tmpdir=DIR before -jar names another"
-              .formatted(Reasons.of(e)),
-          e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      List<Path> deepestFirst = new ArrayList<>(files.toList());
-      Collections.reverse(deepestFirst);
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      System.err.printf("cannot delete %s: %s%n", folder, Reasons.of(e));
-    }
   }
 
   /** A line a pair. */
