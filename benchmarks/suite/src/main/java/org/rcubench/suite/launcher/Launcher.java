@@ -18,6 +18,12 @@ public final class Launcher {
   /** The exit status after a usage error or a failure; stderr says what to do. */
   static final int FAILED = 1;
 
+  /** The exit status after a comparison that found a regression. */
+  static final int REGRESSED = 2;
+
+  /** The exit status after a comparison that could not know, if that was asked for. */
+  static final int INCONCLUSIVE = 3;
+
   private Launcher() {}
 
   /**
@@ -43,12 +49,13 @@ public final class Launcher {
   }
 
   private static List<String> subcommands() {
-    return List.of("report", "torture", "strategies", "workloads", "doctor");
+    return List.of("report", "compare", "torture", "strategies", "workloads", "doctor");
   }
 
   private static Object subcommandNamed(String name) {
     return switch (name) {
       case "report" -> new ReportCommand();
+      case "compare" -> new CompareCommand();
       case "torture" -> new TortureCommand();
       case "strategies" -> new StrategiesCommand();
       case "workloads" -> new WorkloadsCommand();

@@ -30,6 +30,7 @@ import picocli.CommandLine.Unmatched;
     customSynopsis = {
       "Usage: java -jar benchmarks.jar [options] [regexp of benchmarks ...]",
       "       java -jar benchmarks.jar report DIR...",
+      "       java -jar benchmarks.jar compare --base A.jar --head B.jar [options]",
       "       java -jar benchmarks.jar torture [options]",
       "       java -jar benchmarks.jar strategies | workloads | doctor"
     },

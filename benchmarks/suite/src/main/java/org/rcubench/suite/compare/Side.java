@@ -1,0 +1,19 @@
+package org.rcubench.suite.compare;
+
+import java.util.Locale;
+
+/** The two that are compared. */
+public enum Side {
+  /** What there was. */
+  BASE,
+  /** What is to be. */
+  HEAD;
+
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Side other() {
+    return this == BASE ? HEAD : BASE;
+  }
+}

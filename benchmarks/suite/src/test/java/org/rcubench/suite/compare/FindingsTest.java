@@ -1,0 +1,99 @@
+package org.rcubench.suite.compare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.comparison.Verdict;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class FindingsTest {
+  private static final Findings FINDINGS =
+      new Findings(
+          List.of(
+              Outcomes.of("p.A.slower", 1.10, 10),
+              Outcomes.failed("p.A.broken", "head died in an iteration\nmore"),
+              Outcomes.of("p.A.few", 1.10, 3),
+              Outcomes.of("p.A.faster", 0.8, 10),
+              Outcomes.of("p.A.same", 1, 10)),
+          Thresholds.defaults());
+
+  @TempDir Path folder;
+
+  @Test
+  void it_knows_which_verdicts_there_are() {
+    assertThat(FINDINGS.outcomes())
+        .extracting(outcome -> outcome.judgement().verdict())
+        .containsExactly(
+            Verdict.REGRESSED,
+            Verdict.INCONCLUSIVE,
+            Verdict.INCONCLUSIVE,
+            Verdict.IMPROVED,
+            Verdict.EQUIVALENT);
+    assertThat(FINDINGS.any(Verdict.REGRESSED)).isTrue();
+    assertThat(
+            new Findings(List.of(Outcomes.of("p.A.same", 1, 10)), Thresholds.defaults())
+                .any(Verdict.REGRESSED))
+        .isFalse();
+  }
+
+  @Test
+  void the_table_for_the_terminal_says_what_and_by_how_much() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    TextTable.print(new PrintStream(bytes, true, UTF_8), FINDINGS.outcomes());
+    assertThat(bytes.toString(UTF_8).lines())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("REGRESSED     p.A.slower size=7|8 -t 2")
+                    .contains("1.100x slower"))
+        .anySatisfy(line -> assertThat(line).contains("p.A.faster", "1.250x faster"))
+        .anySatisfy(line -> assertThat(line).endsWith("p.A.broken size=7|8 -t 2: head died in an iteration"))
+        .anySatisfy(line -> assertThat(line).endsWith("3 pairs cannot show any slowdown"));
+  }
+
+  @Test
+  void markdown_counts_the_verdicts_and_escapes_what_would_break_its_table() {
+    assertThat(FINDINGS.markdown())
+        .startsWith(
+            "### Benchmarks: 1 regressed, 2 inconclusive, 1 improved, 1 equivalent\n\n| verdict |")
+        .contains("| **REGRESSED** | `p.A.slower size=7\\|8 -t 2` | 1.100x slower |");
+  }
+
+  @Test
+  void in_junits_xml_a_regression_fails_and_what_cannot_be_told_is_skipped_with_its_reason()
+      throws Exception {
+    Path file = folder.resolve("compare.xml");
+    FINDINGS.writeJunit(file);
+    Document document =
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    Element suite = document.getDocumentElement();
+    assertThat(suite.getAttribute("tests")).isEqualTo("5");
+    assertThat(suite.getAttribute("failures")).isEqualTo("1");
+    assertThat(suite.getAttribute("skipped")).isEqualTo("2");
+    assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(1);
+    assertThat(((Element) document.getElementsByTagName("skipped").item(0)).getAttribute("message"))
+        .isEqualTo("head died in an iteration");
+  }
+
+  @Test
+  void csv_has_a_row_for_each() throws IOException {
+    Path file = folder.resolve("outcomes.csv");
+    FINDINGS.writeCsv(file);
+    assertThat(Files.readAllLines(file))
+        .hasSize(6)
+        .startsWith(
+            "row,verdict,ratio,low,high,pair_sd,pairs,p_regressed,p_improved,detectable_ratio,remark")
+        .anyMatch(line -> line.startsWith("p.A.broken size=7|8 -t 2,INCONCLUSIVE,NaN,,,,0,"));
+  }
+}

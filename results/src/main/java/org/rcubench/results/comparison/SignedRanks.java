@@ -1,0 +1,90 @@
+package org.rcubench.results.comparison;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Wilcoxon's signed-rank test, exact however few the values and whatever ties there are.
+ *
+ * <p>Values equal to the location say nothing and are dropped. The others are ranked by their
+ * distance from it, equal distances sharing the mean of their ranks. Were the location the centre,
+ * each rank would fall on either side with probability 1/2, so the sum of those above it is
+ * distributed as a sum over all subsets of the ranks, which is counted out. Ranks are doubled, so
+ * that shared ones are whole. Source: F. Wilcoxon, <em>Individual Comparisons by Ranking
+ * Methods</em>, 1945; M. Hollander and D. A. Wolfe, <em>Nonparametric Statistical Methods</em>,
+ * section 3.1.
+ */
+final class SignedRanks {
+  private SignedRanks() {}
+
+  /**
+   * How surprising the values are if their centre were at most {@code location}.
+   *
+   * @param values any finite numbers
+   * @param location the centre to doubt
+   * @return the probability of a rank sum at least as great, 1 if there is nothing to rank
+   */
+  static double probabilityOfGreater(double[] values, double location) {
+    double[] distances =
+        Arrays.stream(values)
+            .map(value -> value - location)
+            .filter(distance -> distance != 0)
+            .toArray();
+    int[] ranks = doubledRanks(distances);
+    int sum =
+        IntStream.range(0, ranks.length).filter(i -> distances[i] > 0).map(i -> ranks[i]).sum();
+    double[] distribution = distributionOfSum(ranks);
+    double tail = 0;
+    for (int s = distribution.length - 1; s >= sum; s--) {
+      tail += distribution[s];
+    }
+    return Math.min(1, tail);
+  }
+
+  /**
+   * The probability of each rank sum of this many values without ties.
+   *
+   * @param count how many values there are
+   * @return the probabilities of the sums 0, 1, ..., count (count + 1) / 2
+   */
+  static double[] distribution(int count) {
+    return distributionOfSum(IntStream.rangeClosed(1, count).toArray());
+  }
+
+  private static int[] doubledRanks(double[] distances) {
+    Integer[] order =
+        IntStream.range(0, distances.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> Math.abs(distances[i])))
+            .toArray(Integer[]::new);
+    int[] ranks = new int[distances.length];
+    for (int from = 0; from < order.length; ) {
+      int to = from;
+      while (to < order.length
+          && Math.abs(distances[order[to]]) == Math.abs(distances[order[from]])) {
+        to++;
+      }
+      for (int i = from; i < to; i++) {
+        ranks[order[i]] = from + 1 + to;
+      }
+      from = to;
+    }
+    return ranks;
+  }
+
+  private static double[] distributionOfSum(int[] ranks) {
+    double[] probabilities = new double[Arrays.stream(ranks).sum() + 1];
+    probabilities[0] = 1;
+    int greatest = 0;
+    for (int rank : ranks) {
+      greatest += rank;
+      for (int s = greatest; s >= 0; s--) {
+        double without = probabilities[s];
+        double with = s >= rank ? probabilities[s - rank] : 0;
+        probabilities[s] = (without + with) / 2;
+      }
+    }
+    return probabilities;
+  }
+}

@@ -1,0 +1,64 @@
+package org.rcubench.results.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class CentreTest {
+  private static final double[] DEPRESSION = {
+    1.83 - 0.878, 0.50 - 0.647, 1.62 - 0.598, 2.48 - 2.05, 1.68 - 1.06, 1.88 - 1.29, 1.55 - 1.06,
+    3.06 - 3.14, 1.30 - 1.29
+  };
+
+  @Test
+  void the_worked_example_of_the_textbook_comes_out() {
+    Centre centre = Centre.of(DEPRESSION, 0.95);
+    assertThat(centre.value()).isCloseTo(0.46, within(5e-3));
+    assertThat(centre.interval())
+        .hasValueSatisfying(
+            interval -> {
+              assertThat(interval.low()).isCloseTo(0.010, within(5e-4));
+              assertThat(interval.high()).isCloseTo(0.786, within(5e-4));
+              assertThat(interval.coverage()).isCloseTo(0.961, within(5e-4));
+            });
+  }
+
+  @Test
+  void too_few_values_have_no_interval() {
+    assertThat(Centre.of(new double[] {1, 2, 3, 4, 5}, 0.95).interval()).isEmpty();
+    assertThat(Centre.of(new double[] {1, 2, 3, 4, 5}, 0.90).interval()).isPresent();
+    assertThat(Centre.of(new double[] {7}, 0.90)).extracting(Centre::value).isEqualTo(7.0);
+  }
+
+  @Test
+  void the_interval_holds_the_centre_as_often_as_it_says() {
+    SplittableRandom random = new SplittableRandom(5);
+    int held = 0;
+    int trials = 4_000;
+    double coverage = 0;
+    for (int trial = 0; trial < trials; trial++) {
+      double[] values = new double[8];
+      Arrays.setAll(values, i -> 0.2 + heavyTailed(random));
+      Centre.Interval interval = Centre.of(values, 0.90).interval().orElseThrow();
+      coverage = interval.coverage();
+      held += interval.low() <= 0.2 && 0.2 <= interval.high() ? 1 : 0;
+    }
+    double error = Math.sqrt(coverage * (1 - coverage) / trials);
+    assertThat((double) held / trials).isCloseTo(coverage, within(3 * error));
+  }
+
+  private static double heavyTailed(RandomGenerator random) {
+    double gaussian = random.nextGaussian();
+    return gaussian * gaussian * gaussian;
+  }
+
+  @Test
+  void no_value_is_refused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Centre.of(new double[0], 0.9));
+  }
+}

@@ -1,0 +1,134 @@
+package org.rcubench.results.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private static final Thresholds THRESHOLDS = Thresholds.defaults();
+  private final Gate gate = new Gate(THRESHOLDS);
+
+  /** Pairs of a head that is so many times slower, spread around that. */
+  private static PairedRow row(String name, int pairs, double ratio, double spread, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return new PairedRow(
+        name,
+        DoubleStream.generate(() -> Math.log(ratio) + spread * random.nextGaussian())
+            .limit(pairs)
+            .toArray());
+  }
+
+  private Verdict verdict(PairedRow row) {
+    return gate.judge(List.of(row)).get(0).verdict();
+  }
+
+  @Test
+  void a_slowdown_beyond_the_floor_has_regressed_and_a_speed_up_improved() {
+    assertThat(verdict(row("slower", 10, 1.10, 0.02, 1))).isEqualTo(Verdict.REGRESSED);
+    assertThat(verdict(row("faster", 10, 1 / 1.10, 0.02, 1))).isEqualTo(Verdict.IMPROVED);
+  }
+
+  @Test
+  void the_same_is_equivalent_if_the_pairs_are_quiet_and_inconclusive_if_they_are_not() {
+    assertThat(verdict(row("quiet", 12, 1, 0.01, 2))).isEqualTo(Verdict.EQUIVALENT);
+    assertThat(verdict(row("noisy", 12, 1, 0.30, 2))).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void a_slowdown_below_the_floor_is_no_regression_however_many_pairs_show_it() {
+    assertThat(verdict(row("small", 60, 1.005, 0.001, 3))).isEqualTo(Verdict.EQUIVALENT);
+  }
+
+  @Test
+  void too_few_pairs_are_inconclusive_however_great_the_slowdown() {
+    assertThat(verdict(row("few", 4, 3, 0.01, 4))).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdict(row("none", 0, 3, 0.01, 4))).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(gate.judge(List.of(row("none", 0, 3, 0.01, 4))).get(0).ratio()).isNaN();
+  }
+
+  @Test
+  void swapping_base_and_head_mirrors_every_verdict() {
+    List<PairedRow> rows = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      rows.add(row("row " + i, 5 + i % 9, 0.9 + 0.005 * i, 0.005 * (i % 7), i));
+    }
+    List<Judgement> there = gate.judge(rows);
+    List<Judgement> back = gate.judge(rows.stream().map(PairedRow::mirrored).toList());
+    assertThat(there).extracting(Judgement::verdict).contains(Verdict.values());
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(back.get(i).verdict()).isEqualTo(mirrored(there.get(i).verdict()));
+      assertThat(back.get(i).ratio()).isCloseTo(1 / there.get(i).ratio(), within(1e-12));
+      assertThat(back.get(i).regressed()).isEqualTo(there.get(i).improved());
+    }
+  }
+
+  private static Verdict mirrored(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSED -> Verdict.IMPROVED;
+      case IMPROVED -> Verdict.REGRESSED;
+      case EQUIVALENT, INCONCLUSIVE -> verdict;
+    };
+  }
+
+  @Test
+  void among_many_equal_rows_a_false_alarm_is_as_rare_as_the_level_says() {
+    int suites = 400;
+    int alarmed = 0;
+    for (int suite = 0; suite < suites; suite++) {
+      List<PairedRow> rows = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        // At the floor itself, the worst of what must not alarm.
+        rows.add(row("row", 10, 1 + THRESHOLDS.floor(), 0.04, 1_000L * suite + i));
+      }
+      alarmed +=
+          gate.judge(rows).stream().anyMatch(each -> each.verdict() == Verdict.REGRESSED) ? 1 : 0;
+    }
+    double error = Math.sqrt(0.05 * 0.95 / suites);
+    assertThat((double) alarmed / suites).isLessThanOrEqualTo(0.05 + 3 * error).isPositive();
+  }
+
+  @Test
+  void the_least_slowdown_that_is_said_to_be_detectable_is_detected_as_often_as_said() {
+    int trials = 600;
+    int detected = 0;
+    double detectable =
+        Math.exp(
+            Math.log1p(THRESHOLDS.floor())
+                + (1.6449 + 0.8416) * 0.04 / Math.sqrt(12 * 3 / Math.PI));
+    for (int trial = 0; trial < trials; trial++) {
+      detected += verdict(row("row", 12, detectable, 0.04, trial)) == Verdict.REGRESSED ? 1 : 0;
+    }
+    assertThat((double) detected / trials).isCloseTo(THRESHOLDS.power(), within(0.06));
+    Judgement one = gate.judge(List.of(row("row", 12, 1, 0.04, 99))).get(0);
+    double ratioOfShifts =
+        Math.log(one.detectable().getAsDouble() / 1.01) / Math.log(detectable / 1.01);
+    assertThat(ratioOfShifts).isCloseTo(one.spread().getAsDouble() / 0.04, within(1e-3));
+  }
+
+  @Test
+  void what_no_slowdown_could_show_has_no_detectable_effect() {
+    assertThat(gate.judge(List.of(row("few", 4, 1, 0.01, 4))).get(0).detectable()).isEmpty();
+  }
+
+  @Test
+  void a_row_is_suspect_when_its_odds_are_no_longer_even() {
+    assertThat(gate.isSuspect(row("slower", 5, 1.1, 0.02, 6), 0.2)).isTrue();
+    assertThat(gate.isSuspect(row("faster", 5, 0.9, 0.02, 6), 0.2)).isTrue();
+    assertThat(gate.isSuspect(new PairedRow("same", new double[] {-.01, .01, -.02, .02}), 0.2))
+        .isFalse();
+  }
+
+  @Test
+  void a_pair_without_a_ratio_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PairedRow("row", new double[] {0, Double.NaN}))
+        .withMessageContaining("row");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Thresholds(0.05, 0.03, 0.05, 0.8));
+  }
+}
