@@ -49,7 +49,9 @@ class ArrowsTest {
     RCU_USES_NOTHING_OF_OURS(".rcu", except("rcu")),
     RESULTS_USE_THEMSELVES_ALONE(".results", except("results")),
     CHARTS_USE_RESULTS_ALONE(".charts", except("charts", "results")),
-    SUITE_USES_RCU_RESULTS_AND_CHARTS(".suite", except("suite", "rcu", "results", "charts")),
+    LOCKSTEP_USES_NOTHING_OF_OURS(".lockstep", except("lockstep")),
+    SUITE_USES_RCU_RESULTS_CHARTS_AND_LOCKSTEP(
+        ".suite", except("suite", "rcu", "results", "charts", "lockstep")),
     STRATEGIES_USE_NEITHER_WORKLOADS_NOR_LAUNCHER(
         ".suite.strategy", in(".suite.workload").or(in(".suite.launcher"))),
     // The harness too, for latencies and calibrated work; its way to strategies is not for them.

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Where the centre of differences lies: the estimate of Hodges and Lehmann, which of paired ones is
  * the median of all means of two values (each with itself included), and the interval that goes
- * with the test: all locations that it would not reject, two-sided. Source: J. L. Hodges
- * and E. L. Lehmann, <em>Estimates of Location Based on Rank Tests</em>, 1963; J. W. Tukey, 1949.
+ * with the test: all locations that it would not reject, two-sided. Source: J. L. Hodges and E. L.
+ * Lehmann, <em>Estimates of Location Based on Rank Tests</em>, 1963; J. W. Tukey, 1949.
  *
  * @param value the estimate
  * @param interval the interval; empty if there are too few values for one
@@ -71,8 +71,6 @@ public record Centre(double value, Optional<Interval> interval) {
 
   static double median(double[] sorted) {
     int middle = sorted.length / 2;
-    return sorted.length % 2 == 1
-        ? sorted[middle]
-        : (sorted[middle - 1] + sorted[middle]) / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }

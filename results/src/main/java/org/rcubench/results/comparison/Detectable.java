@@ -1,18 +1,16 @@
 package org.rcubench.results.comparison;
 
 import java.util.OptionalDouble;
-import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * What evidence could have shown. A test finds a shift of (z(1 - level) + z(power)) standard errors,
- * more by the square root of pi / 3 for ranks in place of normal deviates. Source: E. L. Lehmann,
- * <em>Nonparametrics: Statistical Methods Based on Ranks</em>, 1975, sections 2.4 and 4.3.
+ * What evidence could have shown. A test finds a shift of (z(1 - level) + z(power)) standard
+ * errors, more by the square root of pi / 3 for ranks in place of normal deviates. Source: E. L.
+ * Lehmann, <em>Nonparametrics: Statistical Methods Based on Ranks</em>, 1975, sections 2.4 and 4.3.
  */
 final class Detectable {
   /** The efficiency of ranks beside the t-test, between normal deviates. */
   private static final double EFFICIENCY = 3 / Math.PI;
-
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private Detectable() {}
 
@@ -21,15 +19,18 @@ final class Detectable {
    *
    * @param mostExtreme the probability, between equals, of the most extreme evidence
    * @param error the standard error of the mean log-ratio
+   * @param freedom how many degrees of freedom it has
    * @return empty if even the most extreme evidence could not show one
    */
-  static OptionalDouble slowdown(Thresholds thresholds, double mostExtreme, double error) {
+  static OptionalDouble slowdown(
+      Thresholds thresholds, double mostExtreme, double error, int freedom) {
     if (mostExtreme > thresholds.level()) {
       return OptionalDouble.empty();
     }
+    TDistribution deviate = TDistribution.of(freedom);
     double deviates =
-        NORMAL.inverseCumulativeProbability(1 - thresholds.level())
-            + NORMAL.inverseCumulativeProbability(thresholds.power());
+        deviate.inverseCumulativeProbability(1 - thresholds.level())
+            + deviate.inverseCumulativeProbability(thresholds.power());
     return OptionalDouble.of(
         Math.exp(Math.log1p(thresholds.floor()) + deviates * error / Math.sqrt(EFFICIENCY)));
   }

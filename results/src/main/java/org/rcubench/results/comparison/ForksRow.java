@@ -53,9 +53,7 @@ public final class ForksRow implements Evidence {
 
   @Override
   public Optional<Centre> centre(double confidence) {
-    return size() == 0
-        ? Optional.empty()
-        : Optional.of(RankSums.shift(base, head, confidence));
+    return size() == 0 ? Optional.empty() : Optional.of(RankSums.shift(base, head, confidence));
   }
 
   /** {@return the standard deviation of the difference between a fork of each} */
@@ -76,6 +74,7 @@ public final class ForksRow implements Evidence {
             RankSums.mostExtreme(base.length, head.length),
             Math.sqrt(
                 Variance.of(base).getAsDouble() / base.length
-                    + Variance.of(head).getAsDouble() / head.length));
+                    + Variance.of(head).getAsDouble() / head.length),
+            base.length + head.length - 2);
   }
 }

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Judges the rows of a comparison together. A row has regressed if its pairs or forks would be surprising
- * were its slowdown no greater than the floor, at a level that is shared by all rows; it has
- * improved if the same holds with base and head in each other's place. It is equivalent if the
+ * Judges the rows of a comparison together. A row has regressed if its pairs or forks would be
+ * surprising were its slowdown no greater than the floor, at a level that is shared by all rows; it
+ * has improved if the same holds with base and head in each other's place. It is equivalent if the
  * interval of its ratio lies within what counts as equal. In any other case nobody can know.
  */
 public final class Gate {
@@ -86,7 +86,8 @@ public final class Gate {
     return row.surpriseIfNotSlower(Math.log1p(thresholds.floor()));
   }
 
-  private static double[] probabilities(List<? extends Evidence> rows, ToDoubleFunction<Evidence> test) {
+  private static double[] probabilities(
+      List<? extends Evidence> rows, ToDoubleFunction<Evidence> test) {
     return rows.stream().mapToDouble(test).toArray();
   }
 

@@ -52,9 +52,7 @@ public final class PairedRow implements Evidence {
 
   @Override
   public Optional<Centre> centre(double confidence) {
-    return slowdowns.length == 0
-        ? Optional.empty()
-        : Optional.of(Centre.of(slowdowns, confidence));
+    return slowdowns.length == 0 ? Optional.empty() : Optional.of(Centre.of(slowdowns, confidence));
   }
 
   @Override
@@ -72,6 +70,7 @@ public final class PairedRow implements Evidence {
         : Detectable.slowdown(
             thresholds,
             Math.scalb(1.0, -slowdowns.length),
-            spread.getAsDouble() / Math.sqrt(slowdowns.length));
+            spread.getAsDouble() / Math.sqrt(slowdowns.length),
+            slowdowns.length - 1);
   }
 }

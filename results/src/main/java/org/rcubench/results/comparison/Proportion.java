@@ -3,9 +3,9 @@ package org.rcubench.results.comparison;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
- * How often something happened, with the interval of C. J. Clopper and E. S. Pearson, <em>The Use of
- * Confidence or Fiducial Limits Illustrated in the Case of the Binomial</em>, 1934, which holds the
- * true proportion in at least 95% of cases.
+ * How often something happened, with the interval of C. J. Clopper and E. S. Pearson, <em>The Use
+ * of Confidence or Fiducial Limits Illustrated in the Case of the Binomial</em>, 1934, which holds
+ * the true proportion in at least 95% of cases.
  *
  * @param hits how often it happened
  * @param trials how often it could have, at least 1

@@ -5,7 +5,7 @@
  * verdicts that hold for all of them together.
  *
  * <p>Nothing is assumed of the log-ratios but that pairs are independent and that, between equals,
- * either side is as likely to be the faster one. Tests and intervals are exact, by Wilcoxon's signed
- * ranks, however few the pairs.
+ * either side is as likely to be the faster one. Tests and intervals are exact, by Wilcoxon's
+ * signed ranks, however few the pairs.
  */
 package org.rcubench.results.comparison;

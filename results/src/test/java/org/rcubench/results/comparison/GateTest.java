@@ -100,7 +100,7 @@ class GateTest {
     double detectable =
         Math.exp(
             Math.log1p(THRESHOLDS.floor())
-                + (1.6449 + 0.8416) * 0.04 / Math.sqrt(12 * 3 / Math.PI));
+                + (1.7959 + 0.8755) * 0.04 / Math.sqrt(12 * 3 / Math.PI));
     for (int trial = 0; trial < trials; trial++) {
       detected += verdict(row("row", 12, detectable, 0.04, trial)) == Verdict.REGRESSED ? 1 : 0;
     }

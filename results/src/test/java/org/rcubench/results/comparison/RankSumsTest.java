@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RankSumsTest {
   /** Hollander and Wolfe, table 4.1: permeability constants of two gestational ages. */
-  private static final double[] TERM = {
-    0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46
-  };
+  private static final double[] TERM = {0.80, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46};
 
   private static final double[] EARLY = {1.15, 0.88, 0.90, 0.74, 1.21};
 
@@ -28,7 +26,14 @@ class RankSumsTest {
   @ParameterizedTest
   @CsvSource({
     // The published table of critical values, one-sided 5%: the greatest U that is significant.
-    "3, 3, 0", "4, 4, 1", "5, 5, 4", "6, 6, 7", "7, 7, 11", "8, 8, 15", "10, 10, 27", "5, 10, 11",
+    "3, 3, 0",
+    "4, 4, 1",
+    "5, 5, 4",
+    "6, 6, 7",
+    "7, 7, 11",
+    "8, 8, 15",
+    "10, 10, 27",
+    "5, 10, 11",
     "20, 20, 138"
   })
   void the_published_critical_values_come_out(int first, int second, int critical) {

@@ -15,8 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignedRanksTest {
   /** Hollander and Wolfe, Nonparametric Statistical Methods, table 3.1: depression scores. */
   private static final double[] DEPRESSION = {
-    1.83 - 0.878, 0.50 - 0.647, 1.62 - 0.598, 2.48 - 2.05, 1.68 - 1.06, 1.88 - 1.29, 1.55 - 1.06,
-    3.06 - 3.14, 1.30 - 1.29
+    1.83 - 0.878,
+    0.50 - 0.647,
+    1.62 - 0.598,
+    2.48 - 2.05,
+    1.68 - 1.06,
+    1.88 - 1.29,
+    1.55 - 1.06,
+    3.06 - 3.14,
+    1.30 - 1.29
   };
 
   @Test
@@ -28,7 +35,16 @@ class SignedRanksTest {
   @CsvSource({
     // values, greatest rank sum that is significant at 5%, one-sided, and the next; the published
     // table of critical values.
-    "5, 0", "6, 2", "7, 3", "8, 5", "9, 8", "10, 10", "12, 17", "15, 30", "20, 60", "25, 100",
+    "5, 0",
+    "6, 2",
+    "7, 3",
+    "8, 5",
+    "9, 8",
+    "10, 10",
+    "12, 17",
+    "15, 30",
+    "20, 60",
+    "25, 100",
     "30, 151"
   })
   void the_published_critical_values_come_out(int count, int critical) {

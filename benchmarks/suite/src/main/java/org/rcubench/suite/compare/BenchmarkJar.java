@@ -27,17 +27,12 @@ record BenchmarkJar(Path path) {
    */
   Listing list(List<String> selection) {
     if (!Files.isRegularFile(path)) {
-      throw new ResultsException(
-          "%s is not a file; name a jar of JMH benchmarks".formatted(path));
+      throw new ResultsException("%s is not a file; name a jar of JMH benchmarks".formatted(path));
     }
     List<String> command =
         new ArrayList<>(
             List.of(
-                java(),
-                "-cp",
-                path.toAbsolutePath().toString(),
-                "org.openjdk.jmh.Main",
-                "-lp"));
+                java(), "-cp", path.toAbsolutePath().toString(), "org.openjdk.jmh.Main", "-lp"));
     command.addAll(selection);
     List<String> lines = lines(command);
     Listing listing = Listing.parse(lines);

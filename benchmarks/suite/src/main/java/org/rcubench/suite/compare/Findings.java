@@ -47,7 +47,9 @@ public record Findings(List<RowOutcome> outcomes, Thresholds thresholds) {
             + " all rows together (Wilcoxon's signed ranks over pairs of forks that took turns,"
             + " Holm). Equivalent: the interval lies within %.1f%%. Inconclusive: noise leaves it"
             + " open; \"detectable\" is the least slowdown that would most likely have been found.",
-        100 * thresholds.floor(), 100 * thresholds.level(), 100 * thresholds.equal());
+        100 * thresholds.floor(),
+        100 * thresholds.level(),
+        100 * thresholds.equal());
   }
 
   /**

@@ -53,8 +53,7 @@ final class ForkProcess implements AutoCloseable {
   void finish(String name, Duration patience) throws LockstepFailure, InterruptedException {
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new LockstepFailure(
-          "%s did not end within %d s of its last iteration"
-              .formatted(name, patience.toSeconds()));
+          "%s did not end within %d s of its last iteration".formatted(name, patience.toSeconds()));
     }
     if (process.exitValue() != 0) {
       throw new LockstepFailure("%s ended with status %d".formatted(name, process.exitValue()));

@@ -19,8 +19,8 @@ import org.rcubench.suite.strategy.Session;
 
 /**
  * Sections that are slower by as much as was asked for, to see whether the gate finds out. An
- * invocation is said to be a hundred sections and makes as many more as the slowdown has percent: by
- * the same code, so that the slowdown is what it says whatever a section costs, threads that
+ * invocation is said to be a hundred sections and makes as many more as the slowdown has percent:
+ * by the same code, so that the slowdown is what it says whatever a section costs, threads that
  * contend included.
  */
 @BenchmarkMode(Mode.Throughput)

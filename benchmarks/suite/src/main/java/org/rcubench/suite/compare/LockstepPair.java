@@ -46,7 +46,8 @@ final class LockstepPair implements Measuring {
   }
 
   @Override
-  public PairResult run(Row row, RandomGenerator random) throws LockstepFailure, InterruptedException {
+  public PairResult run(Row row, RandomGenerator random)
+      throws LockstepFailure, InterruptedException {
     Side first = random.nextBoolean() ? Side.BASE : Side.HEAD;
     try (Turnstile turnstile = Turnstile.open();
         ForkProcess one = start(first, row, turnstile.port());
@@ -56,7 +57,8 @@ final class LockstepPair implements Measuring {
         return conduct(turnstile, forks, first, random);
       } catch (LockstepFailure failure) {
         throw new LockstepFailure(
-            "%s%n%s%n%s".formatted(failure.getMessage(), words(forks, Side.BASE), words(forks, Side.HEAD)),
+            "%s%n%s%n%s"
+                .formatted(failure.getMessage(), words(forks, Side.BASE), words(forks, Side.HEAD)),
             failure);
       }
     } catch (IOException e) {
@@ -109,8 +111,7 @@ final class LockstepPair implements Measuring {
       throw new LockstepFailure("no iteration counted");
     }
     if (!base.unit.equals(head.unit)) {
-      throw new LockstepFailure(
-          "base measures in %s, head in %s".formatted(base.unit, head.unit));
+      throw new LockstepFailure("base measures in %s, head in %s".formatted(base.unit, head.unit));
     }
     return new PairResult(first, base.unit, base.scores, head.scores);
   }

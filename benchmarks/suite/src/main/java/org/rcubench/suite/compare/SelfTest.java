@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /**
  * The gate measures itself: it compares our own jar with itself, the head slowed down on purpose by
- * 0, 2, 5, 10 and 20% ({@link GateCheck}), with 1 thread and with 2. What comes of the pairs is told
- * by {@link SelfTestReport}.
+ * 0, 2, 5, 10 and 20% ({@link GateCheck}), with 1 thread and with 2. What comes of the pairs is
+ * told by {@link SelfTestReport}.
  */
 public final class SelfTest {
   static final List<Integer> SLOWDOWNS = List.of(0, 2, 5, 10, 20);
@@ -130,9 +130,10 @@ public final class SelfTest {
   private LockstepPair pairOf(int slowdown, Workspace workspace) {
     return new LockstepPair(
         Map.of(
-            Side.BASE, Contender.of(jar),
+            Side.BASE,
+            Contender.of(jar),
             Side.HEAD,
-                new Contender(jar, Map.of(GateCheck.SLOWDOWN, Integer.toString(slowdown)))),
+            new Contender(jar, Map.of(GateCheck.SLOWDOWN, Integer.toString(slowdown)))),
         workspace.profiler(),
         workspace.folder(),
         plan);

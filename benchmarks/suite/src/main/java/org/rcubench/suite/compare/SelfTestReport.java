@@ -46,8 +46,7 @@ public final class SelfTestReport {
    */
   public void print(PrintStream out, Effort effort, Thresholds thresholds, long seed) {
     int pairs = slowdowns.values().stream().mapToInt(each -> each.length).sum();
-    out.printf(
-        Locale.ROOT, "%d pairs in %d min, %d failed%n%n", pairs, spent.toMinutes(), failed);
+    out.printf(Locale.ROOT, "%d pairs in %d min, %d failed%n%n", pairs, spent.toMinutes(), failed);
     equals(out);
     achieved(out);
     out.printf(
@@ -129,8 +128,7 @@ public final class SelfTestReport {
           Map<String, List<Double>> alone = Map.of("row", boxed(values));
           found += trials.suite(alone).contains(Verdict.REGRESSED) ? 1 : 0;
         }
-        out.printf(
-            "| %s | %d%% | %s |%n", name(trial.row()), trial.slowdown(), share(found));
+        out.printf("| %s | %d%% | %s |%n", name(trial.row()), trial.slowdown(), share(found));
       }
     }
   }

@@ -43,8 +43,7 @@ final class Trials {
           PairedRow first = paired(row, dealt, 0, effort.screening());
           if (gate.isSuspect(first, effort.suspicion())) {
             confirmed.add(
-                paired(
-                    row, dealt, effort.screening(), effort.screening() + effort.confirming()));
+                paired(row, dealt, effort.screening(), effort.screening() + effort.confirming()));
           } else {
             screened.add(first);
           }

@@ -44,8 +44,7 @@ final class Turnstile implements AutoCloseable {
    * @param fork its process, which may end before it comes
    * @param patience how long to wait at most
    */
-  Seat await(String name, ForkProcess fork, Duration patience)
-      throws IOException, LockstepFailure {
+  Seat await(String name, ForkProcess fork, Duration patience) throws IOException, LockstepFailure {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!seats.containsKey(name)) {
       if (!fork.isAlive()) {

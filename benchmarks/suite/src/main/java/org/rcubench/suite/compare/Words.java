@@ -34,16 +34,13 @@ final class Words {
   }
 
   static String percent(OptionalDouble share) {
-    return share.isEmpty()
-        ? "-"
-        : String.format(Locale.ROOT, "%.1f%%", 100 * share.getAsDouble());
+    return share.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * share.getAsDouble());
   }
 
   /** The least slowdown that would have been found. */
   static String detectable(Judgement judgement) {
     OptionalDouble ratio = judgement.detectable();
-    return percent(
-        ratio.isEmpty() ? ratio : OptionalDouble.of(ratio.getAsDouble() - 1));
+    return percent(ratio.isEmpty() ? ratio : OptionalDouble.of(ratio.getAsDouble() - 1));
   }
 
   /** Why a row is as it is, where that is not plain. */

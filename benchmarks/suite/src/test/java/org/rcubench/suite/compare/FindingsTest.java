@@ -58,7 +58,9 @@ class FindingsTest {
                     .startsWith("REGRESSED     p.A.slower size=7|8 -t 2")
                     .contains("1.100x slower"))
         .anySatisfy(line -> assertThat(line).contains("p.A.faster", "1.250x faster"))
-        .anySatisfy(line -> assertThat(line).endsWith("p.A.broken size=7|8 -t 2: head died in an iteration"))
+        .anySatisfy(
+            line ->
+                assertThat(line).endsWith("p.A.broken size=7|8 -t 2: head died in an iteration"))
         .anySatisfy(line -> assertThat(line).endsWith("3 pairs cannot show any slowdown"));
   }
 

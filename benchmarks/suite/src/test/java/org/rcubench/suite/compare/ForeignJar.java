@@ -18,10 +18,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import joptsimple.OptionParser;
 import org.apache.commons.math3.stat.StatUtils;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.generators.BenchmarkProcessor;
-import joptsimple.OptionParser;
 
 /** Somebody else's benchmarks, built as JMH's archetype builds them but for the shading. */
 final class ForeignJar {
@@ -43,13 +43,15 @@ final class ForeignJar {
         .put(
             Attributes.Name.CLASS_PATH,
             String.join(
-                " ", location(Benchmark.class), location(OptionParser.class), location(StatUtils.class)));
+                " ",
+                location(Benchmark.class),
+                location(OptionParser.class),
+                location(StatUtils.class)));
     try (OutputStream out = Files.newOutputStream(jar);
         JarOutputStream entries = new JarOutputStream(out, manifest);
         var files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        entries.putNextEntry(
-            new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+        entries.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
         Files.copy(file, entries);
         entries.closeEntry();
       }

@@ -54,7 +54,9 @@ class LockstepIT {
         .satisfies(
             outcome -> {
               assertThat(outcome.row().name()).isEqualTo("other.Work.spin tokens=100");
-              assertThat(outcome.judgement().verdict()).as(printed.toString(UTF_8)).isEqualTo(Verdict.REGRESSED);
+              assertThat(outcome.judgement().verdict())
+                  .as(printed.toString(UTF_8))
+                  .isEqualTo(Verdict.REGRESSED);
               assertThat(outcome.judgement().ratio()).isBetween(1.5, 2.5);
             });
     assertThat(Files.readAllLines(folder.resolve("out/pairs.csv"))).hasSize(1 + 4 + 6);
@@ -72,7 +74,8 @@ class LockstepIT {
         .satisfies(
             outcome -> {
               assertThat(outcome.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-              assertThat(outcome.failure()).hasValueSatisfying(words -> assertThat(words).contains("head"));
+              assertThat(outcome.failure())
+                  .hasValueSatisfying(words -> assertThat(words).contains("head"));
             });
     assertThat(printed.toString(UTF_8)).contains("is tried once more", "is given up");
     assertThat(leftRunning()).isEmpty();

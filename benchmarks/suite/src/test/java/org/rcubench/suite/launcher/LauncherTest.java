@@ -70,7 +70,7 @@ class LauncherTest {
           --resume /proc/x                | cannot read /proc/x/environment.json
           --resume x -f 1                 | --resume goes on with a run as it was begun
           report                          | Missing required parameter: 'DIR'
-          report /proc/x                  | /proc/x is not a folder
+          report /proc/x                  | /proc/x does not exist
           report --format pdf x           | --format pdf: there are: png, svg
           report --theme blue x           | --theme blue: there are: light, dark
           report --scale 9 x              | --scale 9: expected a number from 0.5 to 4

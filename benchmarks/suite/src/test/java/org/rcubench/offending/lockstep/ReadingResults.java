@@ -1,0 +1,7 @@
+package org.rcubench.offending.lockstep;
+
+import org.rcubench.results.RunFolder;
+
+class ReadingResults {
+  RunFolder folder;
+}
