@@ -3,31 +3,31 @@ package org.rcubench.charts.picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Brings a figure down to 256 colours, which a picture of a few flat colours and the steps between
  * them hardly shows, and which makes its file a fourth of the size. Colours are gathered into
- * buckets of near ones; the buckets that cover most of the figure keep their commonest colour as it
- * is, and all others take the nearest of these.
+ * buckets of near ones. The buckets that cover most of the figure are the palette, each with a
+ * colour that makes up most of it, if there is one: flat areas keep theirs exactly. All others take
+ * the nearest of these.
+ *
+ * <p>Source of the vote within a bucket: R. S. Boyer and J S. Moore, <em>MJRTY: A Fast Majority
+ * Vote Algorithm</em>, 1991.
  */
 final class Palette {
   private static final int MOST = 256;
 
-  /** The bits of a channel that tell buckets apart. */
-  private static final int COARSE = 0xF8F8F8;
+  /** Five bits of each channel tell buckets apart. */
+  private static final int BUCKETS = 1 << 15;
 
-  private final int[] colours;
-  private final Map<Integer, Byte> nearest = new HashMap<>();
+  private final int[] totals = new int[BUCKETS];
+  private final int[] candidates = new int[BUCKETS];
+  private final int[] leads = new int[BUCKETS];
 
-  private Palette(int[] colours) {
-    this.colours = colours;
-  }
+  private Palette() {}
 
   /**
    * The same figure with an index for each pixel.
@@ -36,11 +36,18 @@ final class Palette {
    */
   static BufferedImage reduced(BufferedImage image) {
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    Palette palette = of(pixels);
+    Palette palette = new Palette();
+    for (int from = 0; from < pixels.length; ) {
+      int to = endOfRun(pixels, from);
+      palette.vote(pixels[from] & 0xFFFFFF, to - from);
+      from = to;
+    }
+    int[] colours = palette.colours();
+    byte[] nearest = palette.nearest(colours);
     byte[] indices = new byte[pixels.length];
     for (int from = 0; from < pixels.length; ) {
       int to = endOfRun(pixels, from);
-      Arrays.fill(indices, from, to, palette.index(pixels[from] & 0xFFFFFF));
+      Arrays.fill(indices, from, to, nearest[bucket(pixels[from])]);
       from = to;
     }
     BufferedImage reduced =
@@ -48,27 +55,9 @@ final class Palette {
             image.getWidth(),
             image.getHeight(),
             BufferedImage.TYPE_BYTE_INDEXED,
-            new IndexColorModel(8, palette.colours.length, palette.colours, 0, false, -1, 0));
+            new IndexColorModel(8, colours.length, colours, 0, false, -1, 0));
     reduced.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), indices);
     return reduced;
-  }
-
-  private static Palette of(int[] pixels) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    for (int from = 0; from < pixels.length; ) {
-      int to = endOfRun(pixels, from);
-      counts.merge(pixels[from] & 0xFFFFFF, to - from, Integer::sum);
-      from = to;
-    }
-    Map<Integer, Bucket> buckets = new HashMap<>();
-    counts.forEach(
-        (colour, count) ->
-            buckets.merge(colour & COARSE, new Bucket(colour, count, count), Bucket::with));
-    List<Bucket> greatestFirst = new ArrayList<>(buckets.values());
-    greatestFirst.sort(
-        Comparator.comparingInt((Bucket bucket) -> -bucket.total())
-            .thenComparingInt(Bucket::colour));
-    return new Palette(greatestFirst.stream().limit(MOST).mapToInt(Bucket::colour).toArray());
   }
 
   /** Figures are mostly runs of one colour: what is done for a run is done once. */
@@ -80,18 +69,54 @@ final class Palette {
     return to;
   }
 
-  private byte index(int colour) {
-    return nearest.computeIfAbsent(colour, this::search);
+  private static int bucket(int colour) {
+    return (colour >> 19 & 31) << 10 | (colour >> 11 & 31) << 5 | (colour >> 3 & 31);
   }
 
-  private byte search(int colour) {
-    int best = 0;
-    for (int i = 1; i < colours.length; i++) {
-      if (distance(colour, colours[i]) < distance(colour, colours[best])) {
-        best = i;
-      }
+  private void vote(int colour, int votes) {
+    int bucket = bucket(colour);
+    totals[bucket] += votes;
+    if (candidates[bucket] == colour) {
+      leads[bucket] += votes;
+    } else if (leads[bucket] >= votes) {
+      leads[bucket] -= votes;
+    } else {
+      candidates[bucket] = colour;
+      leads[bucket] = votes - leads[bucket];
     }
-    return (byte) best;
+  }
+
+  private int[] colours() {
+    return occupied()
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer bucket) -> -totals[bucket])
+                .thenComparingInt(bucket -> bucket))
+        .limit(MOST)
+        .mapToInt(bucket -> candidates[bucket])
+        .toArray();
+  }
+
+  private IntStream occupied() {
+    return IntStream.range(0, BUCKETS).filter(bucket -> totals[bucket] > 0);
+  }
+
+  /** The index of the colour that stands for each bucket. */
+  private byte[] nearest(int[] colours) {
+    byte[] nearest = new byte[BUCKETS];
+    occupied()
+        .forEach(
+            bucket -> {
+              int best = 0;
+              for (int i = 1; i < colours.length; i++) {
+                if (distance(candidates[bucket], colours[i])
+                    < distance(candidates[bucket], colours[best])) {
+                  best = i;
+                }
+              }
+              nearest[bucket] = (byte) best;
+            });
+    return nearest;
   }
 
   private static int distance(int one, int other) {
@@ -99,14 +124,5 @@ final class Palette {
     int green = (one >> 8 & 0xFF) - (other >> 8 & 0xFF);
     int blue = (one & 0xFF) - (other & 0xFF);
     return red * red + green * green + blue * blue;
-  }
-
-  /** Near colours: the commonest of them, how common it is, and how common all are. */
-  private record Bucket(int colour, int count, int total) {
-    Bucket with(Bucket other) {
-      boolean own = count > other.count || (count == other.count && colour < other.colour);
-      Bucket common = own ? this : other;
-      return new Bucket(common.colour, common.count, total + other.total);
-    }
   }
 }

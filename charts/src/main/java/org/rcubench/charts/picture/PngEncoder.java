@@ -25,8 +25,8 @@ final class PngEncoder {
   private static final int BYTES_PER_PIXEL = 3;
   private static final byte UNFILTERED = 0;
 
-  /** A higher one takes twice the time for a tenth of the size. */
-  private static final int LEVEL = 4;
+  /** The next one takes twice the time for a tenth of the size. */
+  private static final int LEVEL = 3;
 
   private PngEncoder() {}
 

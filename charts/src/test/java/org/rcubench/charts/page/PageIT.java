@@ -32,7 +32,7 @@ class PageIT {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   /** The first figure whose table is {@link SyntheticPage#TO_SORT}. */
-  private static final String SORTED = "#copy-3-1 ";
+  private static final String SORTED = "#copy-1-1 ";
 
   private static final String VISIBLE_PICTURES =
       "[...document.images].filter(i => i.checkVisibility())";
@@ -175,7 +175,7 @@ class PageIT {
     header(3).click();
     browser.find(SORTED + "input").sendKeys("n");
     browser.find(SORTED + ".csv").click();
-    Path csv = folder.resolve("copy-3-1.csv");
+    Path csv = folder.resolve("copy-1-1.csv");
     browser.until(() -> Files.exists(csv));
     assertThat(Files.readString(csv, UTF_8))
         .isEqualTo(

@@ -90,7 +90,10 @@ final class SyntheticPage {
     }
     entries.add(RunSection.absence(new Figure.Absent("heat-map", "Best strategy", "no updaters")));
     for (int i = 0; i < figures; i++) {
-      entries.add(i < drawn.size() ? drawn.get(i) : copy(drawn.get(i % drawn.size()), i));
+      entries.add(
+          i < drawn.size()
+              ? drawn.get(i)
+              : copy(drawn.get(i % drawn.size()), i - drawn.size() + 1));
     }
     return new RunSection(run.environment(), entries, FINDINGS);
   }
