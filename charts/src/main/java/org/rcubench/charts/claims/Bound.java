@@ -52,24 +52,13 @@ record Bound(double limit, boolean above) {
   Answer judge(Estimate number, String words) {
     String measured =
         "%s %s; the claim holds at %s or %s"
-            .formatted(text(number), words, Decimal.round(limit), above ? "more" : "less");
+            .formatted(Decimal.text(number), words, Decimal.round(limit), above ? "more" : "less");
     return number.hasInterval()
         ? new Answer(measured, verdict(number))
         : new Answer(
             "%s; %s of the %s that it takes to tell"
                 .formatted(measured, number.forks(), Estimate.FEWEST_FORKS + " forks"),
             Verdict.UNDECIDED);
-  }
-
-  /** A number with its interval, such as {@code 1.04 [0.970, 1.12]}. */
-  static String text(Estimate number) {
-    return number.hasInterval()
-        ? "%s [%s, %s]"
-            .formatted(
-                Decimal.text(number.value()),
-                Decimal.text(number.low()),
-                Decimal.text(number.high()))
-        : Decimal.text(number.value());
   }
 
   private Verdict verdict(Estimate number) {

@@ -1,7 +1,5 @@
 package org.rcubench.charts.figure;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,13 +153,7 @@ final class AgreementPanel {
             counts(most, theme),
             renderer);
     plot.setInsets(new RectangleInsets(4, 8, 2, 16));
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setBackgroundPaint(theme.background());
-    plot.setOutlineVisible(false);
-    plot.setDomainGridlinesVisible(false);
-    plot.setRangeGridlinePaint(theme.gridline());
-    plot.setRangeGridlineStroke(new BasicStroke(0.8f));
-    plot.setNoDataMessagePaint(new Color(0, true));
+    LinePlot.bare(plot, theme);
     return plot;
   }
 

@@ -1,10 +1,10 @@
 package org.rcubench.charts.figure;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.statistics.Leaders;
 import org.rcubench.results.statistics.Measurement;
 
 /**
@@ -35,23 +35,18 @@ record Best(
    * @return empty if nothing was completed
    */
   static Optional<Best> of(Map<String, Measurement> throughputs) {
-    List<Measurement> fastestFirst =
-        throughputs.values().stream()
-            .filter(each -> each.median() > 0)
-            .sorted(Comparator.comparingDouble(Measurement::median).reversed())
-            .toList();
-    if (fastestFirst.isEmpty()) {
+    List<Measurement> fast =
+        throughputs.values().stream().filter(each -> each.median() > 0).toList();
+    if (fast.isEmpty()) {
       return Optional.empty();
     }
-    Measurement best = fastestFirst.get(0);
+    List<Measurement> leaders = Leaders.among(fast);
+    Measurement best = leaders.get(0);
     String name = best.subject().strategy();
     return Optional.of(
         new Best(
-            fastestFirst.stream()
-                .filter(other -> other == best || maybeEqual(best, other))
-                .map(each -> each.subject().strategy())
-                .toList(),
-            fastestFirst.stream().allMatch(each -> each.forks() >= Estimate.FEWEST_FORKS),
+            leaders.stream().map(each -> each.subject().strategy()).toList(),
+            fast.stream().allMatch(each -> each.forks() >= Estimate.FEWEST_FORKS),
             throughputs.size(),
             best.median(),
             Optional.ofNullable(throughputs.get(Numbers.REFERENCE))
@@ -65,13 +60,5 @@ record Best(
 
   boolean isTied() {
     return names.size() > 1;
-  }
-
-  private static boolean maybeEqual(Measurement best, Measurement other) {
-    if (Math.min(best.forks(), other.forks()) < Estimate.FEWEST_FORKS) {
-      return true;
-    }
-    // Where the worst of one beats the best of the other, so it does however they are resampled.
-    return best.minimum() <= other.maximum() && best.ratioTo(other).low() <= 1;
   }
 }

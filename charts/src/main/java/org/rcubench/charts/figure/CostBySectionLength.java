@@ -57,8 +57,7 @@ final class CostBySectionLength {
     Range y =
         LogRange.around(
             DoubleStream.concat(
-                set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
-                band.stream().mapToDouble(Point::high)),
+                set.points().flatMapToDouble(Point::ends), band.stream().mapToDouble(Point::high)),
             10,
             0.06,
             0.04);

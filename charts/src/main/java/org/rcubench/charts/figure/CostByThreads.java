@@ -36,7 +36,7 @@ record CostByThreads(String id, String title, String workload, String section) {
     Range y =
         LogRange.around(
             DoubleStream.concat(
-                set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
+                set.points().flatMapToDouble(Point::ends),
                 floor.points().stream().mapToDouble(Point::high)),
             10,
             0.07,

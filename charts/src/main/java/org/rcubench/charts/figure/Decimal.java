@@ -3,6 +3,7 @@ package org.rcubench.charts.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import org.rcubench.results.statistics.Estimate;
 
 /** Numbers for people: three significant digits, no exponent, the same in every locale. */
 public final class Decimal {
@@ -32,6 +33,19 @@ public final class Decimal {
     BigDecimal rounded = BigDecimal.valueOf(value).round(DIGITS);
     int digitsAfterThePoint = rounded.scale() + DIGITS.getPrecision() - rounded.precision();
     return rounded.setScale(Math.max(0, digitsAfterThePoint)).toPlainString();
+  }
+
+  /**
+   * Writes an estimate with its interval, if it has one.
+   *
+   * @param estimate the estimate
+   * @return such as {@code 1.04 [0.970, 1.12]}
+   */
+  public static String text(Estimate estimate) {
+    return estimate.hasInterval()
+        ? "%s [%s, %s]"
+            .formatted(text(estimate.value()), text(estimate.low()), text(estimate.high()))
+        : text(estimate.value());
   }
 
   /**

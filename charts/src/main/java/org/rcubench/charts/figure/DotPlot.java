@@ -44,7 +44,7 @@ final class DotPlot {
       data.addSeries(series);
     }
     SymbolAxis rows = new SymbolAxis(null, dots.stream().map(Dot::label).toArray(String[]::new));
-    LinearAxis.style(rows, theme);
+    AxisLook.give(rows, theme);
     rows.setRange(new Range(-0.7, dots.size() - 0.3));
     rows.setInverted(true);
     rows.setGridBandsVisible(false);

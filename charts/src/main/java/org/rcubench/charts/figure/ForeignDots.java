@@ -72,7 +72,7 @@ record ForeignDots(String id, String title, String mode, String unit) {
             .toArray();
     if (factors && reach[0] > 0) {
       Range range = LogRange.around(DoubleStream.of(reach), FACTORS, 0.05, 0.05);
-      return new TickedLogAxis(label, range, DecadeTicks.within(range, Decimal::round), theme);
+      return new TickedLogAxis(label, range, Decimal::round, theme);
     }
     double low = Math.min(0, reach[0]);
     double high = Math.max(0, reach[reach.length - 1]);

@@ -3,7 +3,6 @@ package org.rcubench.charts.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
@@ -28,21 +27,13 @@ record ForeignLines(String id, String title, String mode, String unit, ForeignAx
     }
     LengthScale scale = LengthScale.of(set.positions());
     List<Line> placed = set.lines().stream().map(scale::place).toList();
-    Range y =
-        LogRange.around(
-            set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
-            10,
-            0.07,
-            0.07);
+    Range y = LogRange.around(set.points().flatMapToDouble(Point::ends), 10, 0.07, 0.07);
     XYPlot plot =
         LinePlot.of(
             placed,
             by.drawn(scale, theme),
             new TickedLogAxis(
-                "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit),
-                y,
-                DecadeTicks.within(y, Decimal::round),
-                theme),
+                "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit), y, Decimal::round, theme),
             EndLabels.right(placed, theme),
             theme);
     scale.interruption(theme).ifPresent(plot.getRenderer(LinePlot.LINES)::addAnnotation);

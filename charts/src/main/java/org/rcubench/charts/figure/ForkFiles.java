@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rcubench.results.Run;
+import org.rcubench.results.files.Reasons;
 import org.rcubench.results.files.ResultsException;
 import org.rcubench.results.forks.ForkName;
 
@@ -54,7 +54,7 @@ record ForkFiles(List<ForkFile> files, List<String> faults) {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.filter(path -> path.getFileName().toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ResultsException("cannot list %s: %s".formatted(folder, Reasons.of(e)), e);
     }
   }
 

@@ -54,12 +54,7 @@ record GraceBySectionLength(String id, String statistic, String metric) {
       return Optional.of(
           new Figure.Absent(id, title, Absence.of(GracePeriodFigures.WORKLOAD, set)));
     }
-    Range y =
-        LogRange.around(
-            set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
-            10,
-            0.07,
-            0.07);
+    Range y = LogRange.around(set.points().flatMapToDouble(Point::ends), 10, 0.07, 0.07);
     double last = Math.scalb(1.0, lengths.length - 1);
     XYPlot plot =
         LinePlot.of(
@@ -69,8 +64,7 @@ record GraceBySectionLength(String id, String statistic, String metric) {
                 LogRange.around(DoubleStream.of(lengths.length == 1 ? .5 : 1, last), 2, .05, .03),
                 ticks(lengths),
                 theme),
-            new TickedLogAxis(
-                "latency of a grace period", y, DecadeTicks.within(y, Decimal::duration), theme),
+            new TickedLogAxis("latency of a grace period", y, Decimal::duration, theme),
             EndLabels.right(set.lines(), theme),
             theme);
     List<String> notes = new ArrayList<>();

@@ -8,7 +8,6 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
@@ -24,11 +23,7 @@ final class IndexAxis extends NumberAxis {
     this.ticks = List.copyOf(ticks);
     setAutoRange(false);
     setRange(range);
-    setLabelFont(theme.typeface().regular(13));
-    setLabelPaint(theme.ink());
-    setLabelInsets(new RectangleInsets(6, 6, 6, 6));
-    setTickLabelFont(theme.typeface().regular(12.5f));
-    setTickLabelPaint(theme.ink());
+    AxisLook.give(this, theme);
     setTickMarksVisible(false);
     setAxisLineVisible(false);
   }

@@ -56,7 +56,7 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
         CurvePlot.of(
             curves,
             new TickedLogAxis("percentile", x, PercentileTicks.within(x), theme),
-            new TickedLogAxis(role.axis(), y, DecadeTicks.within(y, Decimal::duration), theme),
+            new TickedLogAxis(role.axis(), y, Decimal::duration, theme),
             theme);
     plot.setDomainGridlinesVisible(true);
     plot.setDomainGridlinePaint(theme.gridline());

@@ -1,5 +1,6 @@
 package org.rcubench.charts.figure;
 
+import java.util.stream.DoubleStream;
 import org.rcubench.results.statistics.Estimate;
 
 /**
@@ -18,5 +19,10 @@ public record Point(double x, Estimate y) {
   /** {@return the upper end of what is drawn: of the interval, or the value itself} */
   public double high() {
     return y.hasInterval() ? y.high() : y.value();
+  }
+
+  /** Both ends of what is drawn, for the range of an axis. */
+  DoubleStream ends() {
+    return DoubleStream.of(low(), high());
   }
 }

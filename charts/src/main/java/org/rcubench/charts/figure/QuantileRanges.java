@@ -160,11 +160,7 @@ record QuantileRanges(
     Range x =
         LogRange.around(
             rows.stream().flatMap(row -> row.dots().stream()).mapToDouble(Dot::x), 10, 0.04, 0.04);
-    XYPlot plot =
-        ForestPlot.of(
-            rows,
-            new TickedLogAxis(axis, x, DecadeTicks.within(x, Decimal::duration), theme),
-            theme);
+    XYPlot plot = ForestPlot.of(rows, new TickedLogAxis(axis, x, Decimal::duration, theme), theme);
     List<String> notes = new ArrayList<>();
     notes.add(
         "Mark: median; short strokes: p90 and, if there were enough, p99, p99.9; long: longest");

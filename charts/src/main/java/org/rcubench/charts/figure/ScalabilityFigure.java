@@ -60,7 +60,7 @@ final class ScalabilityFigure {
                 DoubleStream.of(1, most),
                 points.stream()
                     .flatMap(line -> line.points().stream())
-                    .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high()))),
+                    .flatMapToDouble(Point::ends)),
             4,
             0.05,
             0.05);
@@ -72,11 +72,7 @@ final class ScalabilityFigure {
         LinePlot.of(
             points,
             ThreadAxis.of(threads, theme),
-            new TickedLogAxis(
-                "times what one thread completes alone",
-                y,
-                DecadeTicks.within(y, Decimal::round),
-                theme),
+            new TickedLogAxis("times what one thread completes alone", y, Decimal::round, theme),
             new EndLabels(labels, EndLabels.Side.RIGHT, theme),
             theme);
     XYLineAndShapeRenderer renderer = (XYLineAndShapeRenderer) plot.getRenderer(LinePlot.LINES);

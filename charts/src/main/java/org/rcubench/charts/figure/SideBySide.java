@@ -79,9 +79,7 @@ public record SideBySide(
     Range y =
         LogRange.around(
             DoubleStream.concat(
-                ours.stream()
-                    .flatMap(line -> line.points().stream())
-                    .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
+                ours.stream().flatMap(line -> line.points().stream()).flatMapToDouble(Point::ends),
                 theirs.stream()
                     .flatMap(line -> line.places().stream())
                     .mapToDouble(PublishedLine.Place::y)),
@@ -100,7 +98,7 @@ public record SideBySide(
         LinePlot.of(
             ours,
             x,
-            new TickedLogAxis(quantity, y, DecadeTicks.within(y, value::apply), theme),
+            new TickedLogAxis(quantity, y, value::apply, theme),
             new EndLabels(atTheEdge, EndLabels.Side.RIGHT, theme),
             theme);
     PublishedLines.addTo(plot, theirs, theme);

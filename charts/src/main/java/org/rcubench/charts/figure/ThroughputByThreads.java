@@ -37,7 +37,7 @@ final class ThroughputByThreads {
     Range y =
         LogRange.around(
             DoubleStream.concat(
-                set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
+                set.points().flatMapToDouble(Point::ends),
                 ideal.stream().flatMapToDouble(IdealLine::values)),
             10,
             0.05,

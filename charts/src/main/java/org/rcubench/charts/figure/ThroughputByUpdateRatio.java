@@ -3,7 +3,6 @@ package org.rcubench.charts.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
@@ -47,21 +46,13 @@ final class ThroughputByUpdateRatio {
     }
     LengthScale scale = LengthScale.of(set.positions());
     List<Line> placed = set.lines().stream().map(scale::place).toList();
-    Range y =
-        LogRange.around(
-            set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
-            10,
-            0.06,
-            0.06);
+    Range y = LogRange.around(set.points().flatMapToDouble(Point::ends), 10, 0.06, 0.06);
     XYPlot plot =
         LinePlot.of(
             placed,
             scale.axis("share of updates among operations", MixedRuns::inPercent, theme),
             new TickedLogAxis(
-                "operations per microsecond, all threads together",
-                y,
-                DecadeTicks.within(y, Decimal::round),
-                theme),
+                "operations per microsecond, all threads together", y, Decimal::round, theme),
             EndLabels.right(placed, theme),
             theme);
     scale.interruption(theme).ifPresent(plot.getRenderer(LinePlot.LINES)::addAnnotation);

@@ -1,6 +1,5 @@
 package org.rcubench.charts.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
@@ -39,18 +37,9 @@ final class TickedLogAxis extends LogAxis {
     this.ticks = ticks;
     setAutoRange(false);
     setRange(range);
-    setLabelFont(theme.typeface().regular(13));
-    setLabelPaint(theme.ink());
-    setLabelInsets(new RectangleInsets(6, 6, 6, 6));
-    setTickLabelFont(theme.typeface().regular(12.5f));
-    setTickLabelPaint(theme.ink());
-    setTickMarkPaint(theme.muted());
-    setTickMarkStroke(new BasicStroke(0.8f));
-    setTickMarkOutsideLength(5);
+    AxisLook.give(this, theme);
     setMinorTickMarksVisible(true);
     setMinorTickMarkOutsideLength(2.5f);
-    setAxisLinePaint(theme.muted());
-    setAxisLineStroke(new BasicStroke(0.8f));
   }
 
   List<AxisTick> ticks() {

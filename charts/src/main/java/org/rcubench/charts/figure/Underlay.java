@@ -76,9 +76,7 @@ public final class Underlay {
             .orElseThrow();
     Range range = LogRange.around(DoubleStream.of(y.getLowerBound(), highest), 1, 0, HEADROOM);
     if (range.getUpperBound() > y.getUpperBound()) {
-      plot.setRangeAxis(
-          new TickedLogAxis(
-              y.getLabel(), range, DecadeTicks.within(range, Decimal::duration), theme));
+      plot.setRangeAxis(new TickedLogAxis(y.getLabel(), range, Decimal::duration, theme));
     }
   }
 

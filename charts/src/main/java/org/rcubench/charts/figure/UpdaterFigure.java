@@ -52,12 +52,7 @@ record UpdaterFigure(
     }
     double[] counts = set.positions();
     List<Line> placed = set.lines().stream().map(line -> placed(line, counts)).toList();
-    Range y =
-        LogRange.around(
-            set.points().flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
-            10,
-            0.07,
-            0.07);
+    Range y = LogRange.around(set.points().flatMapToDouble(Point::ends), 10, 0.07, 0.07);
     XYPlot plot =
         LinePlot.of(
             placed,

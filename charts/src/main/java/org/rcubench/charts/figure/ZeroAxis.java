@@ -1,6 +1,5 @@
 package org.rcubench.charts.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.rcubench.charts.theme.Theme;
@@ -40,16 +38,7 @@ final class ZeroAxis extends NumberAxis {
     double end = place(most);
     setAutoRange(false);
     setRange(new Range(value(-MARGIN / 2 * end), value((1 + MARGIN) * end)));
-    setLabelFont(theme.typeface().regular(13));
-    setLabelPaint(theme.ink());
-    setLabelInsets(new RectangleInsets(6, 6, 6, 6));
-    setTickLabelFont(theme.typeface().regular(12.5f));
-    setTickLabelPaint(theme.ink());
-    setTickMarkPaint(theme.muted());
-    setTickMarkStroke(new BasicStroke(0.8f));
-    setTickMarkOutsideLength(5);
-    setAxisLinePaint(theme.muted());
-    setAxisLineStroke(new BasicStroke(0.8f));
+    AxisLook.give(this, theme);
   }
 
   /**

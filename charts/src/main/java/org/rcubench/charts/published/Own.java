@@ -117,12 +117,7 @@ record Own(List<Measurement> costs) {
 
   /** A number with its interval, such as {@code 1.04 [0.970, 1.12]}. */
   static String text(Estimate number) {
-    return number.hasInterval()
-        ? "%s [%s, %s]"
-            .formatted(
-                Decimal.text(number.value()),
-                Decimal.text(number.low()),
-                Decimal.text(number.high()))
-        : Decimal.text(number.value()) + " (too few forks for an interval)";
+    String words = Decimal.text(number);
+    return number.hasInterval() ? words : words + " (too few forks for an interval)";
   }
 }

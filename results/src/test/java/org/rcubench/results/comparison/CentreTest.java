@@ -10,21 +10,9 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class CentreTest {
-  private static final double[] DEPRESSION = {
-    1.83 - 0.878,
-    0.50 - 0.647,
-    1.62 - 0.598,
-    2.48 - 2.05,
-    1.68 - 1.06,
-    1.88 - 1.29,
-    1.55 - 1.06,
-    3.06 - 3.14,
-    1.30 - 1.29
-  };
-
   @Test
   void the_worked_example_of_the_textbook_comes_out() {
-    Centre centre = Centre.of(DEPRESSION, 0.95);
+    Centre centre = Centre.of(Textbook.DEPRESSION, 0.95);
     assertThat(centre.value()).isCloseTo(0.46, within(5e-3));
     assertThat(centre.interval())
         .hasValueSatisfying(

@@ -13,22 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SignedRanksTest {
-  /** Hollander and Wolfe, Nonparametric Statistical Methods, table 3.1: depression scores. */
-  private static final double[] DEPRESSION = {
-    1.83 - 0.878,
-    0.50 - 0.647,
-    1.62 - 0.598,
-    2.48 - 2.05,
-    1.68 - 1.06,
-    1.88 - 1.29,
-    1.55 - 1.06,
-    3.06 - 3.14,
-    1.30 - 1.29
-  };
-
   @Test
   void the_worked_example_of_the_textbook_comes_out() {
-    assertThat(SignedRanks.probabilityOfGreater(DEPRESSION, 0)).isCloseTo(0.01953125, within(1e-9));
+    assertThat(SignedRanks.probabilityOfGreater(Textbook.DEPRESSION, 0))
+        .isCloseTo(0.01953125, within(1e-9));
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package org.rcubench.suite.compare;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.rcubench.results.comparison.Thresholds;
 
 /**
  * How much to measure.
@@ -21,11 +20,6 @@ public record Effort(int screening, int confirming, Optional<Duration> budget, d
   /** {@return six pairs to screen, twelve to confirm} */
   public static Effort defaults() {
     return new Effort(6, 12, Optional.empty(), 0.2);
-  }
-
-  /** {@return the fewest pairs that can show anything at the thresholds' level} */
-  static int fewest(Thresholds thresholds) {
-    return Math.max(FEWEST, (int) Math.ceil(-Math.log(thresholds.level()) / Math.log(2)));
   }
 
   /**

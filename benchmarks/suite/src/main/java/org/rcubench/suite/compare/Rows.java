@@ -46,7 +46,7 @@ record Rows(List<Row> rows, List<String> leftOut) {
                       asked.containsKey(name)
                           ? asked.get(name)
                           : shared(benchmark, name, params.get(name), other.get(name), leftOut);
-                  combinations = product(combinations, name, values);
+                  combinations = Combinations.product(combinations, name, values);
                 }
                 combinations.forEach(each -> add(rows, benchmark, each, threads));
               }
@@ -75,18 +75,5 @@ record Rows(List<Row> rows, List<String> leftOut) {
         value ->
             leftOut.add("%s with %s=%s is in one jar alone".formatted(benchmark, name, value)));
     return shared;
-  }
-
-  private static List<SortedMap<String, String>> product(
-      List<SortedMap<String, String>> combinations, String name, List<String> values) {
-    List<SortedMap<String, String>> product = new ArrayList<>();
-    for (SortedMap<String, String> combination : combinations) {
-      for (String value : values) {
-        SortedMap<String, String> extended = new TreeMap<>(combination);
-        extended.put(name, value);
-        product.add(extended);
-      }
-    }
-    return product;
   }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.statistics.Leaders;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Subject;
 import org.rcubench.suite.workload.WorkloadInfo;
@@ -86,26 +85,14 @@ final class BestTable {
     if (measurements.isEmpty()) {
       return "-";
     }
-    List<Measurement> fastestFirst =
-        measurements.stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    (Measurement measurement) -> -measurement.estimate().value()))
-            .toList();
-    Measurement best = fastestFirst.get(0);
     List<String> names =
-        fastestFirst.stream()
-            .filter(other -> other == best || maybeEqual(best.ratioTo(other)))
+        Leaders.among(measurements).stream()
             .map(measurement -> measurement.subject().strategy())
             .toList();
     String shown = names.stream().limit(MOST_NAMES).collect(joining(" = "));
     return names.size() <= MOST_NAMES
         ? shown
         : "%s and %d more".formatted(shown, names.size() - MOST_NAMES);
-  }
-
-  private static boolean maybeEqual(Estimate ratio) {
-    return !ratio.hasInterval() || ratio.low() <= 1;
   }
 
   private static String inPercent(double ratio) {

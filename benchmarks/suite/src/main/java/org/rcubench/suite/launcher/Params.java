@@ -1,6 +1,5 @@
 package org.rcubench.suite.launcher;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.rcubench.suite.compare.Combinations;
 import org.rcubench.suite.library.StandIn;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
@@ -48,25 +48,12 @@ final class Params {
           name.equals(STRATEGY)
               ? strategies(stage, entry, Arrays.asList(param.getValue()))
               : values(stage, name, param.getValue());
-      combinations = product(combinations, name, values);
+      combinations = Combinations.product(combinations, name, values);
     }
     Optional<WorkloadInfo> workload = Workloads.of(entry.getUsername());
     return combinations.stream()
         .filter(params -> workload.isEmpty() || legal(workload.get(), params, stage.isEmpty()))
         .toList();
-  }
-
-  private static List<SortedMap<String, String>> product(
-      List<SortedMap<String, String>> combinations, String name, List<String> values) {
-    List<SortedMap<String, String>> product = new ArrayList<>();
-    for (SortedMap<String, String> combination : combinations) {
-      for (String value : values) {
-        SortedMap<String, String> extended = new TreeMap<>(combination);
-        extended.put(name, value);
-        product.add(extended);
-      }
-    }
-    return product;
   }
 
   private List<String> values(Optional<Stage> stage, String name, String[] annotated) {

@@ -1,17 +1,13 @@
 package org.rcubench.suite.launcher;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -25,24 +21,9 @@ import org.rcubench.suite.workload.Workloads;
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
 class LauncherTest {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final PrintStream ordinaryOut = System.out;
-  private final PrintStream ordinaryErr = System.err;
+  @RegisterExtension final Heard heard = new Heard();
 
   @TempDir private Path folder;
-
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(out, true, UTF_8));
-    System.setErr(new PrintStream(err, true, UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(ordinaryOut);
-    System.setErr(ordinaryErr);
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -93,15 +74,15 @@ class LauncherTest {
       words.addAll(List.of("--out", folder.resolve("run").toString()));
     }
     assertThat(Launcher.run(words.toArray(String[]::new))).isEqualTo(Launcher.FAILED);
-    assertThat(err.toString(UTF_8)).startsWith("error: ").contains(message).doesNotContain("\tat ");
-    assertThat(err.toString(UTF_8).strip().lines()).hasSize(1);
+    assertThat(heard.err()).startsWith("error: ").contains(message).doesNotContain("\tat ");
+    assertThat(heard.err().strip().lines()).hasSize(1);
   }
 
   @Test
   void a_folder_that_holds_a_run_is_not_written_over() throws Exception {
     Path samples = Files.writeString(folder.resolve("samples.csv"), "mine");
     assertThat(Launcher.run("EmptyLoop", "--out", folder.toString())).isEqualTo(Launcher.FAILED);
-    assertThat(err.toString(UTF_8)).contains("already holds a run: go on with it by --resume");
+    assertThat(heard.err()).contains("already holds a run: go on with it by --resume");
     assertThat(samples).hasContent("mine");
   }
 
@@ -111,10 +92,10 @@ class LauncherTest {
     Strategies.all()
         .forEach(
             strategy ->
-                assertThat(out.toString(UTF_8))
+                assertThat(heard.out())
                     .contains(strategy.id(), strategy.summary(), strategy.source())
                     .contains("progress: " + strategy.progress()));
-    assertThat(out.toString(UTF_8))
+    assertThat(heard.out())
         .contains("updates: none; reclaims: synchronize; traits: cannot-tell")
         .contains("updates: in-place; reclaims: synchronize; traits: two-instances, readers-go-on")
         .contains("updates: copy; reclaims: synchronize, call, retire; traits: readers-go-on");
@@ -124,17 +105,15 @@ class LauncherTest {
   void workloads_are_listed_with_what_they_ask() {
     assertThat(Launcher.run("workloads")).isEqualTo(Launcher.FINE);
     Workloads.all()
-        .forEach(
-            workload ->
-                assertThat(out.toString(UTF_8)).contains(workload.id(), workload.question()));
-    assertThat(out.toString(UTF_8))
+        .forEach(workload -> assertThat(heard.out()).contains(workload.id(), workload.question()));
+    assertThat(heard.out())
         .contains("not with none: it has updaters", "with: synchronized, reentrant-lock, rwlock");
   }
 
   @Test
   void the_doctor_looks_at_everything_that_disturbs_a_measurement() {
     assertThat(Launcher.run("doctor")).isEqualTo(Launcher.FINE);
-    assertThat(out.toString(UTF_8))
+    assertThat(heard.out())
         .contains("physical cores", "simultaneous multithreading: ", "frequency governor: ")
         .contains("frequency boost: ", "control group limit", "virtualization: ")
         .contains("stolen by the hypervisor", "membarrier(2): ");
@@ -144,20 +123,20 @@ class LauncherTest {
   @CsvSource({"report", "torture", "strategies", "workloads", "doctor"})
   void every_command_has_help(String command) {
     assertThat(Launcher.run(command, "--help")).isEqualTo(Launcher.FINE);
-    assertThat(out.toString(UTF_8)).contains("Usage: ").contains(command);
+    assertThat(heard.out()).contains("Usage: ").contains(command);
   }
 
   @Test
   void benchmarks_are_listed_as_selected() {
     assertThat(Launcher.run("-l", "Empty", "-e", "Loop")).isEqualTo(Launcher.FINE);
-    assertThat(out.toString(UTF_8).lines())
+    assertThat(heard.out().lines())
         .containsExactly("Benchmarks: ", "org.rcubench.suite.workload.EmptySection.read");
   }
 
   @Test
   void parameters_are_listed_as_selected_with_every_strategy() {
     assertThat(Launcher.run("-lp", "Empty", "-e", "Loop")).isEqualTo(Launcher.FINE);
-    assertThat(out.toString(UTF_8).lines())
+    assertThat(heard.out().lines())
         .containsExactly(
             "Benchmarks: ",
             "org.rcubench.suite.workload.EmptySection.read",
@@ -170,6 +149,6 @@ class LauncherTest {
   @Test
   void help_tells_our_options_and_those_of_jmh() {
     assertThat(Launcher.run("-h")).isEqualTo(Launcher.FINE);
-    assertThat(out.toString(UTF_8)).contains("--profile", "--resume", "-wi <int>", "-prof");
+    assertThat(heard.out()).contains("--profile", "--resume", "-wi <int>", "-prof");
   }
 }

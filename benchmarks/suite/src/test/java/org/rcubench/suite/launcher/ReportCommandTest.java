@@ -4,14 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -20,24 +17,9 @@ import org.rcubench.charts.figure.FigureNames;
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
 class ReportCommandTest {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final PrintStream ordinaryOut = System.out;
-  private final PrintStream ordinaryErr = System.err;
+  @RegisterExtension final Heard heard = new Heard();
 
   @TempDir private Path folder;
-
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(out, true, UTF_8));
-    System.setErr(new PrintStream(err, true, UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(ordinaryOut);
-    System.setErr(ordinaryErr);
-  }
 
   private Path run(String name) {
     return new Runs()
@@ -60,11 +42,11 @@ class ReportCommandTest {
     Path run = run("a");
     assertThat(report(run)).isEqualTo(Launcher.FINE);
     assertThat(run.resolve("charts/overhead-by-threads.png")).isNotEmptyFile();
-    assertThat(out.toString(UTF_8))
+    assertThat(heard.out())
         .contains("Figure: " + run.resolve("charts/overhead-by-threads.png"))
         .contains("Not drawn: cost-by-section-length: ")
         .contains("Page:   " + run.resolve("index.html"));
-    assertThat(err.toString(UTF_8)).isEmpty();
+    assertThat(heard.err()).isEmpty();
   }
 
   @Test
@@ -108,7 +90,7 @@ class ReportCommandTest {
   @Test
   void a_figure_that_there_is_not_is_one_line_that_lists_those_that_there_are() {
     assertThat(report(run("a"), "--only", "no-such")).isEqualTo(Launcher.FAILED);
-    assertThat(err.toString(UTF_8).lines())
+    assertThat(heard.err().lines())
         .singleElement()
         .asString()
         .startsWith("error: there is no figure no-such; there are: overhead-by-threads, ");
@@ -119,13 +101,13 @@ class ReportCommandTest {
     Path run = run("a");
     Path link = Files.createSymbolicLink(folder.resolve("link"), run);
     assertThat(report(run, link)).isEqualTo(Launcher.FAILED);
-    assertThat(err.toString(UTF_8)).contains("error: %s is given twice".formatted(link));
+    assertThat(heard.err()).contains("error: %s is given twice".formatted(link));
   }
 
   @Test
   void help_lists_the_figures_and_gives_examples() {
     assertThat(report("--help")).isEqualTo(Launcher.FINE);
-    assertThat(out.toString(UTF_8))
+    assertThat(heard.out())
         .contains(FigureNames.all().stream().map(FigureNames.Name::id).toList())
         .contains("Examples:", "--format png,svg", "--with-published", "Exit status: 0 fine");
   }
