@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.rcubench.results.comparison.Thresholds;
@@ -18,10 +20,19 @@ import org.rcubench.results.files.AtomicFile;
  * @param outcomes of every row, the worst first
  * @param thresholds what counted as a change
  */
-public record Findings(List<RowOutcome> outcomes, Thresholds thresholds) {
-  /** Takes an unmodifiable copy. */
+public record Findings(List<Outcome> outcomes, Thresholds thresholds) {
+  private static final List<Verdict> WORST_FIRST =
+      List.of(Verdict.REGRESSED, Verdict.INCONCLUSIVE, Verdict.IMPROVED, Verdict.EQUIVALENT);
+
+  /** Takes an unmodifiable copy, and puts the worst first. */
   public Findings {
-    outcomes = List.copyOf(outcomes);
+    outcomes =
+        outcomes.stream()
+            .sorted(
+                Comparator.comparingInt(
+                        (Outcome one) -> WORST_FIRST.indexOf(one.judgement().verdict()))
+                    .thenComparing(one -> -one.judgement().ratio()))
+            .toList();
   }
 
   /**
@@ -32,6 +43,15 @@ public record Findings(List<RowOutcome> outcomes, Thresholds thresholds) {
    */
   public boolean any(Verdict verdict) {
     return outcomes.stream().anyMatch(outcome -> outcome.judgement().verdict() == verdict);
+  }
+
+  /**
+   * Prints the findings as a table.
+   *
+   * @param out where to
+   */
+  public void print(PrintStream out) {
+    TextTable.print(out, outcomes);
   }
 
   /** {@return the findings in Markdown} */

@@ -15,7 +15,7 @@ import org.rcubench.results.comparison.Verdict;
 final class JunitXml {
   private JunitXml() {}
 
-  static void write(Writer out, List<RowOutcome> outcomes) throws IOException {
+  static void write(Writer out, List<Outcome> outcomes) throws IOException {
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
       xml.writeStartDocument("UTF-8", "1.0");
@@ -25,7 +25,7 @@ final class JunitXml {
       xml.writeAttribute("failures", Long.toString(count(outcomes, Verdict.REGRESSED)));
       xml.writeAttribute("errors", "0");
       xml.writeAttribute("skipped", Long.toString(count(outcomes, Verdict.INCONCLUSIVE)));
-      for (RowOutcome outcome : outcomes) {
+      for (Outcome outcome : outcomes) {
         write(xml, outcome);
       }
       xml.writeEndElement();
@@ -36,10 +36,10 @@ final class JunitXml {
     }
   }
 
-  private static void write(XMLStreamWriter xml, RowOutcome outcome) throws XMLStreamException {
+  private static void write(XMLStreamWriter xml, Outcome outcome) throws XMLStreamException {
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", outcome.row().benchmark());
-    xml.writeAttribute("name", outcome.row().name());
+    xml.writeAttribute("classname", outcome.group());
+    xml.writeAttribute("name", outcome.name());
     if (outcome.judgement().verdict() == Verdict.REGRESSED) {
       xml.writeStartElement("failure");
       xml.writeAttribute("message", numbers(outcome));
@@ -55,7 +55,7 @@ final class JunitXml {
     xml.writeEndElement();
   }
 
-  private static String numbers(RowOutcome outcome) {
+  private static String numbers(Outcome outcome) {
     return "%s, interval %s, %d pairs"
         .formatted(
             Words.ratio(outcome.judgement()),
@@ -63,7 +63,7 @@ final class JunitXml {
             outcome.judgement().pairs());
   }
 
-  private static long count(List<RowOutcome> outcomes, Verdict verdict) {
+  private static long count(List<Outcome> outcomes, Verdict verdict) {
     return outcomes.stream().filter(each -> each.judgement().verdict() == verdict).count();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 final class MarkdownTable {
   private MarkdownTable() {}
 
-  static String of(List<RowOutcome> outcomes, String explanation) {
+  static String of(List<Outcome> outcomes, String explanation) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     outcomes.forEach(outcome -> counts.merge(Words.verdict(outcome), 1, Integer::sum));
     StringBuilder text = new StringBuilder();
@@ -33,11 +33,11 @@ final class MarkdownTable {
         "detectable",
         "remark");
     text.append("|---".repeat(8)).append("|\n");
-    for (RowOutcome outcome : outcomes) {
+    for (Outcome outcome : outcomes) {
       line(
           text,
           "**" + Words.verdict(outcome) + "**",
-          "`" + outcome.row().name() + "`",
+          "`" + outcome.name() + "`",
           Words.ratio(outcome.judgement()),
           Words.interval(outcome.judgement()),
           Words.percent(outcome.judgement().spread()),

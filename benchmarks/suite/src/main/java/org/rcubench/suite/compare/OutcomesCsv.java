@@ -15,7 +15,7 @@ final class OutcomesCsv {
 
   private OutcomesCsv() {}
 
-  static void write(Writer out, List<RowOutcome> outcomes) throws IOException {
+  static void write(Writer out, List<Outcome> outcomes) throws IOException {
     CSVPrinter csv = new CSVPrinter(out, FORMAT);
     csv.printRecord(
         "row",
@@ -29,10 +29,10 @@ final class OutcomesCsv {
         "p_improved",
         "detectable_ratio",
         "remark");
-    for (RowOutcome outcome : outcomes) {
+    for (Outcome outcome : outcomes) {
       Judgement judgement = outcome.judgement();
       csv.printRecord(
-          outcome.row().name(),
+          outcome.name(),
           Words.verdict(outcome),
           judgement.ratio(),
           field(judgement.low()),

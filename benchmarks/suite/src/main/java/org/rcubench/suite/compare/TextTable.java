@@ -8,9 +8,8 @@ import java.util.Locale;
 final class TextTable {
   private TextTable() {}
 
-  static void print(PrintStream out, List<RowOutcome> outcomes) {
-    int width =
-        outcomes.stream().mapToInt(outcome -> outcome.row().name().length()).max().orElse(3);
+  static void print(PrintStream out, List<Outcome> outcomes) {
+    int width = outcomes.stream().mapToInt(outcome -> outcome.name().length()).max().orElse(3);
     String format = "%-12s  %-" + width + "s  %14s  %16s  %7s  %5s  %10s%n";
     out.printf(
         Locale.ROOT,
@@ -22,12 +21,12 @@ final class TextTable {
         "pair SD",
         "pairs",
         "detectable");
-    for (RowOutcome outcome : outcomes) {
+    for (Outcome outcome : outcomes) {
       out.printf(
           Locale.ROOT,
           format,
           Words.verdict(outcome),
-          outcome.row().name(),
+          outcome.name(),
           Words.ratio(outcome.judgement()),
           Words.interval(outcome.judgement()),
           Words.percent(outcome.judgement().spread()),
@@ -36,6 +35,6 @@ final class TextTable {
     }
     outcomes.stream()
         .filter(outcome -> !Words.reason(outcome).isEmpty())
-        .forEach(outcome -> out.printf("%s: %s%n", outcome.row().name(), Words.reason(outcome)));
+        .forEach(outcome -> out.printf("%s: %s%n", outcome.name(), Words.reason(outcome)));
   }
 }

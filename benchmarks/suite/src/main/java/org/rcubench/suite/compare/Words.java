@@ -9,7 +9,7 @@ import org.rcubench.results.comparison.Verdict;
 final class Words {
   private Words() {}
 
-  static String verdict(RowOutcome outcome) {
+  static String verdict(Outcome outcome) {
     return outcome.judgement().verdict().name();
   }
 
@@ -44,7 +44,7 @@ final class Words {
   }
 
   /** Why a row is as it is, where that is not plain. */
-  static String reason(RowOutcome outcome) {
+  static String reason(Outcome outcome) {
     if (outcome.failure().isPresent()) {
       return outcome.failure().get().lines().findFirst().orElse("");
     }

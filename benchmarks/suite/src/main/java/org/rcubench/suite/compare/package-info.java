@@ -1,10 +1,7 @@
 /**
- * Compares two jars of JMH benchmarks, a base and a head, and tells whether the head is slower.
+ * Tells whether there is a regression, and writes what was found for people and for CI servers.
  *
- * <p>A {@link org.rcubench.suite.compare.Row} is measured in pairs: a fork of the base and one of
- * the head live at the same time and take turns, an iteration each ({@link
- * org.rcubench.suite.compare.LockstepPair}). What disturbs the machine for longer than a turn
- * disturbs both, and cancels in their ratio. The jars are anybody's, with the JMH that they bring:
- * all that is added to them is the profiler of {@code org.rcubench.lockstep}, in a jar of its own.
+ * <p>What is found comes from one of two rooms: {@code lockstep} runs two jars side by side. {@code
+ * selftest} runs one jar against itself, to see how far the verdicts of the first can be trusted.
  */
 package org.rcubench.suite.compare;

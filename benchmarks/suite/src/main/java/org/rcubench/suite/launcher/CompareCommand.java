@@ -19,11 +19,13 @@ import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
-import org.rcubench.suite.compare.Effort;
 import org.rcubench.suite.compare.Findings;
-import org.rcubench.suite.compare.Lockstep;
-import org.rcubench.suite.compare.PairPlan;
-import org.rcubench.suite.compare.Request;
+import org.rcubench.suite.compare.lockstep.Effort;
+import org.rcubench.suite.compare.lockstep.Lockstep;
+import org.rcubench.suite.compare.lockstep.PairPlan;
+import org.rcubench.suite.compare.lockstep.Request;
+import org.rcubench.suite.compare.selftest.SelfTest;
+import org.rcubench.suite.compare.selftest.SelfTestReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -64,6 +66,7 @@ import picocli.CommandLine.Unmatched;
       ""
     })
 final class CompareCommand implements Callable<Integer> {
+  private static final int SELF_TEST_PAIRS = 24;
   private static final Pattern DURATION = Pattern.compile("(\\d+)(s|m|h)");
 
   /** What --fail-on can be. */
@@ -74,11 +77,20 @@ final class CompareCommand implements Callable<Integer> {
     INCONCLUSIVE
   }
 
-  @Option(names = "--base", paramLabel = "JAR", required = true, description = "what there was")
-  private Path base = Path.of("");
+  @Option(names = "--base", paramLabel = "JAR", description = "what there was")
+  private Optional<Path> base = Optional.empty();
 
-  @Option(names = "--head", paramLabel = "JAR", required = true, description = "what is to be")
-  private Path head = Path.of("");
+  @Option(names = "--head", paramLabel = "JAR", description = "what is to be")
+  private Optional<Path> head = Optional.empty();
+
+  @Option(
+      names = "--self-test",
+      description = {
+        "try the gate on this machine: this jar against itself, its head slowed by 0, 2, 5, 10 and"
+            + " 20%%; --pairs of each, default 24, which takes hours, or what --budget allows."
+            + " With --out it goes on where it was"
+      })
+  private boolean selfTest;
 
   @Option(
       names = "--pairs",
@@ -145,9 +157,14 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (selfTest) {
+      return trySelf();
+    }
     FailOn stopper = stopper();
     Request request = request();
     Findings findings = new Lockstep(request, System.out).run();
+    System.out.println();
+    findings.print(System.out);
     findings.writeCsv(request.out().resolve("outcomes.csv"));
     markdown.ifPresent(findings::writeMarkdown);
     junit.ifPresent(findings::writeJunit);
@@ -161,14 +178,43 @@ final class CompareCommand implements Callable<Integer> {
         : Launcher.FINE;
   }
 
+  private int trySelf() throws InterruptedException {
+    long drawn = drawn();
+    Path folder = out.orElseGet(() -> Path.of("results", "self-tests", Long.toString(drawn)));
+    SelfTestReport report =
+        new SelfTest(
+                OwnJar.path()
+                    .orElseThrow(
+                        () -> new UsageException("--self-test runs from benchmarks.jar alone")),
+                plan(JmhOptions.of(forJmh, params)),
+                folder,
+                drawn,
+                System.out)
+            .run(
+                atLeastOne("--pairs", pairs.orElse(SELF_TEST_PAIRS)),
+                effort(Effort.defaults().confirming()),
+                thresholds());
+    System.out.printf("%n%s%nTrials: %s%n", report.markdown(), folder);
+    return Launcher.FINE;
+  }
+
+  private long drawn() {
+    return seed.orElseGet(() -> RandomGenerator.getDefault().nextLong(1L << 32));
+  }
+
+  private static Path jar(Optional<Path> given) {
+    return given.orElseThrow(
+        () -> new UsageException("expected --base JAR and --head JAR, or --self-test; see -h"));
+  }
+
   private Request request() {
     CommandLineOptions jmh = JmhOptions.of(forJmh, params);
-    long drawn = seed.orElseGet(() -> RandomGenerator.getDefault().nextLong(1L << 32));
+    long drawn = drawn();
     List<String> selection = new ArrayList<>(jmh.getIncludes());
     jmh.getExcludes().forEach(pattern -> selection.addAll(List.of("-e", pattern)));
     return new Request(
-        base,
-        head,
+        jar(base),
+        jar(head),
         selection,
         values(),
         threads.stream()
@@ -176,7 +222,7 @@ final class CompareCommand implements Callable<Integer> {
             .map(String::valueOf)
             .toList(),
         plan(jmh),
-        effort(),
+        effort(pairs.orElse(Effort.defaults().confirming())),
         thresholds(),
         drawn,
         out.orElseGet(() -> Path.of("results", "comparisons", Long.toString(drawn))));
@@ -215,11 +261,11 @@ final class CompareCommand implements Callable<Integer> {
         words);
   }
 
-  private Effort effort() {
+  private Effort effort(int confirming) {
     Effort effort = Effort.defaults();
     return new Effort(
         atLeastOne("--screening", screening.orElse(effort.screening())),
-        atLeastOne("--pairs", pairs.orElse(effort.confirming())),
+        atLeastOne("--pairs", confirming),
         budget.map(CompareCommand::duration),
         effort.suspicion());
   }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.rcubench.suite.compare.Combinations;
+import org.rcubench.suite.compare.lockstep.Combinations;
 import org.rcubench.suite.library.StandIn;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;

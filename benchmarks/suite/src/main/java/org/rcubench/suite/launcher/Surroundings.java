@@ -3,7 +3,6 @@ package org.rcubench.suite.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -82,18 +81,17 @@ final class Surroundings {
   }
 
   private static String jarSha256() {
+    return OwnJar.path().map(Surroundings::sha256).orElse(Machine.UNKNOWN);
+  }
+
+  private static String sha256(Path jar) {
     try {
-      Path jar =
-          Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (!Files.isRegularFile(jar)) {
-        return Machine.UNKNOWN;
-      }
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (InputStream in = new DigestInputStream(Files.newInputStream(jar), digest)) {
         in.transferTo(OutputStream.nullOutputStream());
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
+    } catch (IOException | NoSuchAlgorithmException e) {
       return Machine.UNKNOWN;
     }
   }

@@ -50,7 +50,7 @@ class FindingsTest {
   @Test
   void the_table_for_the_terminal_says_what_and_by_how_much() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    TextTable.print(new PrintStream(bytes, true, UTF_8), FINDINGS.outcomes());
+    FINDINGS.print(new PrintStream(bytes, true, UTF_8));
     assertThat(bytes.toString(UTF_8).lines())
         .anySatisfy(
             line ->

@@ -1,10 +1,8 @@
 package org.rcubench.suite.compare;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.rcubench.results.comparison.Gate;
 import org.rcubench.results.comparison.PairedRow;
 import org.rcubench.results.comparison.Thresholds;
@@ -13,36 +11,24 @@ import org.rcubench.results.comparison.Thresholds;
 final class Outcomes {
   private Outcomes() {}
 
-  static Row row(String benchmark) {
-    return new Row(benchmark, new TreeMap<>(Map.of("size", "7|8")), Optional.of("2"));
-  }
-
   /** A row whose head takes about so many times as long in each pair. */
-  static RowOutcome of(String benchmark, double ratio, int pairs) {
-    Row row = row(benchmark);
-    List<Pair> measured = new ArrayList<>();
-    for (int i = 0; i < pairs; i++) {
-      double head = 100 * ratio * (1 + 0.004 * (i % 3 - 1));
-      measured.add(
-          new Pair(
-              row.name(),
-              Pair.Stage.SCREENING,
-              i + 1,
-              i,
-              new PairResult(Side.BASE, "ns/op", List.of(100.0), List.of(head))));
-    }
-    PairedRow paired =
-        new PairedRow(
-            row.name(), measured.stream().mapToDouble(pair -> pair.result().slowdown()).toArray());
-    return new RowOutcome(
-        row,
-        new Gate(Thresholds.defaults()).judge(List.of(paired)).get(0),
-        measured,
-        Optional.empty());
+  static Outcome of(String benchmark, double ratio, int pairs) {
+    return outcome(benchmark, ratio, pairs, Optional.empty());
   }
 
-  static RowOutcome failed(String benchmark, String reason) {
-    RowOutcome nothing = of(benchmark, 1, 0);
-    return new RowOutcome(nothing.row(), nothing.judgement(), List.of(), Optional.of(reason));
+  static Outcome failed(String benchmark, String reason) {
+    return outcome(benchmark, 1, 0, Optional.of(reason));
+  }
+
+  private static Outcome outcome(
+      String benchmark, double ratio, int pairs, Optional<String> failure) {
+    PairedRow row =
+        new PairedRow(
+            benchmark + " size=7|8 -t 2",
+            IntStream.range(0, pairs)
+                .mapToDouble(i -> Math.log(ratio * (1 + 0.004 * (i % 3 - 1))))
+                .toArray());
+    return new Outcome(
+        benchmark, new Gate(Thresholds.defaults()).judge(List.of(row)).get(0), failure);
   }
 }

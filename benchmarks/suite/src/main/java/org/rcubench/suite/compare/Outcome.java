@@ -1,0 +1,19 @@
+package org.rcubench.suite.compare;
+
+import java.util.Optional;
+import org.rcubench.results.comparison.Judgement;
+
+/**
+ * What came of a row.
+ *
+ * @param group what the row belongs to, such as its benchmark
+ * @param judgement the verdict and its numbers
+ * @param failure why it could not be measured; empty if it was
+ */
+public record Outcome(String group, Judgement judgement, Optional<String> failure) {
+
+  /** {@return the row's name} */
+  public String name() {
+    return judgement.row();
+  }
+}

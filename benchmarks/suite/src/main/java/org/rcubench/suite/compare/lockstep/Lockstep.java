@@ -1,0 +1,122 @@
+package org.rcubench.suite.compare.lockstep;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rcubench.results.files.ResultsException;
+import org.rcubench.suite.compare.Findings;
+import org.rcubench.suite.compare.Outcome;
+
+/** Compares two jars from beginning to end. */
+public final class Lockstep {
+  /** What a pair takes beyond its turns: two JVMs, each started by another. */
+  private static final Duration TO_START = Duration.ofSeconds(3);
+
+  private final Request request;
+  private final PrintStream out;
+
+  /**
+   * A comparison.
+   *
+   * @param request what to compare
+   * @param out takes word of progress
+   */
+  public Lockstep(Request request, PrintStream out) {
+    this.request = request;
+    this.out = out;
+  }
+
+  /**
+   * Measures and judges.
+   *
+   * @return what was found
+   * @throws ResultsException if a jar cannot be used, there is nothing to compare, or a file cannot
+   *     be written
+   * @throws InterruptedException if interrupted; no fork is left running
+   */
+  public Findings run() throws InterruptedException {
+    Rows rows = rows();
+    tell(rows);
+    try (Workspace workspace = Workspace.create();
+        PairsFile pairs = PairsFile.create(request.out().resolve("pairs.csv"))) {
+      LockstepPair measuring =
+          new LockstepPair(
+              Map.of(
+                  Side.BASE, Contender.of(request.base()),
+                  Side.HEAD, Contender.of(request.head())),
+              workspace,
+              request.plan());
+      List<Outcome> outcomes =
+          new Comparison(
+                  measuring,
+                  request.effort(),
+                  request.thresholds(),
+                  request.seed(),
+                  pairs::add,
+                  new Lines())
+              .run(rows.rows());
+      return new Findings(outcomes, request.thresholds());
+    }
+  }
+
+  private Rows rows() {
+    Rows rows =
+        Rows.common(
+            new BenchmarkJar(request.base()).list(request.selection()),
+            new BenchmarkJar(request.head()).list(request.selection()),
+            request.params(),
+            request.threads());
+    if (rows.rows().isEmpty()) {
+      throw new ResultsException(
+          "the two jars have no row in common: " + String.join("; ", rows.leftOut()));
+    }
+    return rows;
+  }
+
+  private void tell(Rows rows) {
+    int pairs = rows.rows().size() * request.effort().screening();
+    Duration expected = request.plan().length().plus(TO_START).multipliedBy(pairs);
+    out.printf(
+        Locale.ROOT,
+        "%d rows, %d pairs of forks to screen them, about %d:%02d min; seed %d%n",
+        rows.rows().size(),
+        pairs,
+        expected.toMinutes(),
+        expected.toSecondsPart(),
+        request.seed());
+    rows.leftOut().forEach(reason -> out.println("Left out: " + reason));
+  }
+
+  /** A line a pair. */
+  private final class Lines implements Comparison.Progress {
+    private int done;
+    private int total;
+
+    @Override
+    public void begin(Row row, Pair.Stage stage, int finished, int of) {
+      done = finished;
+      total = of;
+    }
+
+    @Override
+    public void end(Pair pair) {
+      out.printf(
+          Locale.ROOT,
+          "[%s %d/%d] %s: head takes %.3fx%n",
+          pair.stage().name().toLowerCase(Locale.ROOT),
+          done + 1,
+          total,
+          pair.row(),
+          Math.exp(pair.result().slowdown()));
+    }
+
+    @Override
+    public void failed(Row row, String reason, boolean again) {
+      out.printf(
+          "%s failed%s: %s%n",
+          row.name(), again ? " and is tried once more" : ", and is given up", reason);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.rcubench.suite.compare.lockstep;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * Measures a row once on both sides: a fork of each lives at the same time, and only one of the two
+ * runs at any moment. Which is started first, and which goes first in each turn, is drawn anew: a
+ * fixed order favours one side.
+ */
+public final class LockstepPair implements Measuring {
+
+  private final Map<Side, Contender> contenders;
+  private final Workspace workspace;
+  private final PairPlan plan;
+
+  /**
+   * A way to measure pairs.
+   *
+   * @param contenders what each side is
+   * @param workspace where the forks keep what they need, for as long as they run
+   * @param plan how each fork runs
+   */
+  public LockstepPair(Map<Side, Contender> contenders, Workspace workspace, PairPlan plan) {
+    this.contenders = new EnumMap<>(contenders);
+    this.workspace = workspace;
+    this.plan = plan;
+  }
+
+  @Override
+  public PairResult run(Row row, RandomGenerator random)
+      throws LockstepFailure, InterruptedException {
+    Side first = random.nextBoolean() ? Side.BASE : Side.HEAD;
+    try (Turnstile turnstile = Turnstile.open();
+        ForkProcess one = start(first, row, turnstile.port());
+        ForkProcess other = start(first.other(), row, turnstile.port())) {
+      Map<Side, ForkProcess> forks = new EnumMap<>(Map.of(first, one, first.other(), other));
+      try {
+        return conduct(turnstile, forks, first, random);
+      } catch (LockstepFailure failure) {
+        throw new LockstepFailure(
+            "%s%n%s%n%s"
+                .formatted(failure.getMessage(), words(forks, Side.BASE), words(forks, Side.HEAD)),
+            failure);
+      }
+    } catch (IOException e) {
+      throw new LockstepFailure("the forks could not be reached: " + e.getMessage(), e);
+    }
+  }
+
+  private static String words(Map<Side, ForkProcess> forks, Side side) {
+    return "-- %s's last words:%n%s".formatted(side.id(), forks.get(side).lastWords());
+  }
+
+  private ForkProcess start(Side side, Row row, int port) throws IOException {
+    return workspace.start(contenders.get(side), row, plan, port, side.id());
+  }
+
+  private PairResult conduct(
+      Turnstile turnstile, Map<Side, ForkProcess> forks, Side first, RandomGenerator random)
+      throws IOException, LockstepFailure, InterruptedException {
+    Map<Side, Player> players = new EnumMap<>(Side.class);
+    for (Side side : Side.values()) {
+      players.put(side, Player.await(turnstile, side.id(), forks.get(side)));
+    }
+    boolean more = true;
+    while (more) {
+      Side leading = random.nextBoolean() ? Side.BASE : Side.HEAD;
+      boolean led = players.get(leading).turn();
+      more = players.get(leading.other()).turn();
+      if (led != more) {
+        throw new LockstepFailure("base and head did not run the same number of iterations");
+      }
+    }
+    for (Side side : Side.values()) {
+      forks.get(side).finish(side.id());
+    }
+    Player base = players.get(Side.BASE);
+    Player head = players.get(Side.HEAD);
+    if (base.scores().isEmpty()) {
+      throw new LockstepFailure("no iteration counted");
+    }
+    if (!base.unit().equals(head.unit())) {
+      throw new LockstepFailure(
+          "base measures in %s, head in %s".formatted(base.unit(), head.unit()));
+    }
+    return new PairResult(first, base.unit(), base.scores(), head.scores());
+  }
+}

@@ -1,0 +1,53 @@
+package org.rcubench.suite.compare.lockstep;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Measures a row by one fork that has the machine to itself, as JMH does without a partner: what
+ * lockstep is to be judged by.
+ */
+public final class LoneFork {
+  private static final String NAME = "fork";
+
+  private final Contender contender;
+  private final Workspace workspace;
+  private final PairPlan plan;
+
+  /**
+   * A way to measure forks.
+   *
+   * @param contender what to run
+   * @param workspace where the fork keeps what it needs, for as long as it runs
+   * @param plan how it runs
+   */
+  public LoneFork(Contender contender, Workspace workspace, PairPlan plan) {
+    this.contender = contender;
+    this.workspace = workspace;
+    this.plan = plan;
+  }
+
+  /**
+   * Measures a row.
+   *
+   * @param row what
+   * @return the scores of its iterations
+   * @throws LockstepFailure if the fork died, hung, or measured nothing
+   */
+  public List<Double> run(Row row) throws LockstepFailure, InterruptedException {
+    try (Turnstile turnstile = Turnstile.open();
+        ForkProcess fork = workspace.start(contender, row, plan, turnstile.port(), NAME)) {
+      Player player = Player.await(turnstile, NAME, fork);
+      while (player.turn()) {
+        // It goes again as soon as it is ready.
+      }
+      fork.finish(NAME);
+      if (player.scores().isEmpty()) {
+        throw new LockstepFailure("no iteration counted");
+      }
+      return player.scores();
+    } catch (IOException e) {
+      throw new LockstepFailure("the fork could not be reached: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.rcubench.suite.compare.lockstep;
+
+import java.util.random.RandomGenerator;
+
+/** A way to measure pairs. */
+@FunctionalInterface
+public interface Measuring {
+  /**
+   * Measures a row once on both sides.
+   *
+   * @param row what
+   * @param random draws who goes first
+   * @return what was measured
+   * @throws LockstepFailure if a fork died, hung, or measured nothing
+   */
+  PairResult run(Row row, RandomGenerator random) throws LockstepFailure, InterruptedException;
+}

@@ -1,0 +1,50 @@
+package org.rcubench.suite.compare.lockstep;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How each fork of a pair runs.
+ *
+ * @param warmups iterations before those that count
+ * @param iterations iterations that count
+ * @param turn how long each takes
+ * @param jmh further words for JMH, such as {@code -jvmArgsAppend -Xmx1g}
+ */
+public record PairPlan(int warmups, int iterations, Duration turn, List<String> jmh) {
+  /** Takes an unmodifiable copy. */
+  public PairPlan {
+    jmh = List.copyOf(jmh);
+  }
+
+  /** {@return ten turns of warm-up and twenty that count, of 100 ms each} */
+  public static PairPlan defaults() {
+    return new PairPlan(10, 20, Duration.ofMillis(100), List.of());
+  }
+
+  /** {@return what a pair takes, less starting the JVMs} */
+  public Duration length() {
+    return turn.multipliedBy(2L * (warmups + iterations));
+  }
+
+  List<String> arguments() {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "-f",
+                "1",
+                "-foe",
+                "true",
+                "-wi",
+                Integer.toString(warmups),
+                "-w",
+                turn.toMillis() + "ms",
+                "-i",
+                Integer.toString(iterations),
+                "-r",
+                turn.toMillis() + "ms"));
+    words.addAll(jmh);
+    return words;
+  }
+}

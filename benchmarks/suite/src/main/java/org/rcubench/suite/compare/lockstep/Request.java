@@ -1,0 +1,39 @@
+package org.rcubench.suite.compare.lockstep;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.rcubench.results.comparison.Thresholds;
+
+/**
+ * What to compare.
+ *
+ * @param base the jar of what there was
+ * @param head the jar of what is to be
+ * @param selection which benchmarks, in JMH's words: regular expressions and {@code -e}
+ * @param params values of parameters, by name; those not named take what both jars list
+ * @param threads thread counts; empty for what annotations say
+ * @param plan how each fork runs
+ * @param effort how much to measure
+ * @param thresholds what counts as a change
+ * @param seed draws all that is drawn
+ * @param out the folder for what is found
+ */
+public record Request(
+    Path base,
+    Path head,
+    List<String> selection,
+    Map<String, List<String>> params,
+    List<String> threads,
+    PairPlan plan,
+    Effort effort,
+    Thresholds thresholds,
+    long seed,
+    Path out) {
+  /** Takes unmodifiable copies. */
+  public Request {
+    selection = List.copyOf(selection);
+    params = Map.copyOf(params);
+    threads = List.copyOf(threads);
+  }
+}

@@ -1,0 +1,79 @@
+package org.rcubench.suite.compare.lockstep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The rows that both jars have.
+ *
+ * @param rows the rows
+ * @param leftOut what one of the jars lacks, a sentence each
+ */
+record Rows(List<Row> rows, List<String> leftOut) {
+  Rows {
+    rows = List.copyOf(rows);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * The rows of two listings.
+   *
+   * @param asked values of parameters, by name; those not named take what both jars list
+   * @param threads thread counts; empty for what annotations say
+   */
+  static Rows common(
+      Listing base, Listing head, Map<String, List<String>> asked, List<String> threads) {
+    List<Row> rows = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    base.benchmarks()
+        .forEach(
+            (benchmark, params) -> {
+              Map<String, List<String>> other = head.benchmarks().get(benchmark);
+              if (other == null) {
+                leftOut.add(benchmark + " is in the base alone");
+              } else if (!other.keySet().equals(params.keySet())) {
+                leftOut.add(benchmark + " has other parameters in the head");
+              } else {
+                List<SortedMap<String, String>> combinations = List.of(new TreeMap<>());
+                for (String name : params.keySet()) {
+                  List<String> values =
+                      asked.containsKey(name)
+                          ? asked.get(name)
+                          : shared(benchmark, name, params.get(name), other.get(name), leftOut);
+                  combinations = Combinations.product(combinations, name, values);
+                }
+                combinations.forEach(each -> add(rows, benchmark, each, threads));
+              }
+            });
+    head.benchmarks().keySet().stream()
+        .filter(benchmark -> !base.benchmarks().containsKey(benchmark))
+        .forEach(benchmark -> leftOut.add(benchmark + " is in the head alone"));
+    return new Rows(rows, leftOut);
+  }
+
+  private static void add(
+      List<Row> rows, String benchmark, SortedMap<String, String> params, List<String> threads) {
+    if (threads.isEmpty()) {
+      rows.add(new Row(benchmark, params, Optional.empty()));
+    }
+    threads.forEach(count -> rows.add(new Row(benchmark, params, Optional.of(count))));
+  }
+
+  private static List<String> shared(
+      String benchmark, String name, List<String> base, List<String> head, List<String> leftOut) {
+    Set<String> alone = new LinkedHashSet<>(base);
+    alone.addAll(head);
+    List<String> shared = base.stream().filter(head::contains).toList();
+    shared.forEach(alone::remove);
+    alone.forEach(
+        value ->
+            leftOut.add("%s with %s=%s is in one jar alone".formatted(benchmark, name, value)));
+    return shared;
+  }
+}

@@ -1,0 +1,109 @@
+package org.rcubench.suite.compare.lockstep;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The port of the loopback interface at which forks wait for their turn. */
+final class Turnstile implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofMillis(100);
+
+  private final ServerSocket server;
+  private final Map<String, Seat> seats = new HashMap<>();
+
+  private Turnstile(ServerSocket server) {
+    this.server = server;
+  }
+
+  /** Opens a port that was free. */
+  static Turnstile open() throws IOException {
+    ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+    server.setSoTimeout((int) LOOK.toMillis());
+    return new Turnstile(server);
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  /**
+   * Waits until a fork has come.
+   *
+   * @param name its name
+   * @param fork its process, which may end before it comes
+   * @param patience how long to wait at most
+   */
+  Seat await(String name, ForkProcess fork, Duration patience) throws IOException, LockstepFailure {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!seats.containsKey(name)) {
+      if (!fork.isAlive()) {
+        throw new LockstepFailure("%s ended before its first iteration".formatted(name));
+      }
+      if (System.nanoTime() - deadline > 0) {
+        throw new LockstepFailure(
+            "%s did not begin within %d s".formatted(name, patience.toSeconds()));
+      }
+      accept();
+    }
+    return seats.get(name);
+  }
+
+  @SuppressWarnings("resource") // Closed with the turnstile.
+  private void accept() throws IOException {
+    try {
+      Seat seat = new Seat(server.accept());
+      seat.hear(LOOK.multipliedBy(50)).ifPresent(name -> seats.put(name, seat));
+    } catch (SocketTimeoutException e) {
+      // Nobody yet.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Seat seat : seats.values()) {
+      seat.close();
+    }
+    server.close();
+  }
+
+  /** One fork's end of the line. */
+  static final class Seat implements AutoCloseable {
+    private final Socket socket;
+    private final BufferedReader in;
+    private final OutputStream out;
+
+    private Seat(Socket socket) throws IOException {
+      this.socket = socket;
+      socket.setTcpNoDelay(true);
+      this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      this.out = socket.getOutputStream();
+    }
+
+    /** The next line; empty if the fork has gone. */
+    Optional<String> hear(Duration patience) throws IOException {
+      socket.setSoTimeout((int) patience.toMillis());
+      return Optional.ofNullable(in.readLine());
+    }
+
+    void say(String words) throws IOException {
+      out.write((words + "\n").getBytes(UTF_8));
+      out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package org.rcubench.suite.compare.selftest;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.descriptive.Mean;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
+import org.rcubench.results.comparison.Centre;
+import org.rcubench.results.comparison.ForksRow;
+import org.rcubench.results.comparison.PairedRow;
+import org.rcubench.results.comparison.Proportion;
+import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.comparison.Verdict;
+import org.rcubench.results.statistics.Estimate;
+import org.rcubench.suite.compare.lockstep.Effort;
+
+/**
+ * What the gate says of itself: for each row the spread of pairs of equals beside that of lone
+ * forks and whether they lean to a side, how large each injected slowdown turned out, how often
+ * comparisons of equals would have alarmed, and how often each slowdown would have been found.
+ */
+public final class SelfTestReport {
+  /** Dealt comparisons; each takes the recorded pairs in another order. */
+  private static final int DEALS = 400;
+
+  private static final List<Integer> INJECTED =
+      SelfTest.SLOWDOWNS.stream().filter(slowdown -> slowdown > 0).toList();
+
+  private final Recorded recorded;
+  private final int failed;
+  private final Effort effort;
+  private final Thresholds thresholds;
+  private final int alarms;
+  private final Map<Setting, Map<Integer, Proportion>> found;
+
+  SelfTestReport(List<Trial> trials, int failed, Effort effort, Thresholds thresholds, long seed) {
+    this.recorded = new Recorded(trials);
+    this.failed = failed;
+    this.effort = effort;
+    this.thresholds = thresholds;
+    this.alarms = alarms(new Deals(effort, thresholds, seed));
+    this.found = found(new Deals(effort, thresholds, seed));
+  }
+
+  /** {@return all of it in Markdown} */
+  public String markdown() {
+    StringBuilder text = new StringBuilder();
+    line(
+        text,
+        "%d pairs in %.0f minutes, %d lone forks in %.0f, %d failed. A comparison screens by %d"
+            + " pairs and confirms by %d fresh ones; %d comparisons were dealt from the pairs.",
+        recorded.count(true),
+        recorded.spent(true).toSeconds() / 60.0,
+        recorded.count(false),
+        recorded.spent(false).toSeconds() / 60.0,
+        failed,
+        effort.screening(),
+        effort.confirming(),
+        DEALS);
+    text.append('\n');
+    line(
+        text,
+        "**False alarms**: in %s of the comparisons of equals, all %d rows together.",
+        share(new Proportion(alarms, DEALS)),
+        recorded.slowdowns(0).size());
+    text.append('\n');
+    equals(text);
+    text.append('\n');
+    injected(text);
+    text.append('\n');
+    power(text);
+    return text.toString();
+  }
+
+  /** Pairs of equals: how far they spread, and whether they lean. */
+  private void equals(StringBuilder text) {
+    head(
+        text,
+        "equals",
+        "pairs",
+        "SD of pairs",
+        "SD of lone forks' ratios",
+        "mean of pairs",
+        "in standard errors",
+        "detectable by pairs",
+        "by lone forks");
+    Map<Setting, double[]> lone = recorded.lone();
+    recorded
+        .slowdowns(0)
+        .forEach(
+            (setting, pairs) -> {
+              double mean = Mean.of(pairs).getAsDouble();
+              double error = StandardDeviation.of(pairs).getAsDouble() / Math.sqrt(pairs.length);
+              cells(
+                  text,
+                  setting.name(),
+                  Integer.toString(pairs.length),
+                  interval(Spreads.of(pairs, 1)),
+                  lone.containsKey(setting) ? interval(ratios(lone.get(setting))) : "-",
+                  String.format(Locale.ROOT, "%+.2f%%", 100 * mean),
+                  String.format(Locale.ROOT, "%+.1f", mean / error),
+                  slowdown(byPairs(pairs)),
+                  lone.containsKey(setting) ? slowdown(byForks(lone.get(setting))) : "-");
+            });
+  }
+
+  /** Two forks that know nothing of each other differ by the root of two more than one does. */
+  private static Estimate ratios(double[] forks) {
+    return Spreads.of(forks, Math.sqrt(2));
+  }
+
+  /** What as many pairs as confirm a suspicion would show, spread like these. */
+  private OptionalDouble byPairs(double[] pairs) {
+    return new PairedRow("", resized(pairs)).detectable(thresholds);
+  }
+
+  /** The same of as many forks of each side, alone. */
+  private OptionalDouble byForks(double[] forks) {
+    double[] own = resized(forks);
+    return new ForksRow("", own, own).detectable(thresholds);
+  }
+
+  /** So many values with the mean and the spread of these. */
+  private double[] resized(double[] values) {
+    int count = effort.confirming();
+    double mean = Mean.of(values).getAsDouble();
+    double spread = StandardDeviation.of(values).getAsDouble();
+    double[] ramp = new double[count];
+    Arrays.setAll(ramp, i -> i);
+    double middle = (count - 1) / 2.0;
+    double own = StandardDeviation.of(ramp).getAsDouble();
+    return Arrays.stream(ramp).map(each -> mean + (each - middle) / own * spread).toArray();
+  }
+
+  /** What the injected slowdowns turned out to be. */
+  private void injected(StringBuilder text) {
+    head(text, heads("measured slowdown where injected:"));
+    for (Setting setting : Setting.all()) {
+      cells(
+          text,
+          row(
+              setting,
+              slowdown -> {
+                double[] pairs = recorded.slowdowns(slowdown).get(setting);
+                return pairs == null ? "-" : measured(Centre.of(pairs, 0.95));
+              }));
+    }
+  }
+
+  private void power(StringBuilder text) {
+    head(text, heads("found where injected:"));
+    found.forEach(
+        (setting, shares) ->
+            cells(
+                text,
+                row(
+                    setting,
+                    slowdown -> shares.containsKey(slowdown) ? share(shares.get(slowdown)) : "-")));
+  }
+
+  private interface Cell {
+    String of(int slowdown);
+  }
+
+  private static String[] row(Setting setting, Cell cell) {
+    String[] cells = new String[1 + INJECTED.size()];
+    cells[0] = setting.name();
+    Arrays.setAll(cells, i -> i == 0 ? cells[0] : cell.of(INJECTED.get(i - 1)));
+    return cells;
+  }
+
+  private static String[] heads(String first) {
+    String[] cells = new String[1 + INJECTED.size()];
+    Arrays.setAll(cells, i -> i == 0 ? first : INJECTED.get(i - 1) + "%");
+    return cells;
+  }
+
+  private int alarms(Deals deals) {
+    Map<Setting, double[]> equals = recorded.slowdowns(0);
+    int count = 0;
+    for (int deal = 0; deal < DEALS; deal++) {
+      count += deals.suite(equals).containsValue(Verdict.REGRESSED) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A row that is slowed among others that are not. */
+  private Map<Setting, Map<Integer, Proportion>> found(Deals deals) {
+    Map<Setting, Map<Integer, Proportion>> shares = new LinkedHashMap<>();
+    for (int slowdown : INJECTED) {
+      recorded
+          .slowdowns(slowdown)
+          .forEach(
+              (setting, pairs) -> {
+                Map<Setting, double[]> suite = new HashMap<>(recorded.slowdowns(0));
+                suite.put(setting, pairs);
+                int hits = 0;
+                for (int deal = 0; deal < DEALS; deal++) {
+                  hits += deals.suite(suite).get(setting) == Verdict.REGRESSED ? 1 : 0;
+                }
+                shares
+                    .computeIfAbsent(setting, key -> new LinkedHashMap<>())
+                    .put(slowdown, new Proportion(hits, DEALS));
+              });
+    }
+    return shares;
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+
+  private static void head(StringBuilder text, String... cells) {
+    cells(text, cells);
+    text.append("|---".repeat(cells.length)).append("|\n");
+  }
+
+  private static void cells(StringBuilder text, String... cells) {
+    text.append(Arrays.stream(cells).collect(joining(" | ", "| ", " |\n")));
+  }
+
+  private static String interval(Estimate spread) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f%% (%.1f to %.1f)",
+        100 * spread.value(),
+        100 * spread.low(),
+        100 * spread.high());
+  }
+
+  private static String slowdown(OptionalDouble ratio) {
+    return ratio.isEmpty()
+        ? "-"
+        : String.format(Locale.ROOT, "%.1f%%", 100 * (ratio.getAsDouble() - 1));
+  }
+
+  private static String measured(Centre centre) {
+    return centre
+        .interval()
+        .map(
+            each ->
+                String.format(
+                    Locale.ROOT,
+                    "%.1f%% (%.1f to %.1f)",
+                    percent(centre.value()),
+                    percent(each.low()),
+                    percent(each.high())))
+        .orElseGet(() -> String.format(Locale.ROOT, "%.1f%%", percent(centre.value())));
+  }
+
+  private static double percent(double log) {
+    return 100 * Math.expm1(log);
+  }
+
+  private static String share(Proportion proportion) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f%% (%.0f to %.0f)",
+        100 * proportion.share(),
+        100 * proportion.low(),
+        100 * proportion.high());
+  }
+}

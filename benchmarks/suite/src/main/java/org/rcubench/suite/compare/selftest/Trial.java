@@ -1,0 +1,45 @@
+package org.rcubench.suite.compare.selftest;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/**
+ * What was measured once.
+ *
+ * @param setting what it was measured on
+ * @param kind how
+ * @param number the trial of its setting and kind, from 1
+ * @param seed what drew who goes first
+ * @param base the median of the base's iterations, or of a lone fork's, in sections per microsecond
+ * @param head the median of the head's; empty for a lone fork
+ * @param spent what it took
+ */
+record Trial(
+    Setting setting,
+    Kind kind,
+    int number,
+    long seed,
+    double base,
+    OptionalDouble head,
+    Duration spent) {
+
+  /**
+   * A kind of trial.
+   *
+   * @param slowdown by how many percent the head is slowed down
+   * @param isPair whether a base and a head take turns, or one fork has the machine to itself
+   */
+  record Kind(int slowdown, boolean isPair) {
+    /** A fork by itself. */
+    static final Kind LONE = new Kind(0, false);
+
+    static Kind pair(int slowdown) {
+      return new Kind(slowdown, true);
+    }
+  }
+
+  /** The logarithm of how many times slower the head was. */
+  double slowdown() {
+    return Math.log(base / head.orElseThrow());
+  }
+}

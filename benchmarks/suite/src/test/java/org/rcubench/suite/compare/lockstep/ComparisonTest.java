@@ -1,0 +1,107 @@
+package org.rcubench.suite.compare.lockstep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.comparison.Verdict;
+import org.rcubench.suite.compare.Outcome;
+
+class ComparisonTest {
+  private static final Row SLOWER = new Row("p.A.slower", new TreeMap<>(), Optional.empty());
+  private static final Row SAME = new Row("p.A.same", new TreeMap<>(), Optional.empty());
+  private static final Row BROKEN = new Row("p.A.broken", new TreeMap<>(), Optional.empty());
+  private static final Map<Row, Double> RATIOS = Map.of(SLOWER, 1.10, SAME, 1.0);
+
+  private final List<Pair> journal = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+  private final Random noise = new Random(3);
+  private int attemptsAtTheBroken;
+
+  private final Comparison.Progress progress =
+      new Comparison.Progress() {
+        @Override
+        public void begin(Row row, Pair.Stage stage, int done, int of) {
+          assertThat(done).isBetween(0, of - 1);
+        }
+
+        @Override
+        public void end(Pair pair) {
+          assertThat(journal).last().isEqualTo(pair);
+        }
+
+        @Override
+        public void failed(Row row, String reason, boolean again) {
+          failures.add(row.name() + " " + again);
+        }
+      };
+
+  private List<Outcome> compared(Effort effort, Row... rows) throws InterruptedException {
+    return new Comparison(
+            (row, random) -> {
+              if (row.equals(BROKEN)) {
+                attemptsAtTheBroken++;
+                throw new LockstepFailure("head died");
+              }
+              double head = 100 * RATIOS.get(row) * Math.exp(0.01 * noise.nextGaussian());
+              return new PairResult(Side.BASE, "ns/op", List.of(100.0), List.of(head));
+            },
+            effort,
+            Thresholds.defaults(),
+            7,
+            journal::add,
+            progress)
+        .run(List.of(rows));
+  }
+
+  @Test
+  void a_row_in_doubt_is_decided_by_fresh_pairs_alone() throws InterruptedException {
+    List<Outcome> outcomes = compared(Effort.defaults(), SAME, SLOWER);
+    assertThat(outcomes).extracting(Outcome::name).containsExactly("p.A.same", "p.A.slower");
+    assertThat(outcomes.get(0).judgement().verdict()).isEqualTo(Verdict.EQUIVALENT);
+    assertThat(outcomes.get(0).judgement().pairs()).isEqualTo(6);
+    assertThat(outcomes.get(1).judgement().verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(outcomes.get(1).judgement().pairs()).isEqualTo(12);
+    assertThat(journal)
+        .filteredOn(pair -> pair.stage() == Pair.Stage.CONFIRMATION)
+        .hasSize(12)
+        .allMatch(pair -> pair.row().equals("p.A.slower"));
+    assertThat(journal).hasSize(2 * 6 + 12);
+  }
+
+  @Test
+  void a_pair_that_fails_is_tried_once_more_and_then_the_row_is_inconclusive()
+      throws InterruptedException {
+    List<Outcome> outcomes = compared(Effort.defaults(), BROKEN, SAME);
+    assertThat(attemptsAtTheBroken).isEqualTo(2);
+    assertThat(failures).containsExactly("p.A.broken true", "p.A.broken false");
+    assertThat(outcomes)
+        .filteredOn(outcome -> outcome.name().equals("p.A.broken"))
+        .singleElement()
+        .satisfies(
+            outcome -> {
+              assertThat(outcome.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+              assertThat(outcome.failure()).contains("head died");
+            });
+  }
+
+  @Test
+  void a_budget_is_spent_on_the_rows_in_doubt() {
+    Effort effort = new Effort(6, 12, Optional.of(Duration.ofMinutes(15)), 0.2);
+    assertThat(effort.confirming(2, Duration.ofSeconds(400), Duration.ofSeconds(10))).isEqualTo(20);
+    assertThat(effort.confirming(2, Duration.ofSeconds(4_000), Duration.ofSeconds(10)))
+        .isEqualTo(60);
+    assertThat(effort.confirming(9, Duration.ofSeconds(-5), Duration.ofSeconds(10)))
+        .as("the fewest that can show anything, even when the time is used up")
+        .isEqualTo(5);
+    assertThat(Effort.defaults().confirming(2, Duration.ZERO, Duration.ofSeconds(10)))
+        .isEqualTo(12);
+  }
+}
