@@ -1,7 +1,9 @@
 package org.rcubench.suite.compare.lockstep;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
+import org.apache.commons.statistics.descriptive.NaNPolicy;
 
 /**
  * What a pair measured.
@@ -16,6 +18,9 @@ public record PairResult(Side first, String unit, List<Double> base, List<Double
   public PairResult {
     base = List.copyOf(base);
     head = List.copyOf(head);
+    if (base.size() != head.size()) {
+      throw new IllegalArgumentException("base and head have different numbers of iterations");
+    }
   }
 
   /**
@@ -30,12 +35,20 @@ public record PairResult(Side first, String unit, List<Double> base, List<Double
   }
 
   /**
-   * {@return the logarithm of how many times slower the head was; not finite if a side got nothing
-   * done}
+   * How much slower the head was: the median over the steps, each of which sets a turn of the base
+   * against the turn of the head beside it. What came over the machine in the middle of the pair
+   * then counts for no more than the steps that it fell on; in the ratio of the sides' medians it
+   * would count for more.
+   *
+   * @return the logarithm of a ratio of time; not finite if a side got nothing done
    */
   public double slowdown() {
-    double ratio = median(Side.HEAD) / median(Side.BASE);
-    return Math.log(isThroughput() ? 1 / ratio : ratio);
+    double[] steps =
+        IntStream.range(0, base.size())
+            .mapToDouble(step -> Math.log(head.get(step) / base.get(step)))
+            .toArray();
+    double median = Median.withDefaults().with(NaNPolicy.EXCLUDE).evaluate(steps);
+    return isThroughput() ? -median : median;
   }
 
   /** JMH's units of throughput are operations per time, all others time per operation. */

@@ -46,8 +46,8 @@ final class PairsFile implements AutoCloseable {
   }
 
   /**
-   * Adds a pair. Base and head are the medians of their iterations, slowdown the natural logarithm
-   * of how many times slower the head was.
+   * Adds a pair. Base and head are the medians of their iterations, slowdown is {@link
+   * PairResult#slowdown()}.
    *
    * @throws ResultsException if the disk takes no more
    */

@@ -18,7 +18,7 @@ record Recorded(List<Trial> trials) {
 
   /** The log-ratios of each setting's pairs whose head was slowed so much. */
   Map<Setting, double[]> slowdowns(int percent) {
-    return values(Trial.Kind.pair(percent), Trial::slowdown);
+    return values(Trial.Kind.pair(percent), trial -> trial.slowdown().orElseThrow());
   }
 
   /** The logarithms of the times that lone forks took. */

@@ -105,11 +105,11 @@ public final class SelfTest {
 
   @FunctionalInterface
   private interface Measure {
-    Medians of(Setting setting, SplittableRandom random)
+    Measured of(Setting setting, SplittableRandom random)
         throws LockstepFailure, InterruptedException;
   }
 
-  private record Medians(double base, OptionalDouble head) {}
+  private record Measured(double base, OptionalDouble head, OptionalDouble slowdown) {}
 
   /** What is missing, round by round. */
   private List<Todo> todo(int count) {
@@ -155,7 +155,9 @@ public final class SelfTest {
     LoneFork fork = new LoneFork(Contender.of(jar), workspace, plan);
     measures.put(
         Trial.Kind.LONE,
-        (setting, drawn) -> new Medians(median(fork.run(setting.row())), OptionalDouble.empty()));
+        (setting, drawn) ->
+            new Measured(
+                median(fork.run(setting.row())), OptionalDouble.empty(), OptionalDouble.empty()));
     for (int slowdown : SLOWDOWNS) {
       Contender slowed = new Contender(jar, Map.of(GateCheck.SLOWDOWN, Integer.toString(slowdown)));
       LockstepPair pair =
@@ -165,8 +167,10 @@ public final class SelfTest {
           Trial.Kind.pair(slowdown),
           (setting, drawn) -> {
             PairResult result = pair.run(setting.row(), drawn);
-            return new Medians(
-                result.median(Side.BASE), OptionalDouble.of(result.median(Side.HEAD)));
+            return new Measured(
+                result.median(Side.BASE),
+                OptionalDouble.of(result.median(Side.HEAD)),
+                OptionalDouble.of(result.slowdown()));
           });
     }
     return measures;
@@ -176,15 +180,16 @@ public final class SelfTest {
     long seed = random.nextLong();
     long began = System.nanoTime();
     try {
-      Medians medians = measure.of(next.setting(), new SplittableRandom(seed));
+      Measured measured = measure.of(next.setting(), new SplittableRandom(seed));
       Trial trial =
           new Trial(
               next.setting(),
               next.kind(),
               next.number(),
               seed,
-              medians.base(),
-              medians.head(),
+              measured.base(),
+              measured.head(),
+              measured.slowdown(),
               Duration.ofNanos(System.nanoTime() - began));
       trials.add(trial);
       out.println(words(trial));
@@ -207,7 +212,7 @@ public final class SelfTest {
             "%s, head slowed by %d%%: takes %.3fx",
             name,
             trial.kind().slowdown(),
-            Math.exp(trial.slowdown()))
+            Math.exp(trial.slowdown().orElseThrow()))
         : String.format(Locale.ROOT, "%s, alone: %.3f sections/us", name, trial.base());
   }
 

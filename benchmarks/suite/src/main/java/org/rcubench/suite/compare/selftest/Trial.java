@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param seed what drew who goes first
  * @param base the median of the base's iterations, or of a lone fork's, in sections per microsecond
  * @param head the median of the head's; empty for a lone fork
+ * @param slowdown the logarithm of how many times slower the head was; empty for a lone fork
  * @param spent what it took
  */
 record Trial(
@@ -21,6 +22,7 @@ record Trial(
     long seed,
     double base,
     OptionalDouble head,
+    OptionalDouble slowdown,
     Duration spent) {
 
   /**
@@ -36,10 +38,5 @@ record Trial(
     static Kind pair(int slowdown) {
       return new Kind(slowdown, true);
     }
-  }
-
-  /** The logarithm of how many times slower the head was. */
-  double slowdown() {
-    return Math.log(base / head.orElseThrow());
   }
 }

@@ -22,7 +22,16 @@ import org.rcubench.results.files.ResultsException;
  */
 final class TrialsFile implements AutoCloseable {
   private static final String[] COLUMNS = {
-    "strategy", "threads", "trial", "slowdown", "number", "seed", "base", "head", "seconds"
+    "strategy",
+    "threads",
+    "trial",
+    "injected",
+    "number",
+    "seed",
+    "base",
+    "head",
+    "slowdown",
+    "seconds"
   };
   private static final String PAIR = "pair";
   private static final String LONE = "lone fork";
@@ -99,7 +108,8 @@ final class TrialsFile implements AutoCloseable {
           trial.number(),
           trial.seed(),
           trial.base(),
-          trial.head().isPresent() ? trial.head().getAsDouble() : "",
+          field(trial.head()),
+          field(trial.slowdown()),
           trial.spent().toMillis() / 1e3);
       printer.flush();
     } catch (IOException e) {
@@ -117,15 +127,23 @@ final class TrialsFile implements AutoCloseable {
   }
 
   private static Trial trial(CSVRecord record) {
-    String head = record.get("head");
     return new Trial(
         new Setting(record.get("strategy"), Integer.parseInt(record.get("threads"))),
-        new Trial.Kind(Integer.parseInt(record.get("slowdown")), record.get("trial").equals(PAIR)),
+        new Trial.Kind(Integer.parseInt(record.get("injected")), record.get("trial").equals(PAIR)),
         Integer.parseInt(record.get("number")),
         Long.parseLong(record.get("seed")),
         Double.parseDouble(record.get("base")),
-        head.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(head)),
+        number(record.get("head")),
+        number(record.get("slowdown")),
         Duration.ofMillis(Math.round(1e3 * Double.parseDouble(record.get("seconds")))));
+  }
+
+  private static Object field(OptionalDouble number) {
+    return number.isPresent() ? number.getAsDouble() : "";
+  }
+
+  private static OptionalDouble number(String field) {
+    return field.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(field));
   }
 
   private static ResultsException unwritable(Path file, IOException e) {

@@ -25,6 +25,15 @@ class PairResultTest {
   }
 
   @Test
+  void a_burst_that_slows_both_down_for_some_steps_does_not_count() {
+    PairResult burst =
+        new PairResult(
+            Side.HEAD, "ns/op", List.of(100.0, 100.0, 200.0), List.of(100.0, 200.0, 200.0));
+    assertThat(burst.median(Side.HEAD) / burst.median(Side.BASE)).isEqualTo(2);
+    assertThat(burst.slowdown()).isZero();
+  }
+
+  @Test
   void a_side_that_completed_nothing_has_no_ratio() {
     assertThat(result("ops/us", 0, 5).slowdown()).isInfinite();
     assertThat(result("ops/us", 0, 0).slowdown()).isNaN();

@@ -30,6 +30,7 @@ class SelfTestReportTest {
                   number,
                   100,
                   OptionalDouble.of(100 / ratio),
+                  OptionalDouble.of(Math.log(ratio)),
                   Duration.ofSeconds(5)));
         }
         trials.add(
@@ -39,6 +40,7 @@ class SelfTestReportTest {
                 number,
                 number,
                 100 * Math.exp(0.1 * random.nextGaussian()),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Duration.ofSeconds(2)));
       }

@@ -24,6 +24,7 @@ class TrialsFileTest {
           -7,
           12.5,
           OptionalDouble.of(11.25),
+          OptionalDouble.of(0.11),
           Duration.ofMillis(4321));
   private static final Trial LONE =
       new Trial(
@@ -32,6 +33,7 @@ class TrialsFileTest {
           4,
           8,
           0.125,
+          OptionalDouble.empty(),
           OptionalDouble.empty(),
           Duration.ofMillis(2100));
 
@@ -69,7 +71,7 @@ class TrialsFileTest {
     assertThatThrownBy(() -> TrialsFile.read(file))
         .isInstanceOf(ResultsException.class)
         .hasMessageContaining("is no record of a self-test");
-    Files.writeString(file, "h\nrwlock,two,pair,5,3,-7,12.5,11.25,4.3\n");
+    Files.writeString(file, "h\nrwlock,two,pair,5,3,-7,12.5,11.25,0.1,4.3\n");
     assertThatThrownBy(() -> TrialsFile.read(file))
         .isInstanceOf(ResultsException.class)
         .hasMessageContaining("trial 1");
