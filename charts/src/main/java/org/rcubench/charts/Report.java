@@ -32,8 +32,7 @@ import org.rcubench.results.files.ResultsException;
  */
 public final class Report {
   static {
-    // Must come before any class of AWT is loaded: those look at it once.
-    System.setProperty("java.awt.headless", "true");
+    Headless.set();
   }
 
   private static final String COMPARED = "Runs compared";

@@ -9,6 +9,7 @@ import org.rcubench.results.statistics.Estimate;
 final class EstimateTable {
   private final List<String> subject;
   private final String quantity;
+  private final String units;
   private final List<List<Table.Cell>> cells = new ArrayList<>();
 
   /**
@@ -18,8 +19,14 @@ final class EstimateTable {
    * @param quantity what was measured and its unit
    */
   EstimateTable(List<String> subject, String quantity) {
+    this(subject, quantity, "forks");
+  }
+
+  /** The same of what was counted in something else than forks. */
+  EstimateTable(List<String> subject, String quantity, String units) {
     this.subject = List.copyOf(subject);
     this.quantity = quantity;
+    this.units = units;
   }
 
   void add(List<String> words, Estimate estimate) {
@@ -35,7 +42,7 @@ final class EstimateTable {
 
   Table done() {
     return new Table.Plain(
-        Stream.concat(subject.stream(), Stream.of(quantity, "95% interval", "forks")).toList(),
+        Stream.concat(subject.stream(), Stream.of(quantity, "95% interval", units)).toList(),
         cells);
   }
 }

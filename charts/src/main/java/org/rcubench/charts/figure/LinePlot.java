@@ -25,8 +25,7 @@ final class LinePlot {
    *
    * @param labels the labels, which stand on the side away from the y axis
    */
-  static XYPlot of(
-      List<Line> lines, TickedLogAxis x, TickedLogAxis y, EndLabels labels, Theme theme) {
+  static XYPlot of(List<Line> lines, TickedLogAxis x, ValueAxis y, EndLabels labels, Theme theme) {
     return of(data(lines), x, y, new IntervalRenderer(lines, theme), labels, theme);
   }
 

@@ -32,7 +32,8 @@ final class SeriesNames {
   SeriesNames(List<Subject> subjects, String position) {
     this.position = position;
     Set<Key> keys = subjects.stream().map(this::key).collect(toCollection(LinkedHashSet::new));
-    Map<String, String> benchmarks = shortened(keys);
+    Set<String> all = keys.stream().map(Key::benchmark).collect(toCollection(LinkedHashSet::new));
+    Map<String, String> benchmarks = NameEnds.shortest(all, 1);
     Set<String> differing = differing(keys);
     name(keys, key -> words(key, benchmarks, differing, false));
     if (new HashSet<>(names.values()).size() < keys.size()) {
@@ -79,31 +80,10 @@ final class SeriesNames {
   }
 
   /** Whether a value says without its parameter's name what it is. */
-  private static boolean speaks(String value) {
+  static boolean speaks(String value) {
     return value.length() > 1
         && Character.isLetter(value.charAt(0))
         && !value.equals("true")
         && !value.equals("false");
-  }
-
-  /** Each benchmark's shortest end that no other one shares, from its method on. */
-  private static Map<String, String> shortened(Set<Key> keys) {
-    Set<String> all = keys.stream().map(Key::benchmark).collect(toCollection(LinkedHashSet::new));
-    Map<String, String> shortened = new HashMap<>();
-    for (String benchmark : all) {
-      int start = benchmark.length();
-      String end;
-      do {
-        start = benchmark.lastIndexOf('.', start - 1);
-        end = benchmark.substring(start + 1);
-      } while (start > 0 && shared(end, benchmark, all));
-      shortened.put(benchmark, end);
-    }
-    return shortened;
-  }
-
-  private static boolean shared(String end, String of, Set<String> all) {
-    return all.stream()
-        .anyMatch(other -> !other.equals(of) && (other.equals(end) || other.endsWith("." + end)));
   }
 }

@@ -1,0 +1,272 @@
+package org.rcubench.charts.figure;
+
+import static java.util.stream.Collectors.joining;
+
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.rcubench.charts.theme.Hue;
+import org.rcubench.charts.theme.Mark;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.comparison.Judgement;
+import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.comparison.Verdict;
+import org.rcubench.results.environment.Environment;
+
+/** What the gate says of each row of a comparison, and what it could not have seen. */
+public final class JudgementForest {
+  /** The dataset of the least slowdowns that would have been found. */
+  static final int DETECTABLE = 1;
+
+  private static final String ID = "judgements";
+  private static final double LEAST_SPAN = 1.12;
+  private static final Shape STROKE = new Rectangle2D.Double(-0.7, -7.5, 1.4, 15);
+  private static final int ROW_HEIGHT = 22;
+  private static final int WORDS_AROUND = 215;
+  private static final int DATA_WIDTH = 440;
+
+  private JudgementForest() {}
+
+  /**
+   * The figure. Of more rows than can be lettered it shows the first.
+   *
+   * @param worstFirst the judgements, those with one verdict beside each other
+   * @param thresholds what they were judged by
+   * @param environment where the rows were measured
+   * @param theme how it looks
+   * @return absent if no row has a ratio
+   */
+  public static Figure of(
+      List<Judgement> worstFirst, Thresholds thresholds, Environment environment, Theme theme) {
+    List<Judgement> measured = worstFirst.stream().filter(JudgementForest::hasRatio).toList();
+    List<Judgement> failed = worstFirst.stream().filter(row -> !hasRatio(row)).toList();
+    String title = "Head beside base: " + tally(measured, failed.size());
+    if (measured.isEmpty()) {
+      return new Figure.Absent(ID, title, "no row has a pair, so that there is no ratio to draw");
+    }
+    List<Judgement> shown =
+        measured.subList(0, Math.min(ForestPlot.MOST_LETTERED, measured.size()));
+    RowNames names = RowNames.of(worstFirst.stream().map(Judgement::row).toList());
+    List<ForestRow> rows = shown.stream().map(each -> row(each, names, theme)).toList();
+    XYPlot plot = plot(shown, rows, thresholds, theme);
+    List<String> notes = new ArrayList<>();
+    notes.add(intervals(shown, thresholds));
+    notes.add(
+        "\"Finds\", a faint stroke: the least slowdown that would have been found with a"
+            + " probability of %s".formatted(percent(thresholds.power())));
+    if (shown.size() < measured.size()) {
+      notes.add(
+          "The %s worst of %s rows; left out: %s"
+              .formatted(
+                  shown.size(),
+                  measured.size(),
+                  tally(measured.subList(shown.size(), measured.size()), 0)));
+    }
+    if (!failed.isEmpty()) {
+      notes.add(
+          "Failed, without a ratio: "
+              + Listing.of(failed.stream().map(row -> names.of(row.row())).toList()));
+    }
+    String shared = names.shared().isEmpty() ? "" : "All rows: %s\n".formatted(names.shared());
+    return new Figure.Drawn(
+        ID,
+        title,
+        description(shown, names),
+        Sheet.of(plot, title, shared + Sheet.provenance(environment), notes, theme),
+        table(worstFirst),
+        notes,
+        size(plot, rows));
+  }
+
+  private static boolean hasRatio(Judgement row) {
+    return row.ratio() > 0 && Double.isFinite(row.ratio());
+  }
+
+  /** Such as {@code 1 regressed, 12 equivalent}. */
+  private static String tally(List<Judgement> rows, int failed) {
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    rows.forEach(row -> counts.merge(row.verdict(), 1, Integer::sum));
+    List<String> words = new ArrayList<>();
+    counts.forEach((verdict, count) -> words.add(count + " " + inWords(verdict)));
+    if (failed > 0) {
+      words.add(failed + " failed");
+    }
+    return words.isEmpty() ? "no rows" : String.join(", ", words);
+  }
+
+  private static String inWords(Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static ForestRow row(Judgement judgement, RowNames names, Theme theme) {
+    return new ForestRow(
+        judgement.verdict().name(),
+        names.of(judgement.row()),
+        theme.hues().get(hue(judgement.verdict())),
+        mark(judgement.verdict()).shape(),
+        List.of(dot(judgement)),
+        "%s, finds %s".formatted(times(judgement.ratio()), found(judgement.detectable())));
+  }
+
+  private static Hue hue(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSED -> Hue.VERMILLION;
+      case IMPROVED -> Hue.BLUE;
+      case EQUIVALENT -> Hue.BLUISH_GREEN;
+      case INCONCLUSIVE -> Hue.GREY;
+    };
+  }
+
+  private static Mark mark(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSED -> Mark.RIGHT;
+      case IMPROVED -> Mark.LEFT;
+      case EQUIVALENT -> Mark.CIRCLE;
+      case INCONCLUSIVE -> Mark.DIAMOND;
+    };
+  }
+
+  private static Dot dot(Judgement judgement) {
+    return judgement.low().isPresent() && judgement.high().isPresent()
+        ? new Dot(
+            judgement.ratio(),
+            judgement.low().getAsDouble(),
+            judgement.high().getAsDouble(),
+            Dot.Kind.FILLED)
+        : Dot.at(judgement.ratio(), Dot.Kind.HOLLOW);
+  }
+
+  private static XYPlot plot(
+      List<Judgement> shown, List<ForestRow> rows, Thresholds thresholds, Theme theme) {
+    double equal = 1 + thresholds.equal();
+    DoubleStream ends =
+        rows.stream()
+            .map(row -> row.dots().get(0))
+            .flatMapToDouble(dot -> DoubleStream.of(dot.low(), dot.high()));
+    DoubleStream detectable =
+        shown.stream().map(Judgement::detectable).flatMapToDouble(OptionalDouble::stream);
+    Range range =
+        LogRange.around(
+            DoubleStream.concat(
+                DoubleStream.of(1 / equal, equal), DoubleStream.concat(ends, detectable)),
+            LEAST_SPAN,
+            0.03,
+            0.03);
+    XYPlot plot =
+        ForestPlot.of(
+            rows,
+            new TickedLogAxis(
+                "time of head over base (left: head faster, right: head slower)",
+                range,
+                RatioTicks.within(range),
+                theme),
+            theme);
+    ForestPlot.addEquivalence(plot, 1 / equal, equal, theme);
+    ForestPlot.addReference(plot, 1, theme);
+    addDetectable(plot, shown, Lanes.of(rows), theme);
+    return plot;
+  }
+
+  private static void addDetectable(XYPlot plot, List<Judgement> shown, Lanes lanes, Theme theme) {
+    XYSeries strokes = new XYSeries(ID, false, true);
+    for (int i = 0; i < shown.size(); i++) {
+      double y = lanes.places().get(i);
+      shown.get(i).detectable().ifPresent(ratio -> strokes.add(ratio, y));
+    }
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+    renderer.setSeriesShape(0, STROKE);
+    renderer.setSeriesPaint(0, theme.faint(theme.muted()));
+    plot.setDataset(DETECTABLE, new XYSeriesCollection(strokes));
+    plot.setRenderer(DETECTABLE, renderer);
+  }
+
+  private static String intervals(List<Judgement> shown, Thresholds thresholds) {
+    String bars =
+        "Bars: %s intervals. Shaded: equal, within %s. A change of up to %s is let pass"
+            .formatted(
+                percent(1 - 2 * thresholds.level()),
+                percent(thresholds.equal()),
+                percent(thresholds.floor()));
+    return shown.stream().allMatch(row -> row.low().isPresent())
+        ? bars
+        : bars + ". Hollow: too few for an interval";
+  }
+
+  /** As high as the rows need, and as wide as their names leave the plot its room. */
+  private static Size size(XYPlot plot, List<ForestRow> rows) {
+    Lanes lanes = Lanes.of(rows);
+    RectangleInsets words = plot.getInsets();
+    return new Size(
+        Math.max(
+            Size.USUAL.width(), (int) Math.ceil(words.getLeft() + words.getRight()) + DATA_WIDTH),
+        WORDS_AROUND + (int) Math.ceil((lanes.high() - lanes.low()) * ROW_HEIGHT));
+  }
+
+  private static String description(List<Judgement> shown, RowNames names) {
+    return "How many times as long the head takes as the base. %s."
+        .formatted(
+            Listing.of(
+                shown.stream()
+                    .map(
+                        row ->
+                            "%s: %s, %s"
+                                .formatted(
+                                    names.of(row.row()),
+                                    times(row.ratio()),
+                                    inWords(row.verdict())))
+                    .toList()));
+  }
+
+  private static Table table(List<Judgement> judgements) {
+    return new Table.Plain(
+        List.of("row", "verdict", "times as long", "interval", "finds", "pairs or forks"),
+        judgements.stream()
+            .map(
+                row ->
+                    List.of(
+                        Table.Cell.of(row.row()),
+                        Table.Cell.of(row.verdict().name()),
+                        hasRatio(row)
+                            ? Table.Cell.of(times(row.ratio()), row.ratio())
+                            : Table.Cell.NOTHING,
+                        row.low().isPresent()
+                            ? Table.Cell.of(
+                                DoubleStream.concat(row.low().stream(), row.high().stream())
+                                    .mapToObj(JudgementForest::times)
+                                    .collect(joining(" to ")),
+                                row.low().getAsDouble())
+                            : Table.Cell.NOTHING,
+                        row.detectable().isPresent()
+                            ? Table.Cell.of(found(row.detectable()), row.detectable().getAsDouble())
+                            : Table.Cell.NOTHING,
+                        Table.Cell.of(Integer.toString(row.pairs()), row.pairs())))
+            .toList());
+  }
+
+  /** Thousandths, which matter near 1, and no more digits than that far from it. */
+  private static String times(double ratio) {
+    return (ratio < 10 ? String.format(Locale.ROOT, "%.3f", ratio) : Decimal.text(ratio)) + "x";
+  }
+
+  private static String found(OptionalDouble ratio) {
+    return ratio.isEmpty()
+        ? "nothing"
+        : String.format(Locale.ROOT, "%.1f%%", 100 * (ratio.getAsDouble() - 1));
+  }
+
+  private static String percent(double share) {
+    return Decimal.round(100 * share) + "%";
+  }
+}

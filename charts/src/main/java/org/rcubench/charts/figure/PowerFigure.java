@@ -1,0 +1,176 @@
+package org.rcubench.charts.figure;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
+import org.rcubench.charts.theme.StrategyStyles;
+import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.comparison.Power;
+import org.rcubench.results.comparison.Proportion;
+import org.rcubench.results.environment.Environment;
+import org.rcubench.results.statistics.Estimate;
+
+/**
+ * What the gate finds: how often it calls a row regressed, by how much that was slowed down, a
+ * panel for each number of threads. Slowdowns stand at equal steps, 0 included, and strategies a
+ * little apart, so that their intervals do not cover each other.
+ */
+public final class PowerFigure {
+  private static final String ID = "power";
+  private static final String TITLE = "Power: how often an injected slowdown is found";
+
+  /** A step as a logarithm: powers of two are equal steps of a logarithmic axis. */
+  private static final double STEP = Math.log(2);
+
+  /** How far the strategies of a slowdown stand apart in all, as a share of a step. */
+  private static final double APART = 0.3;
+
+  private static final Range PERCENT = new Range(-4, 104);
+  private static final int PANEL_WIDTH = 720;
+
+  private PowerFigure() {}
+
+  /**
+   * The figure.
+   *
+   * @param powers what was found, in any order
+   * @param environment where it was measured
+   * @param theme how it looks
+   * @return absent if there is nothing to draw
+   */
+  public static Figure of(List<Power> powers, Environment environment, Theme theme) {
+    if (powers.isEmpty()) {
+      return new Figure.Absent(ID, TITLE, "no slowdown was injected");
+    }
+    int[] slowdowns =
+        powers.stream().mapToInt(Power::slowdownPercent).sorted().distinct().toArray();
+    List<String> strategies =
+        powers.stream().map(Power::strategy).distinct().sorted(StrategyStyles.order()).toList();
+    SortedMap<Integer, List<Power>> byThreads =
+        powers.stream().collect(groupingBy(Power::threads, TreeMap::new, toList()));
+    List<JFreeChart> panels = new ArrayList<>();
+    List<Plot> plots = new ArrayList<>();
+    byThreads.forEach(
+        (threads, own) -> {
+          XYPlot plot = plot(lines(own, strategies, slowdowns), slowdowns, theme);
+          plots.add(plot);
+          panels.add(
+              Sheet.panel(
+                  new JFreeChart(null, null, plot, false), ThreadAxis.count(threads), theme));
+        });
+    SharedAxes.among(plots);
+    PanelPlot together = new PanelPlot(panels, panels.size());
+    together.setBackgroundPaint(theme.background());
+    together.setOutlineVisible(false);
+    List<String> notes = new ArrayList<>();
+    notes.add(intervals(powers));
+    if (slowdowns[0] == 0) {
+      notes.add("At 0% head and base are equals: what is found there is a false alarm");
+    }
+    return new Figure.Drawn(
+        ID,
+        TITLE,
+        description(powers),
+        Sheet.of(together, TITLE, environment, notes, theme),
+        table(powers),
+        notes,
+        new Size(Math.max(Size.USUAL.width(), panels.size() * PANEL_WIDTH), Size.USUAL.height()));
+  }
+
+  /** A strategy's place among all of them is the same in every panel. */
+  private static List<Line> lines(List<Power> powers, List<String> strategies, int[] slowdowns) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < strategies.size(); i++) {
+      String strategy = strategies.get(i);
+      double aside = APART * ((i + 0.5) / strategies.size() - 0.5);
+      List<Point> points =
+          powers.stream()
+              .filter(power -> power.strategy().equals(strategy))
+              .sorted(Comparator.comparingInt(Power::slowdownPercent))
+              .map(
+                  power ->
+                      new Point(
+                          place(Arrays.binarySearch(slowdowns, power.slowdownPercent()) + aside),
+                          percent(power.found())))
+              .toList();
+      if (!points.isEmpty()) {
+        lines.add(new Line(strategy, points));
+      }
+    }
+    return lines;
+  }
+
+  private static double place(double step) {
+    return Math.exp(step * STEP);
+  }
+
+  private static Estimate percent(Proportion found) {
+    return new Estimate(100 * found.share(), 100 * found.low(), 100 * found.high(), found.trials());
+  }
+
+  private static XYPlot plot(List<Line> lines, int[] slowdowns, Theme theme) {
+    List<AxisTick> ticks =
+        IntStream.range(0, slowdowns.length)
+            .mapToObj(step -> new AxisTick(place(step), slowdowns[step] + "%"))
+            .toList();
+    Range range = new Range(place(-0.4), place(slowdowns.length - 0.6));
+    return LinePlot.of(
+        lines,
+        new TickedLogAxis("slowdown that was injected", range, ticks, theme),
+        LinearAxis.of("comparisons that found it, %", PERCENT, theme),
+        EndLabels.right(lines, theme),
+        theme);
+  }
+
+  private static String intervals(List<Power> powers) {
+    IntSummaryStatistics trials =
+        powers.stream().mapToInt(power -> power.found().trials()).summaryStatistics();
+    return "Bars: 95%% intervals of Clopper and Pearson over %s comparisons"
+        .formatted(
+            trials.getMin() == trials.getMax()
+                ? trials.getMax()
+                : trials.getMin() + " to " + trials.getMax());
+  }
+
+  private static String description(List<Power> powers) {
+    return "The share of comparisons that called a row regressed, by how much it was slowed down. "
+        + Listing.of(
+            powers.stream()
+                .map(
+                    power ->
+                        "%s, %s, %s%%: %s%%"
+                            .formatted(
+                                power.strategy(),
+                                ThreadAxis.count(power.threads()),
+                                power.slowdownPercent(),
+                                Decimal.text(100 * power.found().share())))
+                .toList())
+        + ".";
+  }
+
+  private static Table table(List<Power> powers) {
+    EstimateTable table =
+        new EstimateTable(List.of("strategy", "threads", "slowdown, %"), "found, %", "comparisons");
+    powers.forEach(
+        power ->
+            table.add(
+                List.of(
+                    power.strategy(),
+                    Integer.toString(power.threads()),
+                    Integer.toString(power.slowdownPercent())),
+                percent(power.found())));
+    return table.done();
+  }
+}
