@@ -24,8 +24,6 @@ import org.rcubench.suite.compare.lockstep.Effort;
 import org.rcubench.suite.compare.lockstep.Lockstep;
 import org.rcubench.suite.compare.lockstep.PairPlan;
 import org.rcubench.suite.compare.lockstep.Request;
-import org.rcubench.suite.compare.selftest.SelfTest;
-import org.rcubench.suite.compare.selftest.SelfTestReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -181,20 +179,14 @@ final class CompareCommand implements Callable<Integer> {
   private int trySelf() throws InterruptedException {
     long drawn = drawn();
     Path folder = out.orElseGet(() -> Path.of("results", "self-tests", Long.toString(drawn)));
-    SelfTestReport report =
-        new SelfTest(
-                OwnJar.path()
-                    .orElseThrow(
-                        () -> new UsageException("--self-test runs from benchmarks.jar alone")),
-                plan(JmhOptions.of(forJmh, params)),
-                folder,
-                drawn,
-                System.out)
-            .run(
-                atLeastOne("--pairs", pairs.orElse(SELF_TEST_PAIRS)),
-                effort(Effort.defaults().confirming()),
-                thresholds());
-    System.out.printf("%n%s%nTrials: %s%n", report.markdown(), folder);
+    new SelfTestFolder(folder)
+        .fill(
+            plan(JmhOptions.of(forJmh, params)),
+            atLeastOne("--pairs", pairs.orElse(SELF_TEST_PAIRS)),
+            effort(Effort.defaults().confirming()),
+            thresholds(),
+            drawn,
+            System.out);
     return Launcher.FINE;
   }
 

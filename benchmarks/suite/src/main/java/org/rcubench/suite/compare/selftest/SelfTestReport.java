@@ -2,6 +2,7 @@ package org.rcubench.suite.compare.selftest;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.rcubench.results.comparison.Centre;
 import org.rcubench.results.comparison.ForksRow;
 import org.rcubench.results.comparison.PairedRow;
+import org.rcubench.results.comparison.Power;
 import org.rcubench.results.comparison.Proportion;
+import org.rcubench.results.comparison.Spread;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
 import org.rcubench.results.statistics.Estimate;
@@ -76,6 +79,37 @@ public final class SelfTestReport {
     text.append('\n');
     power(text);
     return text.toString();
+  }
+
+  /** {@return how far equals spread, where there were both pairs and lone forks of them} */
+  public List<Spread> spreads() {
+    Map<Setting, double[]> lone = recorded.lone();
+    List<Spread> spreads = new ArrayList<>();
+    recorded
+        .slowdowns(0)
+        .forEach(
+            (setting, pairs) -> {
+              if (lone.containsKey(setting)) {
+                spreads.add(
+                    new Spread(
+                        setting.strategy(),
+                        setting.threads(),
+                        Spreads.of(pairs, 1),
+                        ratios(lone.get(setting))));
+              }
+            });
+    return spreads;
+  }
+
+  /** {@return how often each slowdown was found, and equals were taken for one} */
+  public List<Power> powers() {
+    List<Power> powers = new ArrayList<>();
+    found.forEach(
+        (setting, shares) ->
+            shares.forEach(
+                (slowdown, share) ->
+                    powers.add(new Power(setting.strategy(), setting.threads(), slowdown, share))));
+    return powers;
   }
 
   /** Pairs of equals: how far they spread, and whether they lean. */
@@ -190,10 +224,10 @@ public final class SelfTestReport {
     return count;
   }
 
-  /** A row that is slowed among others that are not. */
+  /** A row that is slowed, or not, among others that are not. */
   private Map<Setting, Map<Integer, Proportion>> found(Deals deals) {
     Map<Setting, Map<Integer, Proportion>> shares = new LinkedHashMap<>();
-    for (int slowdown : INJECTED) {
+    for (int slowdown : SelfTest.SLOWDOWNS) {
       recorded
           .slowdowns(slowdown)
           .forEach(

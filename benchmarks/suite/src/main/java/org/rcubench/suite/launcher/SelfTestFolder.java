@@ -1,0 +1,73 @@
+package org.rcubench.suite.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rcubench.charts.GateFigures;
+import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.environment.Environment;
+import org.rcubench.results.environment.EnvironmentFile;
+import org.rcubench.results.files.AtomicFile;
+import org.rcubench.suite.compare.lockstep.Effort;
+import org.rcubench.suite.compare.lockstep.PairPlan;
+import org.rcubench.suite.compare.selftest.SelfTest;
+import org.rcubench.suite.compare.selftest.SelfTestReport;
+
+/**
+ * A self-test of the gate as a folder: its trials, where they were measured, what there is to say
+ * of them, and pictures of that.
+ *
+ * @param path the folder
+ */
+record SelfTestFolder(Path path) {
+
+  /**
+   * Measures what is missing, and writes down what there is then.
+   *
+   * @param count how many pairs of each row and slowdown there should be
+   * @param seed draws all that is drawn
+   * @param out takes word of progress, and the report
+   * @throws UsageException if trials are missing that would have to be measured by another build
+   */
+  void fill(
+      PairPlan plan, int count, Effort effort, Thresholds thresholds, long seed, PrintStream out)
+      throws InterruptedException {
+    SelfTest test = new SelfTest(ownJar(), plan, path, seed, out);
+    Environment environment = environment(test.isComplete(count), seed);
+    SelfTestReport report = test.run(count, effort, thresholds);
+    AtomicFile.write(
+        path.resolve("report.md"), bytes -> bytes.write(report.markdown().getBytes(UTF_8)));
+    GateFigures figures = new GateFigures(environment);
+    out.printf("%n%s%n", report.markdown());
+    Stream.of(
+            figures.spread(path.resolve("spread.png"), report.spreads()),
+            figures.power(path.resolve("power.png"), report.powers()))
+        .flatMap(Optional::stream)
+        .forEach(absence -> out.println("Not drawn: " + absence));
+    out.println("Trials, report and figures: " + path);
+  }
+
+  private Environment environment(boolean isComplete, long seed) {
+    Path file = path.resolve("environment.json");
+    if (!Files.exists(file)) {
+      Environment now = Surroundings.now(List.of("compare", "--self-test"), "self-test", seed);
+      EnvironmentFile.write(file, now);
+      return now;
+    }
+    Environment begun = EnvironmentFile.read(file);
+    if (!isComplete) {
+      Surroundings.requireSame(begun);
+    }
+    return begun;
+  }
+
+  private static Path ownJar() {
+    return OwnJar.path()
+        .orElseThrow(() -> new UsageException("--self-test runs from benchmarks.jar alone"));
+  }
+}
