@@ -28,6 +28,10 @@ final class ForestPlot {
   /** The most rows that can be told apart at a figure's size. */
   static final int MOST = 84;
 
+  private static final int ROW_HEIGHT = 22;
+  private static final int WORDS_AROUND = 215;
+  private static final int DATA_WIDTH = 440;
+
   private ForestPlot() {}
 
   static boolean isLettered(List<ForestRow> rows) {
@@ -61,6 +65,15 @@ final class ForestPlot {
     plot.setRangeGridlinesVisible(false);
     plot.setNoDataMessagePaint(new Color(0, true));
     return plot;
+  }
+
+  /** As high as lettered rows need, and as wide as their words leave the data its room. */
+  static Size size(XYPlot plot) {
+    RectangleInsets words = plot.getInsets();
+    return new Size(
+        Math.max(
+            Size.USUAL.width(), (int) Math.ceil(words.getLeft() + words.getRight()) + DATA_WIDTH),
+        WORDS_AROUND + (int) Math.ceil(plot.getRangeAxis().getRange().getLength() * ROW_HEIGHT));
   }
 
   /** Marks the place that rows are read against. */

@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -33,9 +32,6 @@ public final class JudgementForest {
   private static final String ID = "judgements";
   private static final double LEAST_SPAN = 1.12;
   private static final Shape STROKE = new Rectangle2D.Double(-0.7, -7.5, 1.4, 15);
-  private static final int ROW_HEIGHT = 22;
-  private static final int WORDS_AROUND = 215;
-  private static final int DATA_WIDTH = 440;
 
   private JudgementForest() {}
 
@@ -87,7 +83,7 @@ public final class JudgementForest {
         Sheet.of(plot, title, shared + Sheet.provenance(environment), notes, theme),
         table(worstFirst),
         notes,
-        size(plot, rows));
+        ForestPlot.size(plot));
   }
 
   private static boolean hasRatio(Judgement row) {
@@ -202,16 +198,6 @@ public final class JudgementForest {
     return shown.stream().allMatch(row -> row.low().isPresent())
         ? bars
         : bars + ". Hollow: too few for an interval";
-  }
-
-  /** As high as the rows need, and as wide as their names leave the plot its room. */
-  private static Size size(XYPlot plot, List<ForestRow> rows) {
-    Lanes lanes = Lanes.of(rows);
-    RectangleInsets words = plot.getInsets();
-    return new Size(
-        Math.max(
-            Size.USUAL.width(), (int) Math.ceil(words.getLeft() + words.getRight()) + DATA_WIDTH),
-        WORDS_AROUND + (int) Math.ceil((lanes.high() - lanes.low()) * ROW_HEIGHT));
   }
 
   private static String description(List<Judgement> shown, RowNames names) {

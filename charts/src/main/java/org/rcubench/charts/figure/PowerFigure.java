@@ -35,7 +35,7 @@ public final class PowerFigure {
   private static final double STEP = Math.log(2);
 
   /** How far the strategies of a slowdown stand apart in all, as a share of a step. */
-  private static final double APART = 0.3;
+  private static final double APART = 0.36;
 
   private static final Range PERCENT = new Range(-4, 104);
   private static final int PANEL_WIDTH = 720;
@@ -129,7 +129,7 @@ public final class PowerFigure {
     return LinePlot.of(
         lines,
         new TickedLogAxis("slowdown that was injected", range, ticks, theme),
-        LinearAxis.of("comparisons that found it, %", PERCENT, theme),
+        LinearAxis.of("comparisons that call it regressed, %", PERCENT, theme),
         EndLabels.right(lines, theme),
         theme);
   }

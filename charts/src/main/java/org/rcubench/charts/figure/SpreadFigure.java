@@ -88,14 +88,18 @@ public final class SpreadFigure {
     List<String> notes = new ArrayList<>();
     notes.add("Bars: 95% intervals. Lines: 4% and 10%, the targets");
     gain(sorted).ifPresent(notes::add);
-    notes.addAll(leftOut);
+    if (!leftOut.isEmpty()) {
+      notes.add(Listing.of(leftOut));
+    }
+    XYPlot plot = plot(rows, theme);
     return new Figure.Drawn(
         ID,
         TITLE,
         description(rows),
-        Sheet.of(plot(rows, theme), TITLE, environment, notes, theme),
+        Sheet.of(plot, TITLE, environment, notes, theme),
         table.done(),
-        notes);
+        notes,
+        ForestPlot.size(plot));
   }
 
   private static Estimate percent(Estimate share) {

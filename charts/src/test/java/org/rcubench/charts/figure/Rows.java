@@ -84,10 +84,14 @@ record Rows(Figure.Drawn figure) {
   /** Where the data area falls when the figure is drawn at its size. */
   Rectangle2D dataArea() {
     ChartRenderingInfo info = new ChartRenderingInfo();
-    Graphics2D g2 = new BufferedImage(960, 600, BufferedImage.TYPE_INT_RGB).createGraphics();
-    figure.chart().draw(g2, new Rectangle2D.Double(0, 0, 960, 600), info);
+    Graphics2D g2 = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    figure.chart().draw(g2, sheet(), info);
     g2.dispose();
     return info.getPlotInfo().getDataArea();
+  }
+
+  private Rectangle2D sheet() {
+    return new Rectangle2D.Double(0, 0, figure.size().width(), figure.size().height());
   }
 
   /** That words neither collide nor leave the sheet, and that all dots lie on the axis. */
@@ -95,7 +99,7 @@ record Rows(Figure.Drawn figure) {
     List<RowLabels.Placed> placed = placed();
     for (int i = 0; i < placed.size(); i++) {
       Rectangle2D one = placed.get(i).bounds();
-      assertThat(new Rectangle2D.Double(0, 0, 960, 600).contains(one))
+      assertThat(sheet().contains(one))
           .as("%s within the sheet: %s", placed.get(i).text(), one)
           .isTrue();
       for (int j = 0; j < i; j++) {
