@@ -1,7 +1,5 @@
 package org.rcubench.suite.compare.selftest;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +11,9 @@ import org.rcubench.results.comparison.Verdict;
 import org.rcubench.suite.compare.lockstep.Effort;
 
 /**
- * Comparisons that might have been: pairs that were measured are dealt anew into the two stages,
- * and judged as the gate would have judged them. So an hour of pairs tells of many comparisons,
- * though not of more machines or days than they were measured on.
+ * Comparisons that might have been: for each of the two stages pairs are drawn, with replacement,
+ * from those that were measured, and judged as the gate would have judged them. So an hour of pairs
+ * tells of many comparisons, though not of more machines or days than they were measured on.
  */
 final class Deals {
   private final Effort effort;
@@ -39,11 +37,10 @@ final class Deals {
     Map<Setting, PairedRow> confirmed = new HashMap<>();
     slowdowns.forEach(
         (setting, pairs) -> {
-          double[] dealt = dealt(pairs);
-          PairedRow first = paired(setting, dealt, 0, effort.screening());
+          PairedRow first = new PairedRow(setting.name(), dealt(pairs, effort.screening()));
           if (gate.isSuspect(first, effort.suspicion())) {
-            int all = effort.screening() + effort.confirming();
-            confirmed.put(setting, paired(setting, dealt, effort.screening(), all));
+            confirmed.put(
+                setting, new PairedRow(setting.name(), dealt(pairs, effort.confirming())));
           } else {
             screened.put(setting, first);
           }
@@ -63,21 +60,7 @@ final class Deals {
     return verdicts;
   }
 
-  private double[] dealt(double[] pairs) {
-    List<Double> cards = new ArrayList<>();
-    for (double pair : pairs) {
-      cards.add(pair);
-    }
-    Collections.shuffle(cards, random);
-    return cards.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  /** Pairs from a deal; where the deal has fewer, they come round again. */
-  private static PairedRow paired(Setting setting, double[] dealt, int from, int to) {
-    double[] own = new double[to - from];
-    for (int i = from; i < to; i++) {
-      own[i - from] = dealt[i % dealt.length];
-    }
-    return new PairedRow(setting.name(), own);
+  private double[] dealt(double[] pairs, int count) {
+    return random.ints(count, 0, pairs.length).mapToDouble(i -> pairs[i]).toArray();
   }
 }

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.rcubench.results.comparison.Centre;
@@ -29,7 +32,7 @@ import org.rcubench.suite.compare.lockstep.Effort;
  * comparisons of equals would have alarmed, and how often each slowdown would have been found.
  */
 public final class SelfTestReport {
-  /** Dealt comparisons; each takes the recorded pairs in another order. */
+  /** Comparisons that are drawn from the recorded pairs for each share. */
   private static final int DEALS = 400;
 
   private static final List<Integer> INJECTED =
@@ -57,7 +60,9 @@ public final class SelfTestReport {
     line(
         text,
         "%d pairs in %.0f minutes, %d lone forks in %.0f, %d failed. A comparison screens by %d"
-            + " pairs and confirms by %d fresh ones; %d comparisons were dealt from the pairs.",
+            + " pairs and confirms by %d fresh ones; %d comparisons were drawn from the recorded"
+            + " pairs for each share below, whose intervals are of the drawing alone: other pairs,"
+            + " machines and days differ by more.",
         recorded.count(true),
         recorded.spent(true).toSeconds() / 60.0,
         recorded.count(false),
@@ -179,7 +184,7 @@ public final class SelfTestReport {
       cells(
           text,
           row(
-              setting,
+              setting.name(),
               slowdown -> {
                 double[] pairs = recorded.slowdowns(slowdown).get(setting);
                 return pairs == null ? "-" : measured(Centre.of(pairs, 0.95));
@@ -189,12 +194,20 @@ public final class SelfTestReport {
 
   private void power(StringBuilder text) {
     head(text, heads("found where injected:"));
+    for (int threads = 1; threads <= 2; threads++) {
+      int rows = threads;
+      String[] cells =
+          row(
+              rows == 1 ? "all with 1 thread" : "all with 2 threads",
+              slowdown -> found(rows, slowdown).map(SelfTestReport::share).orElse("-"));
+      cells(text, Arrays.stream(cells).map(cell -> "**" + cell + "**").toArray(String[]::new));
+    }
     found.forEach(
         (setting, shares) ->
             cells(
                 text,
                 row(
-                    setting,
+                    setting.name(),
                     slowdown -> shares.containsKey(slowdown) ? share(shares.get(slowdown)) : "-")));
   }
 
@@ -202,9 +215,9 @@ public final class SelfTestReport {
     String of(int slowdown);
   }
 
-  private static String[] row(Setting setting, Cell cell) {
+  private static String[] row(String name, Cell cell) {
     String[] cells = new String[1 + INJECTED.size()];
-    cells[0] = setting.name();
+    cells[0] = name;
     Arrays.setAll(cells, i -> i == 0 ? cells[0] : cell.of(INJECTED.get(i - 1)));
     return cells;
   }
@@ -216,7 +229,7 @@ public final class SelfTestReport {
   }
 
   private int alarms(Deals deals) {
-    Map<Setting, double[]> equals = recorded.slowdowns(0);
+    Map<Setting, double[]> equals = recorded.equalsBothWays();
     int count = 0;
     for (int deal = 0; deal < DEALS; deal++) {
       count += deals.suite(equals).containsValue(Verdict.REGRESSED) ? 1 : 0;
@@ -224,26 +237,47 @@ public final class SelfTestReport {
     return count;
   }
 
-  /** A row that is slowed, or not, among others that are not. */
   private Map<Setting, Map<Integer, Proportion>> found(Deals deals) {
     Map<Setting, Map<Integer, Proportion>> shares = new LinkedHashMap<>();
-    for (int slowdown : SelfTest.SLOWDOWNS) {
-      recorded
-          .slowdowns(slowdown)
-          .forEach(
-              (setting, pairs) -> {
-                Map<Setting, double[]> suite = new HashMap<>(recorded.slowdowns(0));
-                suite.put(setting, pairs);
-                int hits = 0;
-                for (int deal = 0; deal < DEALS; deal++) {
-                  hits += deals.suite(suite).get(setting) == Verdict.REGRESSED ? 1 : 0;
-                }
-                shares
-                    .computeIfAbsent(setting, key -> new LinkedHashMap<>())
-                    .put(slowdown, new Proportion(hits, DEALS));
-              });
-    }
+    found(deals, 0, recorded.equalsBothWays(), shares);
+    INJECTED.forEach(each -> found(deals, each, recorded.slowdowns(each), shares));
     return shares;
+  }
+
+  /** How often each row is found among others that are equals. */
+  private void found(
+      Deals deals,
+      int slowdown,
+      Map<Setting, double[]> slowed,
+      Map<Setting, Map<Integer, Proportion>> shares) {
+    Map<Setting, double[]> equals = recorded.equalsBothWays();
+    slowed.forEach(
+        (setting, pairs) -> {
+          Map<Setting, double[]> suite = new HashMap<>(equals);
+          suite.put(setting, pairs);
+          int hits = 0;
+          for (int deal = 0; deal < DEALS; deal++) {
+            hits += deals.suite(suite).get(setting) == Verdict.REGRESSED ? 1 : 0;
+          }
+          shares
+              .computeIfAbsent(setting, key -> new TreeMap<>())
+              .put(slowdown, new Proportion(hits, DEALS));
+        });
+  }
+
+  /** What was found in rows of so many threads, all together. */
+  private Optional<Proportion> found(int threads, int slowdown) {
+    List<Proportion> shares =
+        found.entrySet().stream()
+            .filter(entry -> entry.getKey().threads() == threads)
+            .flatMap(entry -> Stream.ofNullable(entry.getValue().get(slowdown)))
+            .toList();
+    return shares.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Proportion(
+                shares.stream().mapToInt(Proportion::hits).sum(),
+                shares.stream().mapToInt(Proportion::trials).sum()));
   }
 
   private static void line(StringBuilder text, String format, Object... values) {
