@@ -89,8 +89,9 @@ def signed_ranks(values, shift):
         method, said = ALL, PERMUTATIONS
     else:
         return COUNTED, float(counted_signed_ranks(distances))
+    # From below, for from above SciPy takes the difference to 1, which leaves nothing of small ones.
     return said, stats.wilcoxon(
-        distances, zero_method="wilcox", alternative="greater", method=method
+        -distances, zero_method="wilcox", alternative="less", method=method
     ).pvalue
 
 
