@@ -40,21 +40,30 @@ public record Centre(double value, Optional<Interval> interval) {
       throw new IllegalArgumentException("no value has no centre");
     }
     double[] means = means(values);
-    return new Centre(median(means), interval(means, values.length, confidence));
+    return new Centre(
+        median(means), interval(means, SignedRanks.distribution(values.length), confidence));
   }
 
-  private static Optional<Interval> interval(double[] means, int count, double confidence) {
-    double[] distribution = SignedRanks.distribution(count);
+  /**
+   * The interval between two of the differences or means that a rank statistic counts.
+   *
+   * @param sorted the differences or means, ascending
+   * @param distribution the probability of each count of them above the centre, without ties; with
+   *     ties the interval holds the centre more often
+   * @param confidence the least coverage
+   * @return empty if even the whole range covers less
+   */
+  static Optional<Interval> interval(double[] sorted, double[] distribution, double confidence) {
     double tail = 0;
     int cut = 0;
-    // As many means are cut off at each end as the test allows.
-    while (tail + distribution[cut] <= (1 - confidence) / 2) {
+    // As many are cut off at each end as the test allows.
+    while (1 - 2 * (tail + distribution[cut]) >= confidence) {
       tail += distribution[cut];
       cut++;
     }
     return cut == 0
         ? Optional.empty()
-        : Optional.of(new Interval(means[cut - 1], means[means.length - cut], 1 - 2 * tail));
+        : Optional.of(new Interval(sorted[cut - 1], sorted[sorted.length - cut], 1 - 2 * tail));
   }
 
   private static double[] means(double[] values) {

@@ -1,8 +1,8 @@
 package org.rcubench.results.comparison;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.ranking.NaturalRanking;
 
 /**
  * Wilcoxon's signed-rank test, exact however few the values and whatever ties there are.
@@ -23,7 +23,8 @@ final class SignedRanks {
    *
    * @param values any finite numbers
    * @param location the centre to doubt
-   * @return the probability of a rank sum at least as great, 1 if there is nothing to rank
+   * @return the probability of a rank sum at least as great, exact, 1 if there is nothing to rank;
+   *     distances that are equal as doubles are ties
    */
   static double probabilityOfGreater(double[] values, double location) {
     double[] distances =
@@ -31,7 +32,7 @@ final class SignedRanks {
             .map(value -> value - location)
             .filter(distance -> distance != 0)
             .toArray();
-    int[] ranks = doubledRanks(distances);
+    int[] ranks = doubledRanks(Arrays.stream(distances).map(Math::abs).toArray());
     int sum =
         IntStream.range(0, ranks.length).filter(i -> distances[i] > 0).map(i -> ranks[i]).sum();
     double[] distribution = distributionOfSum(ranks);
@@ -52,25 +53,11 @@ final class SignedRanks {
     return distributionOfSum(IntStream.rangeClosed(1, count).toArray());
   }
 
-  private static int[] doubledRanks(double[] distances) {
-    Integer[] order =
-        IntStream.range(0, distances.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> Math.abs(distances[i])))
-            .toArray(Integer[]::new);
-    int[] ranks = new int[distances.length];
-    for (int from = 0; from < order.length; ) {
-      int to = from;
-      while (to < order.length
-          && Math.abs(distances[order[to]]) == Math.abs(distances[order[from]])) {
-        to++;
-      }
-      for (int i = from; i < to; i++) {
-        ranks[order[i]] = from + 1 + to;
-      }
-      from = to;
-    }
-    return ranks;
+  /** Twice the ranks of values, equal ones sharing the mean of theirs. */
+  static int[] doubledRanks(double[] values) {
+    return Arrays.stream(new NaturalRanking().apply(values))
+        .mapToInt(rank -> (int) (2 * rank))
+        .toArray();
   }
 
   private static double[] distributionOfSum(int[] ranks) {

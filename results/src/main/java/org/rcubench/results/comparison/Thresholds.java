@@ -5,7 +5,8 @@ package org.rcubench.results.comparison;
  *
  * @param floor the slowdown, or speed-up, that is let pass: 0.01 for 1%
  * @param equal the difference up to which two count as equal, above the floor
- * @param level the chance of even one false alarm in a whole comparison
+ * @param level the chance of even one false alarm in a whole comparison, and as much again of even
+ *     one speed-up that is none
  * @param power the chance with which the minimum detectable effect is detected
  */
 public record Thresholds(double floor, double equal, double level, double power) {

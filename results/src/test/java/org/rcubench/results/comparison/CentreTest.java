@@ -53,6 +53,17 @@ class CentreTest {
   }
 
   @Test
+  void the_interval_is_of_the_locations_that_the_test_does_not_reject() {
+    SplittableRandom random = new SplittableRandom(9);
+    for (int trial = 0; trial < 50; trial++) {
+      double[] values = random.doubles(5 + trial % 12).toArray();
+      double low = Centre.of(values, 0.9).interval().orElseThrow().low();
+      assertThat(SignedRanks.probabilityOfGreater(values, low - 1e-9)).isLessThanOrEqualTo(0.05);
+      assertThat(SignedRanks.probabilityOfGreater(values, low + 1e-9)).isGreaterThan(0.05);
+    }
+  }
+
+  @Test
   void no_value_is_refused() {
     assertThatIllegalArgumentException().isThrownBy(() -> Centre.of(new double[0], 0.9));
   }

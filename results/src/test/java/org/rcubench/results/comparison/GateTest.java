@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GateTest {
   private static final Thresholds THRESHOLDS = Thresholds.defaults();
@@ -52,20 +57,99 @@ class GateTest {
     assertThat(gate.judge(List.of(row("none", 0, 3, 0.01, 4))).get(0).ratio()).isNaN();
   }
 
-  @Test
-  void swapping_base_and_head_mirrors_every_verdict() {
-    List<PairedRow> rows = new ArrayList<>();
+  /** The times of rows of every verdict, in pairs: those of the base, then those of the head. */
+  private static List<double[][]> times() {
+    List<double[][]> times = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      rows.add(row("row " + i, 5 + i % 9, 0.9 + 0.005 * i, 0.005 * (i % 7), i));
+      SplittableRandom random = new SplittableRandom(i);
+      int forks = 5 + i % 9;
+      double slowdown = Math.log(0.9 + 0.005 * i);
+      double spread = 0.004 * (i % 7);
+      double[][] sides = new double[2][forks];
+      Arrays.setAll(sides[0], fork -> 3 + spread * random.nextGaussian());
+      Arrays.setAll(sides[1], fork -> 3 + slowdown + spread * random.nextGaussian());
+      times.add(sides);
     }
-    List<Judgement> there = gate.judge(rows);
-    List<Judgement> back = gate.judge(rows.stream().map(PairedRow::mirrored).toList());
+    return times;
+  }
+
+  /** How base and head were measured. */
+  private enum Measured {
+    PAIRED {
+      @Override
+      Evidence row(double[] base, double[] head) {
+        double[] slowdowns = new double[base.length];
+        Arrays.setAll(slowdowns, i -> head[i] - base[i]);
+        return new PairedRow("row", slowdowns);
+      }
+    },
+    APART {
+      @Override
+      Evidence row(double[] base, double[] head) {
+        return new ForksRow("row", base, head);
+      }
+    };
+
+    abstract Evidence row(double[] base, double[] head);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void swapping_base_and_head_mirrors_every_verdict(Measured measured) {
+    List<Judgement> there =
+        gate.judge(times().stream().map(sides -> measured.row(sides[0], sides[1])).toList());
+    List<Judgement> back =
+        gate.judge(times().stream().map(sides -> measured.row(sides[1], sides[0])).toList());
     assertThat(there).extracting(Judgement::verdict).contains(Verdict.values());
-    for (int i = 0; i < rows.size(); i++) {
-      assertThat(back.get(i).verdict()).isEqualTo(mirrored(there.get(i).verdict()));
-      assertThat(back.get(i).ratio()).isCloseTo(1 / there.get(i).ratio(), within(1e-12));
-      assertThat(back.get(i).regressed()).isEqualTo(there.get(i).improved());
+    for (int i = 0; i < there.size(); i++) {
+      Judgement one = there.get(i);
+      Judgement other = back.get(i);
+      assertThat(other.verdict()).isEqualTo(mirrored(one.verdict()));
+      assertThat(other.ratio()).isCloseTo(1 / one.ratio(), within(1e-12));
+      assertThat(other.low()).isPresent();
+      assertThat(other.low().getAsDouble()).isCloseTo(1 / one.high().getAsDouble(), within(1e-12));
+      assertThat(other.high().getAsDouble()).isCloseTo(1 / one.low().getAsDouble(), within(1e-12));
+      assertThat(other.regressed()).isCloseTo(one.improved(), within(1e-12));
+      assertThat(other.improved()).isCloseTo(one.regressed(), within(1e-12));
+      assertSame(other.spread(), one.spread());
+      assertSame(other.detectable(), one.detectable());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void another_unit_of_time_changes_nothing(Measured measured) {
+    double[] units = {Math.log(1e-3), Math.log(60), Math.log(1e9)};
+    List<Judgement> before =
+        gate.judge(times().stream().map(sides -> measured.row(sides[0], sides[1])).toList());
+    for (double unit : units) {
+      List<Judgement> after =
+          gate.judge(
+              times().stream()
+                  .map(sides -> measured.row(inUnit(sides[0], unit), inUnit(sides[1], unit)))
+                  .toList());
+      for (int i = 0; i < before.size(); i++) {
+        Judgement one = before.get(i);
+        Judgement other = after.get(i);
+        assertThat(other.verdict()).isEqualTo(one.verdict());
+        assertThat(other.ratio()).isCloseTo(one.ratio(), within(1e-12));
+        assertThat(other.regressed()).isCloseTo(one.regressed(), within(1e-12));
+        assertThat(other.improved()).isCloseTo(one.improved(), within(1e-12));
+        assertSame(other.low(), one.low());
+        assertSame(other.high(), one.high());
+        assertSame(other.spread(), one.spread());
+        assertSame(other.detectable(), one.detectable());
+      }
+    }
+  }
+
+  private static double[] inUnit(double[] times, double unit) {
+    return Arrays.stream(times).map(time -> time + unit).toArray();
+  }
+
+  private static void assertSame(OptionalDouble one, OptionalDouble other) {
+    assertThat(one.isPresent()).isEqualTo(other.isPresent());
+    assertThat(one.orElse(0)).isCloseTo(other.orElse(0), within(1e-12));
   }
 
   private static Verdict mirrored(Verdict verdict) {
@@ -86,11 +170,39 @@ class GateTest {
         // At the floor itself, the worst of what must not alarm.
         rows.add(row("row", 10, 1 + THRESHOLDS.floor(), 0.04, 1_000L * suite + i));
       }
-      alarmed +=
-          gate.judge(rows).stream().anyMatch(each -> each.verdict() == Verdict.REGRESSED) ? 1 : 0;
+      alarmed += alarms(gate.judge(rows)) ? 1 : 0;
     }
     double error = Math.sqrt(0.05 * 0.95 / suites);
     assertThat((double) alarmed / suites).isLessThanOrEqualTo(0.05 + 3 * error).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void under_pure_noise_a_false_alarm_is_as_rare_as_the_level_says(Measured measured) {
+    // Without a floor, for under one pure noise hardly ever alarms.
+    Thresholds strict = new Thresholds(0, 0.03, 0.05, 0.8);
+    int suites = 400;
+    int alarmed = 0;
+    int alarmedAlone = 0;
+    for (int suite = 0; suite < suites; suite++) {
+      SplittableRandom random = new SplittableRandom(suite);
+      List<Evidence> rows =
+          Stream.generate(() -> measured.row(noise(random), noise(random))).limit(8).toList();
+      alarmed += alarms(new Gate(strict).judge(rows)) ? 1 : 0;
+      alarmedAlone +=
+          rows.stream().anyMatch(row -> row.surpriseIfNotSlower(0) <= strict.level()) ? 1 : 0;
+    }
+    assertThat(new Proportion(alarmed, suites).low()).isPositive().isLessThan(strict.level());
+    // Rows that are judged each on its own, at the same level, are caught.
+    assertThat(new Proportion(alarmedAlone, suites).low()).isGreaterThan(strict.level());
+  }
+
+  private static double[] noise(SplittableRandom random) {
+    return DoubleStream.generate(() -> 0.04 * random.nextGaussian()).limit(12).toArray();
+  }
+
+  private static boolean alarms(List<Judgement> judgements) {
+    return judgements.stream().anyMatch(each -> each.verdict() == Verdict.REGRESSED);
   }
 
   @Test

@@ -67,6 +67,31 @@ class RankSumsTest {
   }
 
   @Test
+  void three_forks_of_each_show_at_five_percent_what_they_just_can() {
+    double[] base = {0, 0.01, 0.02};
+    double[] head = {1, 1.01, 1.02};
+    Judgement judgement =
+        new Gate(Thresholds.defaults()).judge(List.of(new ForksRow("row", base, head))).get(0);
+    assertThat(judgement.regressed()).isEqualTo(0.05);
+    assertThat(judgement.verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(judgement.low()).isPresent();
+    assertThat(judgement.detectable()).isPresent();
+  }
+
+  @Test
+  void the_interval_is_of_the_shifts_that_the_test_does_not_reject() {
+    SplittableRandom random = new SplittableRandom(8);
+    for (int trial = 0; trial < 50; trial++) {
+      double[] first = random.doubles(3 + trial % 7).toArray();
+      double[] second = random.doubles(4 + trial % 5).toArray();
+      double low = RankSums.shift(first, second, 0.9).interval().orElseThrow().low();
+      assertThat(RankSums.probabilityOfGreater(first, second, low - 1e-9))
+          .isLessThanOrEqualTo(0.05);
+      assertThat(RankSums.probabilityOfGreater(first, second, low + 1e-9)).isGreaterThan(0.05);
+    }
+  }
+
+  @Test
   void a_fork_without_a_time_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
