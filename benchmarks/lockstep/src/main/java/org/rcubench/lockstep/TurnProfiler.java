@@ -11,6 +11,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -26,11 +29,15 @@ import org.openjdk.jmh.runner.IterationType;
  * results.
  *
  * <p>Given to JMH as {@code -prof org.rcubench.lockstep.TurnProfiler:PORT,NAME}. JMH makes one in
- * the process that starts forks as well, so nothing connects before the first iteration.
+ * the process that starts forks as well, so nothing connects before the first iteration. Each of
+ * the two ends when the process that started it has ended, wherever it is: a fork that is stuck in
+ * an iteration does not hear that the conductor is gone.
  */
 public final class TurnProfiler implements InternalProfiler {
   /** What ends a fork whose conductor is gone; JMH takes it for a failed fork. */
   private static final int ABANDONED = 86;
+
+  private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final int port;
   private final String name;
@@ -54,6 +61,7 @@ public final class TurnProfiler implements InternalProfiler {
       throw new ProfilerException("expected PORT,NAME, got '" + options + "'");
     }
     name = words[1];
+    outliveNoParent();
   }
 
   @Override
@@ -75,6 +83,22 @@ public final class TurnProfiler implements InternalProfiler {
     Result<?> primary = result.getPrimaryResult();
     say("done " + Double.toString(primary.getScore()) + " " + primary.getScoreUnit());
     return List.of();
+  }
+
+  private static void outliveNoParent() {
+    Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+    Thread watch =
+        new Thread(
+            () -> {
+              // Not its onExit: a parent that nobody buries seems to live, but has no children.
+              while (ProcessHandle.current().parent().equals(parent)) {
+                LockSupport.parkNanos(LOOK_NANOS);
+              }
+              abandon("the process that started this one is gone");
+            },
+            "lockstep-watch");
+    watch.setDaemon(true);
+    watch.start();
   }
 
   @SuppressWarnings("resource") // The connection lives as long as the fork.
@@ -111,9 +135,11 @@ public final class TurnProfiler implements InternalProfiler {
     }
   }
 
-  /** An exception would end an iteration; what must end is the fork, hooks and threads or not. */
+  /** An exception would end an iteration; what must end is the JVM, hooks and threads or not. */
   private static void abandon(String reason) {
     System.err.println("lockstep: " + reason);
+    // A fork that is stopped cannot end itself.
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     Runtime.getRuntime().halt(ABANDONED);
   }
 }

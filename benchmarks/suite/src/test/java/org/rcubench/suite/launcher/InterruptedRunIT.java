@@ -96,7 +96,7 @@ class InterruptedRunIT {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     run = disk.resolve("run");
     Assumptions.assumeTrue(
-        command("mount", "-t", "tmpfs", "-o", "size=80k", "rcubench-test", disk.toString()),
+        Jar.command("mount", "-t", "tmpfs", "-o", "size=80k", "rcubench-test", disk.toString()),
         "needs the right to mount a small disk");
     try {
       String[] line = LINE.clone();
@@ -113,12 +113,12 @@ class InterruptedRunIT {
         SamplesFile.read(run.resolve("samples.csv"));
       }
 
-      assertThat(command("mount", "-o", "remount,size=4m", disk.toString())).isTrue();
+      assertThat(Jar.command("mount", "-o", "remount,size=4m", disk.toString())).isTrue();
       jar.run("--resume", "disk/run").fine();
       assertUnchanged(finished);
       assertWhole();
     } finally {
-      command("umount", "-l", disk.toString());
+      Jar.command("umount", "-l", disk.toString());
     }
   }
 
@@ -166,18 +166,5 @@ class InterruptedRunIT {
       states.put(fork, time + " " + Arrays.hashCode(Files.readAllBytes(fork)));
     }
     return states;
-  }
-
-  private static boolean command(String... words) throws Exception {
-    try {
-      return new ProcessBuilder(words)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException e) {
-      return false; // there is no such command
-    }
   }
 }

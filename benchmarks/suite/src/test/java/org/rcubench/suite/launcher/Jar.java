@@ -23,9 +23,15 @@ final class Jar {
   private static final long PATIENCE_SECONDS = 120;
 
   private final Path folder;
+  private final Path temporary;
 
   Jar(Path folder) {
+    this(folder, folder);
+  }
+
+  Jar(Path folder, Path temporary) {
     this.folder = folder;
+    this.temporary = temporary;
   }
 
   /**
@@ -78,7 +84,7 @@ final class Jar {
   private Process java(List<String> words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Djava.io.tmpdir=" + folder);
+    command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(words);
     return new ProcessBuilder(command)
         .directory(folder.toFile())
@@ -115,6 +121,20 @@ final class Jar {
         throw new AssertionError("waited in vain: " + what);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+  }
+
+  /** Whether a command of the system's exists and does what it is told to. */
+  static boolean command(String... words) throws InterruptedException {
+    try {
+      return new ProcessBuilder(words)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false; // there is no such command
     }
   }
 

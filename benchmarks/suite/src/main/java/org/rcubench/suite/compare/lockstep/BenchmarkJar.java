@@ -1,13 +1,12 @@
 package org.rcubench.suite.compare.lockstep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.rcubench.results.files.Reasons;
 import org.rcubench.results.files.ResultsException;
 
@@ -17,24 +16,24 @@ import org.rcubench.results.files.ResultsException;
  * @param path the jar
  */
 record BenchmarkJar(Path path) {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /**
    * Asks the jar's own JMH which benchmarks it has.
    *
    * @param selection regular expressions, and JMH's {@code -e}
+   * @param workspace where JMH runs
    * @throws ResultsException if the jar holds none, or no JMH
    */
-  Listing list(List<String> selection) {
+  Listing list(List<String> selection, Workspace workspace) throws InterruptedException {
     if (!Files.isRegularFile(path)) {
       throw new ResultsException("%s is not a file; name a jar of JMH benchmarks".formatted(path));
     }
-    List<String> command =
+    List<String> words =
         new ArrayList<>(
-            List.of(
-                java(), "-cp", path.toAbsolutePath().toString(), "org.openjdk.jmh.Main", "-lp"));
-    command.addAll(selection);
-    List<String> lines = lines(command);
+            List.of("-cp", path.toAbsolutePath().toString(), "org.openjdk.jmh.Main", "-lp"));
+    words.addAll(selection);
+    List<String> lines = lines(words, workspace);
     Listing listing = Listing.parse(lines);
     if (listing.benchmarks().isEmpty()) {
       throw new ResultsException(
@@ -44,32 +43,25 @@ record BenchmarkJar(Path path) {
     return listing;
   }
 
-  /** The JVM that runs this code, which runs the forks too. */
-  static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private List<String> lines(List<String> command) {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new ResultsException("%s does not list its benchmarks".formatted(path));
+  private List<String> lines(List<String> words, Workspace workspace) throws InterruptedException {
+    try (ForkProcess jmh = workspace.start(words)) {
+      Optional<Integer> status = jmh.status(PATIENCE);
+      List<String> lines = jmh.printed();
+      workspace.check();
+      if (status.isEmpty()) {
+        throw new ResultsException(
+            "%s has not listed its benchmarks within %d s".formatted(path, PATIENCE.toSeconds()));
       }
-      if (process.exitValue() != 0) {
+      if (status.get() != 0) {
         throw new ResultsException(
             "%s is no jar of JMH benchmarks: %s"
-                .formatted(path, printed.lines().findFirst().orElse("it says nothing")));
+                .formatted(path, lines.stream().findFirst().orElse("it says nothing")));
       }
-      return printed.lines().toList();
+      return lines;
     } catch (IOException e) {
+      workspace.check();
       throw new ResultsException(
           "cannot ask %s for its benchmarks: %s".formatted(path, Reasons.of(e)), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ResultsException("interrupted while %s listed its benchmarks".formatted(path), e);
     }
   }
 }

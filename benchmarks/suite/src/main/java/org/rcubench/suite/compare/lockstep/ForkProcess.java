@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,17 +15,14 @@ import java.util.concurrent.TimeUnit;
  * Closing it leaves none of these behind.
  */
 final class ForkProcess implements AutoCloseable {
-  private static final long SECONDS_TO_END = 60;
   private static final int LINES_OF_A_FAILURE = 20;
 
   private final Process process;
   private final Path printed;
-  private final Thread hook;
 
   private ForkProcess(Process process, Path printed) {
     this.process = process;
     this.printed = printed;
-    this.hook = new Thread(this::kill, "kill-fork");
   }
 
   /**
@@ -39,10 +38,7 @@ final class ForkProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start();
-    ForkProcess fork = new ForkProcess(process, printed);
-    // For Ctrl-C, which a closing brace does not hear.
-    Runtime.getRuntime().addShutdownHook(fork.hook);
-    return fork;
+    return new ForkProcess(process, printed);
   }
 
   boolean isAlive() {
@@ -50,20 +46,30 @@ final class ForkProcess implements AutoCloseable {
   }
 
   /** Waits for a fork that has said its last word. */
-  void finish(String name) throws LockstepFailure, InterruptedException {
-    if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-      throw new LockstepFailure(
-          "%s did not end within %d s of its last iteration".formatted(name, SECONDS_TO_END));
+  void finish(String name, Duration patience) throws LockstepFailure, InterruptedException {
+    int status =
+        status(patience)
+            .orElseThrow(
+                () ->
+                    new LockstepFailure(
+                        "%s did not end within %d s of its last iteration"
+                            .formatted(name, patience.toSeconds())));
+    if (status != 0) {
+      throw new LockstepFailure("%s ended with status %d".formatted(name, status));
     }
-    if (process.exitValue() != 0) {
-      throw new LockstepFailure("%s ended with status %d".formatted(name, process.exitValue()));
-    }
+  }
+
+  /** The status with which it ended; empty if it has not when patience is at its end. */
+  Optional<Integer> status(Duration patience) throws InterruptedException {
+    return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+        ? Optional.of(process.exitValue())
+        : Optional.empty();
   }
 
   /** The last lines that it printed. */
   String lastWords() {
     try {
-      List<String> lines = Files.readAllLines(printed, UTF_8);
+      List<String> lines = printed();
       return String.join(
           "\n", lines.subList(Math.max(0, lines.size() - LINES_OF_A_FAILURE), lines.size()));
     } catch (IOException e) {
@@ -71,18 +77,18 @@ final class ForkProcess implements AutoCloseable {
     }
   }
 
+  /** All lines that it printed. */
+  List<String> printed() throws IOException {
+    return new String(Files.readAllBytes(printed), UTF_8).lines().toList();
+  }
+
   @Override
   public void close() throws IOException {
     kill();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The JVM is shutting down, and the hook has run or will.
-    }
     Files.deleteIfExists(printed);
   }
 
-  private void kill() {
+  void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     process.onExit().join();

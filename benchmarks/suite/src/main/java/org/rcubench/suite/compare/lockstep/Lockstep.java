@@ -16,6 +16,7 @@ public final class Lockstep {
 
   private final Request request;
   private final PrintStream out;
+  private final Patience patience;
 
   /**
    * A comparison.
@@ -24,8 +25,13 @@ public final class Lockstep {
    * @param out takes word of progress
    */
   public Lockstep(Request request, PrintStream out) {
+    this(request, out, Patience.defaults());
+  }
+
+  Lockstep(Request request, PrintStream out, Patience patience) {
     this.request = request;
     this.out = out;
+    this.patience = patience;
   }
 
   /**
@@ -37,17 +43,23 @@ public final class Lockstep {
    * @throws InterruptedException if interrupted; no fork is left running
    */
   public Findings run() throws InterruptedException {
-    Rows rows = rows();
-    tell(rows);
-    try (Workspace workspace = Workspace.create();
-        PairsFile pairs = PairsFile.create(request.out().resolve("pairs.csv"))) {
+    try (Workspace workspace = Workspace.create()) {
+      Rows rows = rows(workspace);
+      tell(rows);
+      return measured(rows, workspace);
+    }
+  }
+
+  private Findings measured(Rows rows, Workspace workspace) throws InterruptedException {
+    try (PairsFile pairs = PairsFile.create(request.out().resolve("pairs.csv"))) {
       LockstepPair measuring =
           new LockstepPair(
               Map.of(
                   Side.BASE, Contender.of(request.base()),
                   Side.HEAD, Contender.of(request.head())),
               workspace,
-              request.plan());
+              request.plan(),
+              patience);
       List<Outcome> outcomes =
           new Comparison(
                   measuring,
@@ -61,11 +73,11 @@ public final class Lockstep {
     }
   }
 
-  private Rows rows() {
+  private Rows rows(Workspace workspace) throws InterruptedException {
     Rows rows =
         Rows.common(
-            new BenchmarkJar(request.base()).list(request.selection()),
-            new BenchmarkJar(request.head()).list(request.selection()),
+            new BenchmarkJar(request.base()).list(request.selection(), workspace),
+            new BenchmarkJar(request.head()).list(request.selection(), workspace),
             request.params(),
             request.threads());
     if (rows.rows().isEmpty()) {

@@ -15,6 +15,7 @@ public final class LockstepPair implements Measuring {
   private final Map<Side, Contender> contenders;
   private final Workspace workspace;
   private final PairPlan plan;
+  private final Patience patience;
 
   /**
    * A way to measure pairs.
@@ -24,9 +25,15 @@ public final class LockstepPair implements Measuring {
    * @param plan how each fork runs
    */
   public LockstepPair(Map<Side, Contender> contenders, Workspace workspace, PairPlan plan) {
+    this(contenders, workspace, plan, Patience.defaults());
+  }
+
+  LockstepPair(
+      Map<Side, Contender> contenders, Workspace workspace, PairPlan plan, Patience patience) {
     this.contenders = new EnumMap<>(contenders);
     this.workspace = workspace;
     this.plan = plan;
+    this.patience = patience;
   }
 
   @Override
@@ -40,12 +47,14 @@ public final class LockstepPair implements Measuring {
       try {
         return conduct(turnstile, forks, first, random);
       } catch (LockstepFailure failure) {
+        workspace.check();
         throw new LockstepFailure(
             "%s%n%s%n%s"
                 .formatted(failure.getMessage(), words(forks, Side.BASE), words(forks, Side.HEAD)),
             failure);
       }
     } catch (IOException e) {
+      workspace.check();
       throw new LockstepFailure("the forks could not be reached: " + e.getMessage(), e);
     }
   }
@@ -63,7 +72,7 @@ public final class LockstepPair implements Measuring {
       throws IOException, LockstepFailure, InterruptedException {
     Map<Side, Player> players = new EnumMap<>(Side.class);
     for (Side side : Side.values()) {
-      players.put(side, Player.await(turnstile, side.id(), forks.get(side)));
+      players.put(side, Player.await(turnstile, side.id(), forks.get(side), plan.turn(), patience));
     }
     boolean more = true;
     while (more) {
@@ -71,11 +80,14 @@ public final class LockstepPair implements Measuring {
       boolean led = players.get(leading).turn();
       more = players.get(leading.other()).turn();
       if (led != more) {
-        throw new LockstepFailure("base and head did not run the same number of iterations");
+        Side gone = led ? leading.other() : leading;
+        forks.get(gone).finish(gone.id(), patience.end());
+        throw new LockstepFailure(
+            "%s ran fewer iterations than %s".formatted(gone.id(), gone.other().id()));
       }
     }
     for (Side side : Side.values()) {
-      forks.get(side).finish(side.id());
+      forks.get(side).finish(side.id(), patience.end());
     }
     Player base = players.get(Side.BASE);
     Player head = players.get(Side.HEAD);

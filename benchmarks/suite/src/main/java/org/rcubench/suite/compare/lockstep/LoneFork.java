@@ -37,16 +37,21 @@ public final class LoneFork {
   public List<Double> run(Row row) throws LockstepFailure, InterruptedException {
     try (Turnstile turnstile = Turnstile.open();
         ForkProcess fork = workspace.start(contender, row, plan, turnstile.port(), NAME)) {
-      Player player = Player.await(turnstile, NAME, fork);
+      Patience patience = Patience.defaults();
+      Player player = Player.await(turnstile, NAME, fork, plan.turn(), patience);
       while (player.turn()) {
         // It goes again as soon as it is ready.
       }
-      fork.finish(NAME);
+      fork.finish(NAME, patience.end());
       if (player.scores().isEmpty()) {
         throw new LockstepFailure("no iteration counted");
       }
       return player.scores();
+    } catch (LockstepFailure failure) {
+      workspace.check();
+      throw failure;
     } catch (IOException e) {
+      workspace.check();
       throw new LockstepFailure("the fork could not be reached: " + e.getMessage(), e);
     }
   }

@@ -9,25 +9,28 @@ import java.util.Optional;
 
 /** A fork as it plays, turn by turn. */
 final class Player {
-  private static final Duration TO_BEGIN = Duration.ofMinutes(2);
-
-  /** An iteration may outlast its turn: JMH lets every thread finish what it does. */
-  private static final Duration TO_ITERATE = Duration.ofMinutes(1);
-
   private final String name;
   private final Turnstile.Seat seat;
+  private final Duration patience;
   private final List<Double> scores = new ArrayList<>();
   private String unit = "";
 
-  private Player(String name, Turnstile.Seat seat) {
+  private Player(String name, Turnstile.Seat seat, Duration patience) {
     this.name = name;
     this.seat = seat;
+    this.patience = patience;
   }
 
-  /** Waits until a fork is ready to play. */
-  static Player await(Turnstile turnstile, String name, ForkProcess fork)
+  /**
+   * Waits until a fork is ready to play.
+   *
+   * @param turn how long it iterates in its turn
+   */
+  static Player await(
+      Turnstile turnstile, String name, ForkProcess fork, Duration turn, Patience patience)
       throws IOException, LockstepFailure {
-    return new Player(name, turnstile.await(name, fork, TO_BEGIN));
+    return new Player(
+        name, turnstile.await(name, fork, patience.begin()), turn.plus(patience.iterate()));
   }
 
   /** Lets it iterate once; says whether it did, for at the end it has gone instead. */
@@ -60,10 +63,10 @@ final class Player {
 
   private Optional<String> hear() throws IOException, LockstepFailure {
     try {
-      return seat.hear(TO_ITERATE);
+      return seat.hear(patience);
     } catch (SocketTimeoutException e) {
       throw new LockstepFailure(
-          "%s has been silent for %d s".formatted(name, TO_ITERATE.toSeconds()), e);
+          "%s has been silent for %d s".formatted(name, patience.toSeconds()), e);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -92,13 +93,22 @@ final class Turnstile implements AutoCloseable {
 
     /** The next line; empty if the fork has gone. */
     Optional<String> hear(Duration patience) throws IOException {
-      socket.setSoTimeout((int) patience.toMillis());
-      return Optional.ofNullable(in.readLine());
+      try {
+        socket.setSoTimeout((int) patience.toMillis());
+        return Optional.ofNullable(in.readLine());
+      } catch (SocketException e) {
+        return Optional.empty(); // It was killed with words on their way.
+      }
     }
 
+    /** Says a line; that the fork has gone is heard. */
     void say(String words) throws IOException {
-      out.write((words + "\n").getBytes(UTF_8));
-      out.flush();
+      try {
+        out.write((words + "\n").getBytes(UTF_8));
+        out.flush();
+      } catch (SocketException e) {
+        // It was killed while it waited.
+      }
     }
 
     @Override

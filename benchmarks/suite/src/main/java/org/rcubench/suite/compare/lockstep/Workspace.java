@@ -5,20 +5,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.rcubench.lockstep.TurnProfiler;
 import org.rcubench.results.files.Reasons;
 import org.rcubench.results.files.ResultsException;
 
 /**
- * A temporary folder with the profiler's jar in it, gone when it is closed or the JVM is told to
- * end.
- *
- * @param folder the folder
- * @param hook deletes it when the JVM is told to end
+ * A temporary folder with the profiler's jar in it, and the processes that keep their files there.
+ * When it is closed or the JVM is told to end, the processes are killed, and then the folder is
+ * deleted: a process that lives might write into it.
  */
-public record Workspace(Path folder, Thread hook) implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
+  /** More than JMH writes for a fork. */
+  private static final int ROOM = 64 * 1024;
+
+  private final TemporaryFolder folder;
+  private final Thread hook = new Thread(this::cleanUp, "clean-up");
+  private final List<ForkProcess> processes = new ArrayList<>();
+  private volatile boolean ending;
+
+  private Workspace(TemporaryFolder folder) {
+    this.folder = folder;
+  }
 
   /**
    * Creates a folder and puts the jar there.
@@ -27,10 +35,10 @@ public record Workspace(Path folder, Thread hook) implements AutoCloseable {
    */
   public static Workspace create() {
     try {
-      Path folder = Files.createTempDirectory("lockstep");
-      Workspace workspace = new Workspace(folder, new Thread(() -> delete(folder), "clean-up"));
-      Runtime.getRuntime().addShutdownHook(workspace.hook());
-      LockstepJar.write(workspace.profiler());
+      Workspace workspace =
+          new Workspace(TemporaryFolder.create(Path.of(System.getProperty("java.io.tmpdir"))));
+      Runtime.getRuntime().addShutdownHook(workspace.hook);
+      workspace.putProfiler();
       return workspace;
     } catch (IOException e) {
       throw new ResultsException(
@@ -51,27 +59,77 @@ public record Workspace(Path folder, Thread hook) implements AutoCloseable {
    */
   ForkProcess start(Contender contender, Row row, PairPlan plan, int port, String name)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(BenchmarkJar.java());
+    List<String> words = new ArrayList<>();
     // Two run at the same time, which is the point.
-    command.add("-Djmh.ignoreLock=true");
-    command.add("-cp");
-    command.add(contender.jar() + File.pathSeparator + profiler());
-    command.add("org.openjdk.jmh.Main");
-    command.addAll(contender.of(row).arguments());
-    command.addAll(plan.arguments());
-    command.add("-prof");
-    command.add("%s:%d,%s".formatted(TurnProfiler.class.getName(), port, name));
-    return ForkProcess.start(command, folder);
+    words.add("-Djmh.ignoreLock=true");
+    words.add("-cp");
+    words.add(contender.jar() + File.pathSeparator + profiler());
+    words.add("org.openjdk.jmh.Main");
+    words.addAll(contender.of(row).arguments());
+    words.addAll(plan.arguments());
+    words.add("-prof");
+    words.add("%s:%d,%s".formatted(TurnProfiler.class.getName(), port, name));
+    return start(words);
+  }
+
+  /**
+   * Starts a JVM whose temporary files are here, and what it prints.
+   *
+   * @param words its command line
+   */
+  synchronized ForkProcess start(List<String> words) throws IOException {
+    if (ending) {
+      throw new IOException("the JVM is ending");
+    }
+    List<String> command = new ArrayList<>();
+    // The JVM that runs this code runs the forks too.
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Djava.io.tmpdir=" + folder.path());
+    command.addAll(words);
+    processes.removeIf(process -> !process.isAlive());
+    ForkProcess process = ForkProcess.start(command, folder.path());
+    processes.add(process);
+    return process;
+  }
+
+  /**
+   * To be asked when a process has failed: returns if that may be its own fault. If the JVM is
+   * ending, which kills processes, it does not return; whoever asks ends with the JVM.
+   *
+   * @throws ResultsException if the folder takes no more files
+   */
+  void check() throws InterruptedException {
+    if (ending) {
+      Thread.currentThread().join();
+    }
+    Path file = folder.path().resolve("room");
+    try {
+      Files.write(file, new byte[ROOM]);
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new ResultsException(
+          "cannot write to the temporary folder %s: %s; -Djava.io.tmpdir=DIR before -jar names another"
+              .formatted(folder.path(), Reasons.of(e)),
+          e);
+    }
+  }
+
+  private void putProfiler() {
+    try {
+      LockstepJar.write(profiler());
+    } catch (ResultsException e) {
+      close();
+      throw e;
+    }
   }
 
   private Path profiler() {
-    return folder.resolve("lockstep.jar");
+    return folder.path().resolve("lockstep.jar");
   }
 
   @Override
   public void close() {
-    delete(folder);
+    cleanUp();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
@@ -79,18 +137,16 @@ public record Workspace(Path folder, Thread hook) implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
+  private synchronized void cleanUp() {
+    if (ending) {
       return;
     }
-    try (var files = Files.walk(folder)) {
-      List<Path> deepestFirst = new ArrayList<>(files.toList());
-      Collections.reverse(deepestFirst);
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
+    ending = true;
+    processes.forEach(ForkProcess::kill);
+    try {
+      folder.close();
     } catch (IOException e) {
-      System.err.printf("cannot delete %s: %s%n", folder, Reasons.of(e));
+      System.err.printf("cannot delete %s: %s%n", folder.path(), Reasons.of(e));
     }
   }
 }
