@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rcubench.results.environment.MachineProbe;
 import org.rcubench.results.files.ResultsException;
 import org.rcubench.suite.compare.Findings;
-import org.rcubench.suite.compare.Outcome;
+import org.rcubench.suite.compare.scaling.Curves;
+import org.rcubench.suite.compare.scaling.Point;
 
 /** Compares two jars from beginning to end. */
 public final class Lockstep {
@@ -38,6 +40,7 @@ public final class Lockstep {
    */
   public Findings run() throws InterruptedException {
     Rows rows = rows();
+    Curves curves = curves(rows.rows());
     tell(rows);
     try (Workspace workspace = Workspace.create();
         PairsFile pairs = PairsFile.create(request.out().resolve("pairs.csv"))) {
@@ -48,16 +51,15 @@ public final class Lockstep {
                   Side.HEAD, Contender.of(request.head())),
               workspace,
               request.plan());
-      List<Outcome> outcomes =
-          new Comparison(
-                  measuring,
-                  request.effort(),
-                  request.thresholds(),
-                  request.seed(),
-                  pairs::add,
-                  new Lines())
-              .run(rows.rows());
-      return new Findings(outcomes, request.thresholds());
+      return new Comparison(
+              measuring,
+              curves,
+              request.effort(),
+              request.thresholds(),
+              request.seed(),
+              pairs::add,
+              new Lines())
+          .run(rows.rows());
     }
   }
 
@@ -73,6 +75,15 @@ public final class Lockstep {
           "the two jars have no row in common: " + String.join("; ", rows.leftOut()));
     }
     return rows;
+  }
+
+  private Curves curves(List<Row> rows) {
+    List<Point> points = rows.stream().map(Row::point).toList();
+    request.control().ifPresent(control -> Curves.requireControl(control, points));
+    return Curves.of(
+        points,
+        request.control().orElse(Curves.USUAL_CONTROL),
+        new MachineProbe().machine().physicalCores());
   }
 
   private void tell(Rows rows) {

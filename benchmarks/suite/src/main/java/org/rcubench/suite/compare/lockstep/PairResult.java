@@ -34,8 +34,24 @@ public record PairResult(Side first, String unit, List<Double> base, List<Double
    * done}
    */
   public double slowdown() {
-    double ratio = median(Side.HEAD) / median(Side.BASE);
-    return Math.log(isThroughput() ? 1 / ratio : ratio);
+    return time(Side.HEAD) - time(Side.BASE);
+  }
+
+  /**
+   * The logarithm of the time that an operation takes, of all threads together if the benchmark
+   * measures throughput; in any unit, the same for all pairs of a benchmark.
+   */
+  double time(Side side) {
+    double log = Math.log(median(side));
+    return isThroughput() ? -log : log;
+  }
+
+  /**
+   * The logarithm of the time that an operation takes one of so many threads; not finite if it got
+   * nothing done.
+   */
+  double time(Side side, int threads) {
+    return isThroughput() ? time(side) + Math.log(threads) : time(side);
   }
 
   /** JMH's units of throughput are operations per time, all others time per operation. */
