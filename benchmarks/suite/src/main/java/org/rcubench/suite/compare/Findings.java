@@ -36,7 +36,13 @@ public record Findings(
       List.of(Verdict.REGRESSED, Verdict.INCONCLUSIVE, Verdict.IMPROVED, Verdict.EQUIVALENT);
   private static final Comparator<Outcome> ORDER =
       Comparator.comparingInt((Outcome one) -> WORST_FIRST.indexOf(one.judgement().verdict()))
-          .thenComparing(one -> -one.judgement().ratio());
+          .thenComparing(Findings::speed);
+
+  /** What was not measured at all is the worst. */
+  private static double speed(Outcome outcome) {
+    double ratio = outcome.judgement().ratio();
+    return Double.isNaN(ratio) ? Double.NEGATIVE_INFINITY : -ratio;
+  }
 
   /** Takes unmodifiable copies, and puts the worst first. */
   public Findings {

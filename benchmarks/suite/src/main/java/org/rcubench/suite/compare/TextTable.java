@@ -1,11 +1,17 @@
 package org.rcubench.suite.compare;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
 /** The outcomes for a terminal, the worst first. */
 final class TextTable {
+  private static final int MANY = 3;
+
   private TextTable() {}
 
   static void print(PrintStream out, List<Outcome> outcomes, Words words) {
@@ -32,9 +38,22 @@ final class TextTable {
           outcome.judgement().pairs(),
           Words.detectable(outcome.judgement()));
     }
+    printReasons(out, outcomes, words);
+  }
+
+  /** What many rows have in common is told once. */
+  private static void printReasons(PrintStream out, List<Outcome> outcomes, Words words) {
     outcomes.stream()
         .filter(outcome -> !words.reason(outcome).isEmpty())
-        .forEach(outcome -> out.printf("%s: %s%n", outcome.name(), words.reason(outcome)));
+        .collect(groupingBy(words::reason, LinkedHashMap::new, toList()))
+        .forEach(
+            (reason, rows) -> {
+              if (rows.size() > MANY) {
+                out.printf("%s rows: %s%n", rows.size(), reason);
+              } else {
+                rows.forEach(row -> out.printf("%s: %s%n", row.name(), reason));
+              }
+            });
   }
 
   static void printBends(PrintStream out, List<Bend> bends, Words words) {

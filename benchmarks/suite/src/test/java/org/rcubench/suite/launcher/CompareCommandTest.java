@@ -97,15 +97,17 @@ class CompareCommandTest {
 
   @Test
   void three_forks_say_how_many_would_do() {
-    Runs few = new Runs();
     Path run =
-        few.cost("empty-section", "rcu", 1, 2)
-            .cost("empty-section", "rwlock", 1, 20)
+        new Runs()
+            .forks(3, "empty-section", "rcu", 1, 2)
+            .forks(3, "empty-section", "rwlock", 1, 20)
+            .forks(3, "empty-section", "snapshot", 1, 5)
             .storedIn(folder.resolve("few"));
     Path slower =
         new Runs()
-            .cost("empty-section", "rcu", 1, 4)
-            .cost("empty-section", "rwlock", 1, 20)
+            .forks(3, "empty-section", "rcu", 1, 4)
+            .forks(3, "empty-section", "rwlock", 1, 20.002)
+            .forks(3, "empty-section", "snapshot", 1, 5.001)
             .storedIn(folder.resolve("slower"));
     assertThat(compare(run, slower, "--fail-on", "inconclusive")).isEqualTo(Launcher.INCONCLUSIVE);
     assertThat(heard.out()).contains("cannot show any slowdown; run both with -f 4 or more");

@@ -62,7 +62,7 @@ record Surroundings(Run base, Run head) {
     if (base.environment().machine().equals(Machine.unknown())) {
       remarks.add("Nobody knows on which machine the base was measured.");
     }
-    return remarks;
+    return remarks.stream().distinct().toList();
   }
 
   /** In what the two differ so that absolute numbers cannot be compared, in a few words. */

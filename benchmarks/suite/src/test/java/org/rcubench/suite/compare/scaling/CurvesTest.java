@@ -141,7 +141,9 @@ class CurvesTest {
     sections(design, 12);
     Map<Point, Rounds> swapped = new LinkedHashMap<>();
     costs.forEach(
-        (point, rounds) -> swapped.put(point, new Rounds(design, rounds.head(), rounds.base())));
+        (point, rounds) ->
+            swapped.put(
+                point, new Rounds(design, /* base= */ rounds.head(), /* head= */ rounds.base())));
     List<Bend> there = judged();
     List<Bend> back = judged(swapped);
     List<Verdict> mirrored = new ArrayList<>();
