@@ -31,6 +31,22 @@ public final class ForksRow implements Evidence {
     this.head = head.clone();
   }
 
+  /**
+   * How many forks each side needs, at least, for any slowdown to be shown.
+   *
+   * @param thresholds what counts as a change
+   * @param rows how many rows are judged together
+   * @return the number
+   */
+  public static int fewest(Thresholds thresholds, int rows) {
+    double level = thresholds.sharedBy(Math.max(1, rows)).level();
+    int forks = 2;
+    while (RankSums.mostExtreme(forks, forks) > level) {
+      forks++;
+    }
+    return forks;
+  }
+
   @Override
   public String name() {
     return name;

@@ -25,17 +25,33 @@ public final class Gate {
   }
 
   /**
-   * Judges.
+   * Judges rows of which those in doubt are measured again, so that what could be detected is told
+   * of a row alone.
    *
    * @param rows the rows
    * @return what there is to say of each, in their order
    */
   public List<Judgement> judge(List<? extends Evidence> rows) {
+    return judge(rows, thresholds);
+  }
+
+  /**
+   * Judges rows of which nothing more will be measured, so that what could be detected is told at
+   * the level that is left to a row if it alone has changed.
+   *
+   * @param rows the rows
+   * @return what there is to say of each, in their order
+   */
+  public List<Judgement> judgeForGood(List<? extends Evidence> rows) {
+    return judge(rows, thresholds.sharedBy(Math.max(1, rows.size())));
+  }
+
+  private List<Judgement> judge(List<? extends Evidence> rows, Thresholds detecting) {
     double[] regressed = Holm.adjusted(probabilities(rows, this::slower));
     double[] improved = Holm.adjusted(probabilities(rows, row -> slower(row.mirrored())));
     List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      judgements.add(judgement(rows.get(i), regressed[i], improved[i]));
+      judgements.add(judgement(rows.get(i), regressed[i], improved[i], detecting));
     }
     return judgements;
   }
@@ -52,7 +68,8 @@ public final class Gate {
     return slower(row) <= level || slower(row.mirrored()) <= level;
   }
 
-  private Judgement judgement(Evidence row, double regressed, double improved) {
+  private Judgement judgement(
+      Evidence row, double regressed, double improved, Thresholds detecting) {
     // The interval is two-sided at twice the level: equivalence is then shown at the level.
     Optional<Centre> centre = row.centre(1 - 2 * thresholds.level());
     Optional<Centre.Interval> interval = centre.flatMap(Centre::interval);
@@ -66,7 +83,7 @@ public final class Gate {
         row.spread(),
         regressed,
         improved,
-        row.detectable(thresholds));
+        row.detectable(detecting));
   }
 
   private Verdict verdict(double regressed, double improved, Optional<Centre.Interval> interval) {

@@ -28,6 +28,11 @@ public record Thresholds(double floor, double equal, double level, double power)
     return new Thresholds(0.01, 0.03, 0.05, 0.8);
   }
 
+  /** What is left of the level to the least of so many probabilities, by Holm's procedure. */
+  Thresholds sharedBy(int rows) {
+    return new Thresholds(floor, equal, level / rows, power);
+  }
+
   private static void require(boolean fit, String what, double given) {
     if (!fit) {
       throw new IllegalArgumentException("%s cannot be %s".formatted(what, given));

@@ -19,14 +19,16 @@ import org.rcubench.results.samples.Sample;
  */
 public final class Measurement {
   private final Subject subject;
+  private final int[] numbers;
   private final double[][] forks;
   private final Map<Measurement, Estimate> ratios = new ConcurrentHashMap<>();
   private volatile Optional<Estimate> estimate = Optional.empty();
   private volatile Optional<Measurement> cost = Optional.empty();
   private volatile Optional<Measurement> throughput = Optional.empty();
 
-  private Measurement(Subject subject, double[][] forks) {
+  private Measurement(Subject subject, int[] numbers, double[][] forks) {
     this.subject = subject;
+    this.numbers = numbers;
     this.forks = forks;
   }
 
@@ -53,6 +55,19 @@ public final class Measurement {
   /** {@return how many forks there are} */
   public int forks() {
     return forks.length;
+  }
+
+  /**
+   * The median of each fork. In a run of this suite, forks of one number ran in the same round.
+   *
+   * @return medians by the fork's number among its cell's, from 1
+   */
+  public SortedMap<Integer, Double> medians() {
+    SortedMap<Integer, Double> medians = new TreeMap<>();
+    for (int i = 0; i < forks.length; i++) {
+      medians.put(numbers[i], Medians.of(forks[i].clone(), forks[i].length));
+    }
+    return medians;
   }
 
   /** The iterations, fork by fork; not to be changed. */
@@ -132,7 +147,7 @@ public final class Measurement {
         Arrays.stream(forks)
             .map(fork -> Arrays.stream(fork).map(conversion).toArray())
             .toArray(double[][]::new);
-    return new Measurement(subject.in(unit.name(), unit.better()), mapped);
+    return new Measurement(subject.in(unit.name(), unit.better()), numbers, mapped);
   }
 
   /** Gathers samples, which come iteration by iteration, into measurements. */
@@ -154,12 +169,15 @@ public final class Measurement {
     /** {@return a measurement for each subject, in the order in which they first came} */
     public List<Measurement> measurements() {
       return forksBySubject.entrySet().stream()
-          .map(entry -> new Measurement(entry.getKey(), arrays(entry.getValue())))
+          .map(entry -> measurement(entry.getKey(), entry.getValue()))
           .toList();
     }
 
-    private static double[][] arrays(SortedMap<Integer, Values> forks) {
-      return forks.values().stream().map(Values::toArray).toArray(double[][]::new);
+    private static Measurement measurement(Subject subject, SortedMap<Integer, Values> forks) {
+      return new Measurement(
+          subject,
+          forks.keySet().stream().mapToInt(number -> number).toArray(),
+          forks.values().stream().map(Values::toArray).toArray(double[][]::new));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.rcubench.results.SampleBuilder.sample;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -53,6 +54,18 @@ class MeasurementTest {
 
     assertThat(interleaved.estimate()).isEqualTo(inOrder.estimate());
     assertThat(interleaved.estimate().forks()).isEqualTo(3);
+  }
+
+  @Test
+  void medians_keep_the_number_of_their_fork_where_another_is_missing() {
+    Measurement measurement =
+        only(
+            sample().fork(3).value(8),
+            sample().fork(1).value(1),
+            sample().fork(1).value(9),
+            sample().fork(1).value(2));
+    assertThat(measurement.medians()).isEqualTo(Map.of(1, 2.0, 3, 8.0));
+    assertThat(measurement.cost().orElseThrow().medians()).isEqualTo(Map.of(1, 500.0, 3, 125.0));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.rcubench.suite.compare;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.rcubench.results.comparison.Design;
+import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
 import org.rcubench.results.files.AtomicFile;
@@ -17,59 +21,104 @@ import org.rcubench.results.files.AtomicFile;
 /**
  * What a comparison found.
  *
+ * @param design how base and head were measured
  * @param outcomes of every row, the worst first
+ * @param bends what came of the curves that the rows are points of, the worst first
  * @param thresholds what counted as a change
+ * @param remarks what to know when reading the numbers, a sentence each
  */
-public record Findings(List<Outcome> outcomes, Thresholds thresholds) {
+public record Findings(
+    Design design,
+    List<Outcome> outcomes,
+    List<Bend> bends,
+    Thresholds thresholds,
+    List<String> remarks) {
   private static final List<Verdict> WORST_FIRST =
       List.of(Verdict.REGRESSED, Verdict.INCONCLUSIVE, Verdict.IMPROVED, Verdict.EQUIVALENT);
+  private static final Comparator<Outcome> ORDER =
+      Comparator.comparingInt((Outcome one) -> WORST_FIRST.indexOf(one.judgement().verdict()))
+          .thenComparing(Findings::speed);
 
-  /** Takes an unmodifiable copy, and puts the worst first. */
+  /** What was not measured at all is the worst. */
+  private static double speed(Outcome outcome) {
+    double ratio = outcome.judgement().ratio();
+    return Double.isNaN(ratio) ? Double.NEGATIVE_INFINITY : -ratio;
+  }
+
+  /** Takes unmodifiable copies, and puts the worst first. */
   public Findings {
-    outcomes =
-        outcomes.stream()
-            .sorted(
-                Comparator.comparingInt(
-                        (Outcome one) -> WORST_FIRST.indexOf(one.judgement().verdict()))
-                    .thenComparing(one -> -one.judgement().ratio()))
-            .toList();
+    outcomes = outcomes.stream().sorted(ORDER).toList();
+    bends = bends.stream().sorted(Comparator.comparing(Bend::outcome, ORDER)).toList();
+    remarks = List.copyOf(remarks);
   }
 
   /**
-   * Whether any row has a verdict.
+   * Whether any row, or any curve, has a verdict.
    *
    * @param verdict the verdict
    * @return whether there is one
    */
   public boolean any(Verdict verdict) {
-    return outcomes.stream().anyMatch(outcome -> outcome.judgement().verdict() == verdict);
+    return Stream.concat(outcomes.stream(), bends.stream().map(Bend::outcome))
+        .anyMatch(outcome -> outcome.judgement().verdict() == verdict);
+  }
+
+  /** {@return what there is to say of every row, the worst first} */
+  public List<Judgement> judgements() {
+    return outcomes.stream().map(Outcome::judgement).toList();
+  }
+
+  /** {@return what there is to say of every curve, the worst first} */
+  public List<Judgement> judgementsOfBends() {
+    return bends.stream().map(bend -> bend.outcome().judgement()).toList();
   }
 
   /**
-   * Prints the findings as a table.
+   * Prints the findings as tables.
    *
    * @param out where to
    */
   public void print(PrintStream out) {
-    TextTable.print(out, outcomes);
+    TextTable.print(out, outcomes, words(outcomes.size()));
+    if (!bends.isEmpty()) {
+      out.println();
+      TextTable.printBends(out, bends, words(bends.size()));
+    }
+    if (!remarks.isEmpty()) {
+      out.println();
+      remarks.forEach(out::println);
+    }
   }
 
   /** {@return the findings in Markdown} */
   public String markdown() {
-    return MarkdownTable.of(outcomes, explanation());
+    return MarkdownTable.of(outcomes, words(outcomes.size()))
+        + (bends.isEmpty() ? "" : MarkdownTable.ofBends(bends, words(bends.size())))
+        + remarks.stream().map(remark -> remark + "\n\n").collect(joining())
+        + explanation()
+        + "\n";
   }
 
   /** {@return what the verdicts mean, for who reads them} */
   public String explanation() {
     return String.format(
-        Locale.ROOT,
-        "A row has regressed if its head is slower by more than %.1f%%, at a level of %.0f%% over"
-            + " all rows together (Wilcoxon's signed ranks over pairs of forks that took turns,"
-            + " Holm). Equivalent: the interval lies within %.1f%%. Inconclusive: noise leaves it"
-            + " open; \"detectable\" is the least slowdown that would most likely have been found.",
-        100 * thresholds.floor(),
-        100 * thresholds.level(),
-        100 * thresholds.equal());
+            Locale.ROOT,
+            "A row has regressed if its head is slower by more than %.1f%%, at a level of %.0f%% over"
+                + " all rows together (%s, Holm). Equivalent: the interval lies within %.1f%%."
+                + " Inconclusive: noise leaves it open; \"detectable\" is the least slowdown that"
+                + " would most likely have been found.",
+            100 * thresholds.floor(),
+            100 * thresholds.level(),
+            words(outcomes.size()).test(),
+            100 * thresholds.equal())
+        + (bends.isEmpty()
+            ? ""
+            : " Curves say how rows lie to each other; they are judged in the same way, as a family"
+                + " of their own at the same level.");
+  }
+
+  private Words words(int rows) {
+    return new Words(design, thresholds, rows);
   }
 
   /**
@@ -78,16 +127,27 @@ public record Findings(List<Outcome> outcomes, Thresholds thresholds) {
    * @param file the file to replace or create
    */
   public void writeJunit(Path file) {
-    write(file, out -> JunitXml.write(out, outcomes));
+    write(
+        file,
+        out -> JunitXml.write(out, outcomes, bends, words(outcomes.size()), words(bends.size())));
   }
 
   /**
-   * Writes the findings as CSV.
+   * Writes the curves as CSV.
+   *
+   * @param file the file to replace or create
+   */
+  public void writeBendsCsv(Path file) {
+    write(file, out -> OutcomesCsv.writeBends(out, bends, words(bends.size())));
+  }
+
+  /**
+   * Writes the rows as CSV.
    *
    * @param file the file to replace or create
    */
   public void writeCsv(Path file) {
-    write(file, out -> OutcomesCsv.write(out, outcomes));
+    write(file, out -> OutcomesCsv.write(out, outcomes, words(outcomes.size())));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.rcubench.suite.compare;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -15,18 +16,31 @@ import org.rcubench.results.comparison.Verdict;
 final class JunitXml {
   private JunitXml() {}
 
-  static void write(Writer out, List<Outcome> outcomes) throws IOException {
+  static void write(
+      Writer out, List<Outcome> outcomes, List<Bend> bends, Words ofOutcomes, Words ofBends)
+      throws IOException {
+    List<Outcome> all =
+        Stream.concat(outcomes.stream(), bends.stream().map(Bend::outcome)).toList();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("testsuite");
       xml.writeAttribute("name", "rcubench compare");
-      xml.writeAttribute("tests", Integer.toString(outcomes.size()));
-      xml.writeAttribute("failures", Long.toString(count(outcomes, Verdict.REGRESSED)));
+      xml.writeAttribute("tests", Integer.toString(all.size()));
+      xml.writeAttribute("failures", Long.toString(count(all, Verdict.REGRESSED)));
       xml.writeAttribute("errors", "0");
-      xml.writeAttribute("skipped", Long.toString(count(outcomes, Verdict.INCONCLUSIVE)));
+      xml.writeAttribute("skipped", Long.toString(count(all, Verdict.INCONCLUSIVE)));
       for (Outcome outcome : outcomes) {
-        write(xml, outcome);
+        String numbers = numbers(outcome, Words.ratio(outcome.judgement()), ofOutcomes);
+        write(xml, outcome, numbers, ofOutcomes);
+      }
+      for (Bend bend : bends) {
+        String numbers = numbers(bend.outcome(), Words.change(bend.outcome().judgement()), ofBends);
+        write(
+            xml,
+            bend.outcome(),
+            bend.sentence().map(words -> words + "; " + numbers).orElse(numbers),
+            ofBends);
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -36,31 +50,29 @@ final class JunitXml {
     }
   }
 
-  private static void write(XMLStreamWriter xml, Outcome outcome) throws XMLStreamException {
+  private static void write(XMLStreamWriter xml, Outcome outcome, String numbers, Words words)
+      throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", outcome.group());
     xml.writeAttribute("name", outcome.name());
     if (outcome.judgement().verdict() == Verdict.REGRESSED) {
       xml.writeStartElement("failure");
-      xml.writeAttribute("message", numbers(outcome));
+      xml.writeAttribute("message", numbers);
       xml.writeEndElement();
     } else if (outcome.judgement().verdict() == Verdict.INCONCLUSIVE) {
       xml.writeStartElement("skipped");
-      xml.writeAttribute("message", Words.reason(outcome));
+      xml.writeAttribute("message", words.reason(outcome));
       xml.writeEndElement();
     }
     xml.writeStartElement("system-out");
-    xml.writeCharacters(Words.verdict(outcome) + ": " + numbers(outcome));
+    xml.writeCharacters(Words.verdict(outcome) + ": " + numbers);
     xml.writeEndElement();
     xml.writeEndElement();
   }
 
-  private static String numbers(Outcome outcome) {
-    return "%s, interval %s, %d pairs"
-        .formatted(
-            Words.ratio(outcome.judgement()),
-            Words.interval(outcome.judgement()),
-            outcome.judgement().pairs());
+  private static String numbers(Outcome outcome, String change, Words words) {
+    return "%s, interval %s, %s"
+        .formatted(change, Words.interval(outcome.judgement()), words.count(outcome.judgement()));
   }
 
   private static long count(List<Outcome> outcomes, Verdict verdict) {

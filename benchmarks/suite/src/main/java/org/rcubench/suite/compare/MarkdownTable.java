@@ -12,27 +12,18 @@ import java.util.Map;
 final class MarkdownTable {
   private MarkdownTable() {}
 
-  static String of(List<Outcome> outcomes, String explanation) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    outcomes.forEach(outcome -> counts.merge(Words.verdict(outcome), 1, Integer::sum));
-    StringBuilder text = new StringBuilder();
-    text.append("### Benchmarks: ")
-        .append(
-            counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + count.getKey().toLowerCase(Locale.ROOT))
-                .collect(joining(", ")))
-        .append("\n\n");
-    line(
+  static String of(List<Outcome> outcomes, Words words) {
+    StringBuilder text = new StringBuilder(heading("Benchmarks", outcomes));
+    head(
         text,
         "verdict",
         "row",
         "head is",
         "90% interval of the time",
-        "pair SD",
-        "pairs",
+        words.spread(),
+        words.unit(),
         "detectable",
         "remark");
-    text.append("|---".repeat(8)).append("|\n");
     for (Outcome outcome : outcomes) {
       line(
           text,
@@ -43,9 +34,53 @@ final class MarkdownTable {
           Words.percent(outcome.judgement().spread()),
           Integer.toString(outcome.judgement().pairs()),
           Words.detectable(outcome.judgement()),
-          Words.reason(outcome));
+          words.reason(outcome));
     }
-    return text.append("\n").append(explanation).append("\n").toString();
+    return text.append("\n").toString();
+  }
+
+  static String ofBends(List<Bend> bends, Words words) {
+    StringBuilder text =
+        new StringBuilder(heading("Curves", bends.stream().map(Bend::outcome).toList()));
+    head(
+        text,
+        "verdict",
+        "curve",
+        "base",
+        "head",
+        "head is",
+        "90% interval",
+        words.unit(),
+        "detectable",
+        "remark");
+    for (Bend bend : bends) {
+      Outcome outcome = bend.outcome();
+      line(
+          text,
+          "**" + Words.verdict(outcome) + "**",
+          "`" + outcome.name() + "`",
+          Words.value(bend.base(), bend.unit()),
+          Words.value(bend.head(), bend.unit()),
+          Words.change(outcome.judgement()),
+          Words.interval(outcome.judgement()),
+          Integer.toString(outcome.judgement().pairs()),
+          Words.detectable(outcome.judgement()),
+          words.remark(bend));
+    }
+    return text.append("\n").toString();
+  }
+
+  private static String heading(String what, List<Outcome> outcomes) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    outcomes.forEach(outcome -> counts.merge(Words.verdict(outcome), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(count -> count.getValue() + " " + count.getKey().toLowerCase(Locale.ROOT))
+        .collect(joining(", ", "### " + what + ": ", "\n\n"));
+  }
+
+  private static void head(StringBuilder text, String... cells) {
+    line(text, cells);
+    text.append("|---".repeat(cells.length)).append("|\n");
   }
 
   private static void line(StringBuilder text, String... cells) {

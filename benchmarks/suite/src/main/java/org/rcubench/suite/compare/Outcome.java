@@ -12,6 +12,17 @@ import org.rcubench.results.comparison.Judgement;
  */
 public record Outcome(String group, Judgement judgement, Optional<String> failure) {
 
+  /**
+   * What came of a row that was measured.
+   *
+   * @param group what the row belongs to
+   * @param judgement the verdict and its numbers
+   * @return the outcome
+   */
+  public static Outcome of(String group, Judgement judgement) {
+    return new Outcome(group, judgement, Optional.empty());
+  }
+
   /** {@return the row's name} */
   public String name() {
     return judgement.row();

@@ -3,19 +3,23 @@ package org.rcubench.suite.compare;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.rcubench.results.comparison.Judgement;
 
-/** The outcomes as CSV, a row a row; ratios are of time, above 1 if the head is slower. */
+/**
+ * The outcomes as CSV, a row a row; ratios are of time, above 1 if the head is slower, and of
+ * curves above 1 if the head is worse.
+ */
 final class OutcomesCsv {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private OutcomesCsv() {}
 
-  static void write(Writer out, List<Outcome> outcomes) throws IOException {
+  static void write(Writer out, List<Outcome> outcomes, Words words) throws IOException {
     CSVPrinter csv = new CSVPrinter(out, FORMAT);
     csv.printRecord(
         "row",
@@ -23,8 +27,8 @@ final class OutcomesCsv {
         "ratio",
         "low",
         "high",
-        "pair_sd",
-        "pairs",
+        column(words.spread()),
+        words.unit(),
         "p_regressed",
         "p_improved",
         "detectable_ratio",
@@ -42,9 +46,49 @@ final class OutcomesCsv {
           judgement.regressed(),
           judgement.improved(),
           field(judgement.detectable()),
-          Words.reason(outcome));
+          words.reason(outcome));
     }
     csv.flush();
+  }
+
+  static void writeBends(Writer out, List<Bend> bends, Words words) throws IOException {
+    CSVPrinter csv = new CSVPrinter(out, FORMAT);
+    csv.printRecord(
+        "curve",
+        "verdict",
+        "base",
+        "head",
+        "unit",
+        "ratio",
+        "low",
+        "high",
+        words.unit(),
+        "p_regressed",
+        "p_improved",
+        "detectable_ratio",
+        "remark");
+    for (Bend bend : bends) {
+      Judgement judgement = bend.outcome().judgement();
+      csv.printRecord(
+          bend.outcome().name(),
+          Words.verdict(bend.outcome()),
+          bend.base(),
+          bend.head(),
+          column(bend.unit().name()),
+          judgement.ratio(),
+          field(judgement.low()),
+          field(judgement.high()),
+          judgement.pairs(),
+          judgement.regressed(),
+          judgement.improved(),
+          field(judgement.detectable()),
+          words.remark(bend));
+    }
+    csv.flush();
+  }
+
+  private static String column(String words) {
+    return words.toLowerCase(Locale.ROOT).replace(' ', '_');
   }
 
   private static Object field(OptionalDouble number) {

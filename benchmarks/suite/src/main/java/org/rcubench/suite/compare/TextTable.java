@@ -1,16 +1,21 @@
 package org.rcubench.suite.compare;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
 /** The outcomes for a terminal, the worst first. */
 final class TextTable {
+  private static final int MANY = 3;
+
   private TextTable() {}
 
-  static void print(PrintStream out, List<Outcome> outcomes) {
-    int width = outcomes.stream().mapToInt(outcome -> outcome.name().length()).max().orElse(3);
-    String format = "%-12s  %-" + width + "s  %14s  %16s  %7s  %5s  %10s%n";
+  static void print(PrintStream out, List<Outcome> outcomes, Words words) {
+    String format = "%-12s  %-" + width(outcomes) + "s  %14s  %16s  %7s  %5s  %10s%n";
     out.printf(
         Locale.ROOT,
         format,
@@ -18,8 +23,8 @@ final class TextTable {
         "row",
         "head is",
         "90% interval",
-        "pair SD",
-        "pairs",
+        words.spread(),
+        words.unit(),
         "detectable");
     for (Outcome outcome : outcomes) {
       out.printf(
@@ -33,8 +38,58 @@ final class TextTable {
           outcome.judgement().pairs(),
           Words.detectable(outcome.judgement()));
     }
+    printReasons(out, outcomes, words);
+  }
+
+  /** What many rows have in common is told once. */
+  private static void printReasons(PrintStream out, List<Outcome> outcomes, Words words) {
     outcomes.stream()
-        .filter(outcome -> !Words.reason(outcome).isEmpty())
-        .forEach(outcome -> out.printf("%s: %s%n", outcome.name(), Words.reason(outcome)));
+        .filter(outcome -> !words.reason(outcome).isEmpty())
+        .collect(groupingBy(words::reason, LinkedHashMap::new, toList()))
+        .forEach(
+            (reason, rows) -> {
+              if (rows.size() > MANY) {
+                out.printf("%s rows: %s%n", rows.size(), reason);
+              } else {
+                rows.forEach(row -> out.printf("%s: %s%n", row.name(), reason));
+              }
+            });
+  }
+
+  static void printBends(PrintStream out, List<Bend> bends, Words words) {
+    String format =
+        "%-12s  %-"
+            + width(bends.stream().map(Bend::outcome).toList())
+            + "s  %9s  %9s  %14s  %16s  %5s  %10s%n";
+    out.printf(
+        Locale.ROOT,
+        format,
+        "verdict",
+        "curve",
+        "base",
+        "head",
+        "head is",
+        "90% interval",
+        words.unit(),
+        "detectable");
+    for (Bend bend : bends) {
+      Outcome outcome = bend.outcome();
+      out.printf(
+          Locale.ROOT,
+          format,
+          Words.verdict(outcome),
+          outcome.name(),
+          Words.value(bend.base(), bend.unit()),
+          Words.value(bend.head(), bend.unit()),
+          Words.change(outcome.judgement()),
+          Words.interval(outcome.judgement()),
+          outcome.judgement().pairs(),
+          Words.detectable(outcome.judgement()));
+    }
+    bends.stream().flatMap(bend -> bend.sentence().stream()).forEach(out::println);
+  }
+
+  private static int width(List<Outcome> outcomes) {
+    return outcomes.stream().mapToInt(outcome -> outcome.name().length()).max().orElse(3);
   }
 }

@@ -9,9 +9,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcubench.results.comparison.Design;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
 import org.w3c.dom.Document;
@@ -19,14 +21,17 @@ import org.w3c.dom.Element;
 
 class FindingsTest {
   private static final Findings FINDINGS =
-      new Findings(
-          List.of(
-              Outcomes.of("p.A.slower", 1.10, 10),
-              Outcomes.failed("p.A.broken", "head died in an iteration\nmore"),
-              Outcomes.of("p.A.few", 1.10, 3),
-              Outcomes.of("p.A.faster", 0.8, 10),
-              Outcomes.of("p.A.same", 1, 10)),
-          Thresholds.defaults());
+      findings(
+          Design.PAIRS,
+          Outcomes.of("p.A.slower", 1.10, 10),
+          Outcomes.failed("p.A.broken", "head died in an iteration\nmore"),
+          Outcomes.of("p.A.few", 1.10, 3),
+          Outcomes.of("p.A.faster", 0.8, 10),
+          Outcomes.of("p.A.same", 1, 10));
+
+  private static Findings findings(Design design, Outcome... outcomes) {
+    return new Findings(design, List.of(outcomes), List.of(), Thresholds.defaults(), List.of());
+  }
 
   @TempDir Path folder;
 
@@ -41,9 +46,7 @@ class FindingsTest {
             Verdict.IMPROVED,
             Verdict.EQUIVALENT);
     assertThat(FINDINGS.any(Verdict.REGRESSED)).isTrue();
-    assertThat(
-            new Findings(List.of(Outcomes.of("p.A.same", 1, 10)), Thresholds.defaults())
-                .any(Verdict.REGRESSED))
+    assertThat(findings(Design.PAIRS, Outcomes.of("p.A.same", 1, 10)).any(Verdict.REGRESSED))
         .isFalse();
   }
 
@@ -97,5 +100,63 @@ class FindingsTest {
         .startsWith(
             "row,verdict,ratio,low,high,pair_sd,pairs,p_regressed,p_improved,detectable_ratio,remark")
         .anyMatch(line -> line.startsWith("p.A.broken size=7|8 -t 2,INCONCLUSIVE,NaN,,,,0,"));
+  }
+
+  @Test
+  void stored_runs_are_told_of_in_forks_with_what_would_be_enough() throws IOException {
+    Findings findings = findings(Design.FORKS, Outcomes.of("p.A.few", 1.10, 3));
+    assertThat(findings.markdown())
+        .contains("| fork SD | forks |")
+        .contains("3 forks on the side that has fewer cannot show any slowdown")
+        .contains("run both with -f 3 or more")
+        .contains("Mann and Whitney")
+        .doesNotContain("pair");
+    Path file = folder.resolve("outcomes.csv");
+    findings.writeCsv(file);
+    assertThat(Files.readAllLines(file).get(0)).contains(",fork_sd,forks,");
+  }
+
+  @Test
+  void a_curve_that_has_regressed_fails_alone_and_is_named_in_every_output() throws Exception {
+    Findings findings =
+        new Findings(
+            Design.PAIRS,
+            List.of(Outcomes.of("p.A.same", 1, 10)),
+            List.of(
+                new Bend(
+                    Outcomes.of("p.A.bent", 1.3, 10),
+                    1.01,
+                    1.31,
+                    Bend.Unit.TIMES,
+                    Optional.of("a is no longer flat"))),
+            Thresholds.defaults(),
+            List.of("Know this."));
+    assertThat(findings.any(Verdict.REGRESSED)).isTrue();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    findings.print(new PrintStream(bytes, true, UTF_8));
+    assertThat(bytes.toString(UTF_8).lines())
+        .anyMatch(line -> line.equals("a is no longer flat"))
+        .anyMatch(line -> line.equals("Know this."))
+        .anySatisfy(line -> assertThat(line).contains("1.01x", "1.31x", "1.300x worse"));
+    assertThat(findings.markdown())
+        .contains("### Curves: 1 regressed")
+        .contains("| a is no longer flat |")
+        .contains("a family of their own");
+    Path xml = folder.resolve("compare.xml");
+    findings.writeJunit(xml);
+    assertThat(Files.readString(xml))
+        .contains("tests=\"2\" failures=\"1\"")
+        .contains("<failure message=\"a is no longer flat; 1.300x worse");
+    Path csv = folder.resolve("curves.csv");
+    findings.writeBendsCsv(csv);
+    assertThat(Files.readAllLines(csv))
+        .hasSize(2)
+        .startsWith(
+            "curve,verdict,base,head,unit,ratio,low,high,pairs,p_regressed,p_improved,"
+                + "detectable_ratio,remark")
+        .last()
+        .asString()
+        .contains("REGRESSED,1.01,1.31,times,")
+        .endsWith("a is no longer flat");
   }
 }

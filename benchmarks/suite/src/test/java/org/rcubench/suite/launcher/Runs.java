@@ -20,12 +20,28 @@ import org.rcubench.results.samples.SamplesFile;
 /** Runs made by hand, on a machine of two cores. */
 final class Runs {
   private final List<Sample> samples = new ArrayList<>();
+  private String cpu = "CPU";
 
   /** Three forks of this cost; throughput is the threads' together, as JMH tells it. */
   Runs cost(String workload, String strategy, int threads, double nanos) {
     for (int fork = 1; fork <= 3; fork++) {
       add(workload, strategy, threads, fork, "throughput", "ops/us", threads * 1000 / nanos);
     }
+    return this;
+  }
+
+  /** So many forks of about this cost, one a little off the other. */
+  Runs forks(int forks, String workload, String strategy, int threads, double nanos) {
+    for (int fork = 1; fork <= forks; fork++) {
+      double cost = nanos * (1 + 0.002 * (fork % 3 - 1) + 0.0001 * fork);
+      add(workload, strategy, threads, fork, "throughput", "ops/us", threads * 1000 / cost);
+    }
+    return this;
+  }
+
+  /** Measured on another machine. */
+  Runs on(String otherCpu) {
+    cpu = otherCpu;
     return this;
   }
 
@@ -153,12 +169,12 @@ final class Runs {
     return Run.of(new RunFolder(Path.of("run")), environment(), samples);
   }
 
-  private static Environment environment() {
+  private Environment environment() {
     return new Environment(
         Environment.SCHEMA,
         "run",
         "2026-01-02T03:04:05Z",
-        new Machine("CPU", "amd64", 2, 2, "off", "performance", "off", "none", "Linux", "none", 0),
+        new Machine(cpu, "amd64", 2, 2, "off", "performance", "off", "none", "Linux", "none", 0),
         new Jvm("OpenJDK", "17.0.9", "nobody", List.of()),
         new Build("0.1.0", "unknown", false, "ab12", "1.37"),
         new Settings(List.of(), "quick", 1, 0.1),

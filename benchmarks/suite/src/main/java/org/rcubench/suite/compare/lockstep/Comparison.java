@@ -1,26 +1,40 @@
 package org.rcubench.suite.compare.lockstep;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.rcubench.results.comparison.Design;
 import org.rcubench.results.comparison.Gate;
 import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.comparison.PairedRow;
+import org.rcubench.results.comparison.Rounds;
 import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.suite.compare.Bend;
+import org.rcubench.suite.compare.Findings;
 import org.rcubench.suite.compare.Outcome;
+import org.rcubench.suite.compare.scaling.Curve;
+import org.rcubench.suite.compare.scaling.Curves;
+import org.rcubench.suite.compare.scaling.Point;
 
 /**
  * Measures rows in pairs and judges them, in two stages: a few pairs of every row, in shuffled
  * rounds, and fresh pairs of those rows that the first left in doubt. Only the fresh pairs decide
- * of such a row, for the first were what made it stand out.
+ * of such a row, for the first were what made it stand out. Where a row in doubt is a point of a
+ * curve that is in doubt too, the curve's other rows are measured again with it.
  */
 final class Comparison {
   /** What tells of progress. */
@@ -36,7 +50,9 @@ final class Comparison {
   }
 
   private final Measuring measuring;
+  private final Curves curves;
   private final Effort effort;
+  private final Thresholds thresholds;
   private final Gate gate;
   private final Consumer<Pair> journal;
   private final Progress progress;
@@ -48,13 +64,16 @@ final class Comparison {
 
   Comparison(
       Measuring measuring,
+      Curves curves,
       Effort effort,
       Thresholds thresholds,
       long seed,
       Consumer<Pair> journal,
       Progress progress) {
     this.measuring = measuring;
+    this.curves = curves;
     this.effort = effort;
+    this.thresholds = thresholds;
     this.gate = new Gate(thresholds);
     this.journal = journal;
     this.progress = progress;
@@ -65,20 +84,83 @@ final class Comparison {
    * Measures and judges.
    *
    * @param rows the rows
-   * @return an outcome for each
+   * @return what was found
    */
-  List<Outcome> run(List<Row> rows) throws InterruptedException {
+  Findings run(List<Row> rows) throws InterruptedException {
     rows.forEach(row -> pairs.put(row, new ArrayList<>()));
     measure(rows, Pair.Stage.SCREENING, effort.screening());
-    List<Row> suspects =
-        rows.stream()
-            .filter(row -> !failures.containsKey(row))
-            .filter(row -> gate.isSuspect(paired(row, Pair.Stage.SCREENING), effort.suspicion()))
-            .toList();
+    List<Row> suspects = suspects(rows);
     if (!suspects.isEmpty()) {
       measure(suspects, Pair.Stage.CONFIRMATION, confirming(suspects.size()));
     }
-    return outcomes(rows, suspects);
+    return new Findings(
+        Design.PAIRS, outcomes(rows, suspects), bends(rows, suspects), thresholds, List.of());
+  }
+
+  private List<Row> suspects(List<Row> rows) {
+    List<Row> sound = rows.stream().filter(row -> !failures.containsKey(row)).toList();
+    Set<Row> doubtful =
+        sound.stream()
+            .filter(row -> gate.isSuspect(paired(row, Pair.Stage.SCREENING), effort.suspicion()))
+            .collect(toSet());
+    Map<Point, Row> byPoint = byPoint(sound);
+    Set<Row> suspects = new HashSet<>(doubtful);
+    for (Curve curve : curves.curves()) {
+      List<Row> points = points(curve, byPoint);
+      if (!Collections.disjoint(points, doubtful)
+          && gate.isSuspect(
+              rounds(curve, byPoint, Pair.Stage.SCREENING).row(curve.name()), effort.suspicion())) {
+        suspects.addAll(points);
+      }
+    }
+    return sound.stream().filter(suspects::contains).toList();
+  }
+
+  /** The curve's rows; none if one of them failed. */
+  private static List<Row> points(Curve curve, Map<Point, Row> byPoint) {
+    return byPoint.keySet().containsAll(curve.points())
+        ? curve.points().stream().map(byPoint::get).toList()
+        : List.of();
+  }
+
+  private static Map<Point, Row> byPoint(List<Row> rows) {
+    Map<Point, Row> byPoint = new HashMap<>();
+    rows.forEach(row -> byPoint.put(row.point(), row));
+    return byPoint;
+  }
+
+  /** Fresh pairs decide of a curve if all its rows have them. */
+  private List<Bend> bends(List<Row> rows, List<Row> suspects) {
+    Map<Point, Row> byPoint =
+        byPoint(rows.stream().filter(row -> !failures.containsKey(row)).toList());
+    return new Curves(
+            curves.curves().stream().filter(curve -> !points(curve, byPoint).isEmpty()).toList())
+        .judged(
+            gate::judge,
+            curve ->
+                rounds(
+                    curve,
+                    byPoint,
+                    suspects.containsAll(points(curve, byPoint))
+                        ? Pair.Stage.CONFIRMATION
+                        : Pair.Stage.SCREENING),
+            thresholds);
+  }
+
+  private Rounds rounds(Curve curve, Map<Point, Row> byPoint, Pair.Stage stage) {
+    return curve.rounds(point -> rounds(byPoint.get(point), point.threads(), stage));
+  }
+
+  private Rounds rounds(Row row, int threads, Pair.Stage stage) {
+    SortedMap<Integer, Double> base = new TreeMap<>();
+    SortedMap<Integer, Double> head = new TreeMap<>();
+    for (Pair pair : pairs.get(row)) {
+      if (pair.stage() == stage) {
+        base.put(pair.number(), pair.result().time(Side.BASE, Math.max(1, threads)));
+        head.put(pair.number(), pair.result().time(Side.HEAD, Math.max(1, threads)));
+      }
+    }
+    return new Rounds(Design.PAIRS, base, head);
   }
 
   private int confirming(int suspects) {

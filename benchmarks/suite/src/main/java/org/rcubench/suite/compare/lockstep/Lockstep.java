@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rcubench.results.environment.MachineProbe;
 import org.rcubench.results.files.ResultsException;
 import org.rcubench.suite.compare.Findings;
-import org.rcubench.suite.compare.Outcome;
+import org.rcubench.suite.compare.scaling.Curves;
+import org.rcubench.suite.compare.scaling.Point;
 
 /** Compares two jars from beginning to end. */
 public final class Lockstep {
@@ -45,12 +47,14 @@ public final class Lockstep {
   public Findings run() throws InterruptedException {
     try (Workspace workspace = Workspace.create()) {
       Rows rows = rows(workspace);
+      Curves curves = curves(rows.rows());
       tell(rows);
-      return measured(rows, workspace);
+      return measured(rows, curves, workspace);
     }
   }
 
-  private Findings measured(Rows rows, Workspace workspace) throws InterruptedException {
+  private Findings measured(Rows rows, Curves curves, Workspace workspace)
+      throws InterruptedException {
     try (PairsFile pairs = PairsFile.create(request.out().resolve("pairs.csv"))) {
       LockstepPair measuring =
           new LockstepPair(
@@ -60,16 +64,15 @@ public final class Lockstep {
               workspace,
               request.plan(),
               patience);
-      List<Outcome> outcomes =
-          new Comparison(
-                  measuring,
-                  request.effort(),
-                  request.thresholds(),
-                  request.seed(),
-                  pairs::add,
-                  new Lines())
-              .run(rows.rows());
-      return new Findings(outcomes, request.thresholds());
+      return new Comparison(
+              measuring,
+              curves,
+              request.effort(),
+              request.thresholds(),
+              request.seed(),
+              pairs::add,
+              new Lines())
+          .run(rows.rows());
     }
   }
 
@@ -85,6 +88,15 @@ public final class Lockstep {
           "the two jars have no row in common: " + String.join("; ", rows.leftOut()));
     }
     return rows;
+  }
+
+  private Curves curves(List<Row> rows) {
+    List<Point> points = rows.stream().map(Row::point).toList();
+    request.control().ifPresent(control -> Curves.requireControl(control, points));
+    return Curves.of(
+        points,
+        request.control().orElse(Curves.USUAL_CONTROL),
+        new MachineProbe().machine().physicalCores());
   }
 
   private void tell(Rows rows) {

@@ -51,6 +51,17 @@ public record PairResult(Side first, String unit, List<Double> base, List<Double
     return isThroughput() ? -median : median;
   }
 
+  /**
+   * The logarithm of the time that an operation takes one of so many threads, in any unit, the same
+   * for all pairs of a benchmark; not finite if it got nothing done. The head's is the base's and
+   * {@link #slowdown()}, so that both see the same machine.
+   */
+  double time(Side side, int threads) {
+    double log = Math.log(median(Side.BASE));
+    double base = isThroughput() ? Math.log(threads) - log : log;
+    return side == Side.BASE ? base : base + slowdown();
+  }
+
   /** JMH's units of throughput are operations per time, all others time per operation. */
   private boolean isThroughput() {
     return unit.startsWith("ops/");

@@ -3,6 +3,7 @@ package org.rcubench.suite.compare.lockstep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rcubench.results.comparison.Thresholds;
 
 /**
@@ -16,6 +17,7 @@ import org.rcubench.results.comparison.Thresholds;
  * @param plan how each fork runs
  * @param effort how much to measure
  * @param thresholds what counts as a change
+ * @param control the strategy that others are held against; empty for the usual one, if it is there
  * @param seed draws all that is drawn
  * @param out the folder for what is found
  */
@@ -28,6 +30,7 @@ public record Request(
     PairPlan plan,
     Effort effort,
     Thresholds thresholds,
+    Optional<String> control,
     long seed,
     Path out) {
   /** Takes unmodifiable copies. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.rcubench.suite.compare.scaling.Point;
 
 /**
  * What is compared: a benchmark with a value for each of its parameters, and a number of threads.
@@ -31,6 +32,18 @@ public record Row(String benchmark, SortedMap<String, String> params, Optional<S
                 .collect(joining())
             + threads.map(count -> " -t " + count).orElse(""))
         .strip();
+  }
+
+  /** The row as a point of curves. */
+  Point point() {
+    SortedMap<String, String> others = new TreeMap<>(params);
+    String strategy = others.remove(Point.STRATEGY);
+    return new Point(
+        benchmark,
+        strategy == null ? "" : strategy,
+        others,
+        threads().map(Integer::parseInt).orElse(0),
+        "");
   }
 
   /** {@return what selects this row and nothing else on JMH's command line} */

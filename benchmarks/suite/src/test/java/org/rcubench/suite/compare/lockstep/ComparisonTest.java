@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
+import org.rcubench.suite.compare.Findings;
 import org.rcubench.suite.compare.Outcome;
+import org.rcubench.suite.compare.scaling.Curves;
 
 class ComparisonTest {
   private static final Row SLOWER = new Row("p.A.slower", new TreeMap<>(), Optional.empty());
@@ -43,6 +45,57 @@ class ComparisonTest {
         }
       };
 
+  private static Row read(String strategy, int threads) {
+    return new Row(
+        "p.Section.read",
+        new TreeMap<>(Map.of("strategy", strategy)),
+        Optional.of(Integer.toString(threads)));
+  }
+
+  /** Throughput of reads whose head is so many times slower with two threads. */
+  private Findings reads(double slowdownWithTwo) throws InterruptedException {
+    List<Row> rows = List.of(read("rcu", 1), read("rcu", 2), read("rwlock", 1), read("rwlock", 2));
+    return new Comparison(
+            (row, random) -> {
+              double slowdown = row.equals(read("rcu", 2)) ? slowdownWithTwo : 1;
+              int threads = Integer.parseInt(row.threads().orElseThrow());
+              double nanos = row.params().containsValue("rcu") ? 2 : 20;
+              double base = threads / nanos * Math.exp(0.3 * noise.nextGaussian());
+              double head = base / slowdown * Math.exp(0.005 * noise.nextGaussian());
+              return new PairResult(Side.BASE, "ops/ns", List.of(base), List.of(head));
+            },
+            Curves.of(rows.stream().map(Row::point).toList(), "rwlock", 2),
+            Effort.defaults(),
+            Thresholds.defaults(),
+            7,
+            journal::add,
+            progress)
+        .run(rows);
+  }
+
+  @Test
+  void a_head_that_scales_worse_is_named_by_fresh_pairs_of_all_its_points()
+      throws InterruptedException {
+    Findings findings = reads(1.3);
+    assertThat(findings.bends())
+        .filteredOn(bend -> bend.outcome().judgement().verdict() == Verdict.REGRESSED)
+        .hasSize(2)
+        .allMatch(bend -> bend.outcome().judgement().pairs() == 12)
+        .allMatch(bend -> bend.sentence().isPresent());
+    assertThat(journal)
+        .filteredOn(pair -> pair.stage() == Pair.Stage.CONFIRMATION)
+        .extracting(Pair::row)
+        .contains(read("rcu", 1).name(), read("rcu", 2).name(), read("rwlock", 2).name());
+  }
+
+  @Test
+  void a_head_that_scales_as_before_bends_no_curve() throws InterruptedException {
+    assertThat(reads(1).bends())
+        .hasSize(4)
+        .noneMatch(bend -> bend.outcome().judgement().verdict() == Verdict.REGRESSED)
+        .allMatch(bend -> bend.sentence().isEmpty());
+  }
+
   private List<Outcome> compared(Effort effort, Row... rows) throws InterruptedException {
     return new Comparison(
             (row, random) -> {
@@ -53,22 +106,24 @@ class ComparisonTest {
               double head = 100 * RATIOS.get(row) * Math.exp(0.01 * noise.nextGaussian());
               return new PairResult(Side.BASE, "ns/op", List.of(100.0), List.of(head));
             },
+            Curves.none(),
             effort,
             Thresholds.defaults(),
             7,
             journal::add,
             progress)
-        .run(List.of(rows));
+        .run(List.of(rows))
+        .outcomes();
   }
 
   @Test
   void a_row_in_doubt_is_decided_by_fresh_pairs_alone() throws InterruptedException {
     List<Outcome> outcomes = compared(Effort.defaults(), SAME, SLOWER);
-    assertThat(outcomes).extracting(Outcome::name).containsExactly("p.A.same", "p.A.slower");
-    assertThat(outcomes.get(0).judgement().verdict()).isEqualTo(Verdict.EQUIVALENT);
-    assertThat(outcomes.get(0).judgement().pairs()).isEqualTo(6);
-    assertThat(outcomes.get(1).judgement().verdict()).isEqualTo(Verdict.REGRESSED);
-    assertThat(outcomes.get(1).judgement().pairs()).isEqualTo(12);
+    assertThat(outcomes).extracting(Outcome::name).containsExactly("p.A.slower", "p.A.same");
+    assertThat(outcomes.get(1).judgement().verdict()).isEqualTo(Verdict.EQUIVALENT);
+    assertThat(outcomes.get(1).judgement().pairs()).isEqualTo(6);
+    assertThat(outcomes.get(0).judgement().verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(outcomes.get(0).judgement().pairs()).isEqualTo(12);
     assertThat(journal)
         .filteredOn(pair -> pair.stage() == Pair.Stage.CONFIRMATION)
         .hasSize(12)

@@ -40,6 +40,7 @@ class LockstepIT {
             new PairPlan(2, 3, Duration.ofMillis(50), List.of()),
             new Effort(screening, confirming, Optional.empty(), 0.2),
             Thresholds.defaults(),
+            Optional.empty(),
             5,
             folder.resolve("out"));
     return new Lockstep(request, new PrintStream(printed, true, UTF_8)).run();
