@@ -12,7 +12,9 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +23,7 @@ final class Turnstile implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final ServerSocket server;
+  private final List<Seat> taken = new ArrayList<>();
   private final Map<String, Seat> seats = new HashMap<>();
 
   private Turnstile(ServerSocket server) {
@@ -64,15 +67,16 @@ final class Turnstile implements AutoCloseable {
   private void accept() throws IOException {
     try {
       Seat seat = new Seat(server.accept());
+      taken.add(seat);
       seat.hear(LOOK.multipliedBy(50)).ifPresent(name -> seats.put(name, seat));
     } catch (SocketTimeoutException e) {
-      // Nobody yet.
+      // Nobody yet, or somebody who is no fork.
     }
   }
 
   @Override
   public void close() throws IOException {
-    for (Seat seat : seats.values()) {
+    for (Seat seat : taken) {
       seat.close();
     }
     server.close();
