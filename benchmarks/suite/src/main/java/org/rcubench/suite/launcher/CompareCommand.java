@@ -134,11 +134,11 @@ final class CompareCommand implements Callable<Integer> {
             });
     StoredRuns runs =
         new StoredRuns(
-                stored.baseline.orElseGet(() -> Path.of(others.get(0))),
-                Path.of(others.get(expected - 1)),
-                verdicts.control(),
-                verdicts.thresholds(),
-                System.out);
+            stored.baseline.orElseGet(() -> Path.of(others.get(0))),
+            Path.of(others.get(expected - 1)),
+            verdicts.control(),
+            verdicts.thresholds(),
+            System.out);
     Findings findings = runs.run();
     found.tell(findings, found.out(), runs.environment(), System.out);
     return verdicts.status(findings);

@@ -49,8 +49,7 @@ final class FindingsOptions {
   }
 
   /** Prints the findings, and writes what files are asked for. */
-  void tell(
-      Findings findings, Optional<Path> folder, Environment measuredIn, PrintStream to) {
+  void tell(Findings findings, Optional<Path> folder, Environment measuredIn, PrintStream to) {
     to.println();
     findings.print(to);
     folder.ifPresent(
@@ -70,8 +69,7 @@ final class FindingsOptions {
     to.printf("%n%s%n", findings.explanation());
   }
 
-  private static void draw(
-      Findings findings, Environment measuredIn, Path folder, PrintStream to) {
+  private static void draw(Findings findings, Environment measuredIn, Path folder, PrintStream to) {
     forest(folder.resolve("forest.png"), findings.judgements(), findings, measuredIn, to);
     List<Judgement> bends = findings.judgementsOfBends();
     if (!bends.isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.rcubench.results.comparison.Design;
 import org.rcubench.results.comparison.Gate;
 import org.rcubench.results.comparison.Judgement;
@@ -109,7 +110,8 @@ final class Comparison {
       List<Row> points = points(curve, byPoint);
       if (!Collections.disjoint(points, doubtful)
           && gate.isSuspect(
-              rounds(curve, byPoint, Pair.Stage.SCREENING).row(curve.name()), effort.suspicion())) {
+              curve.rounds(costs(byPoint, Pair.Stage.SCREENING)).row(curve.name()),
+              effort.suspicion())) {
         suspects.addAll(points);
       }
     }
@@ -138,8 +140,7 @@ final class Comparison {
         .judged(
             gate::judge,
             curve ->
-                rounds(
-                    curve,
+                costs(
                     byPoint,
                     suspects.containsAll(points(curve, byPoint))
                         ? Pair.Stage.CONFIRMATION
@@ -147,8 +148,8 @@ final class Comparison {
             thresholds);
   }
 
-  private Rounds rounds(Curve curve, Map<Point, Row> byPoint, Pair.Stage stage) {
-    return curve.rounds(point -> rounds(byPoint.get(point), point.threads(), stage));
+  private Function<Point, Rounds> costs(Map<Point, Row> byPoint, Pair.Stage stage) {
+    return point -> rounds(byPoint.get(point), point.threads(), stage);
   }
 
   private Rounds rounds(Row row, int threads, Pair.Stage stage) {

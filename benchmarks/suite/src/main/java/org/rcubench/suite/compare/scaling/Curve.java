@@ -27,6 +27,15 @@ public sealed interface Curve permits Ratio, Growth, PayOff {
    */
   Rounds rounds(Function<Point, Rounds> costs);
 
+  /**
+   * What must have become slower for a change of the curve to be a regression: a curve also bends
+   * if the other end of it becomes faster, which nobody is to blame for.
+   *
+   * @param costs logarithms of what each point costs
+   * @return logarithms, the worse the greater
+   */
+  Rounds blamed(Function<Point, Rounds> costs);
+
   /** What a logarithm of the quantity stands for. */
   double value(double logarithm);
 

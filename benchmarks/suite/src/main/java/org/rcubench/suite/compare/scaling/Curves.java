@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 import org.rcubench.results.comparison.Evidence;
+import org.rcubench.results.comparison.Joint;
 import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.comparison.Rounds;
 import org.rcubench.results.comparison.Thresholds;
@@ -160,20 +161,23 @@ public record Curves(List<Curve> curves) {
    * Judges the curves, all together and apart from the points.
    *
    * @param judge the gate
-   * @param quantities what each curve is, round by round
+   * @param costs logarithms of what each point of a curve costs
    * @param thresholds what counts as a change
    * @return what came of those that have a round
    */
-  public List<Bend> judged(Judge judge, Function<Curve, Rounds> quantities, Thresholds thresholds) {
+  public List<Bend> judged(
+      Judge judge, Function<Curve, Function<Point, Rounds>> costs, Thresholds thresholds) {
     Map<Curve, Rounds> measured = new LinkedHashMap<>();
+    List<Evidence> rows = new ArrayList<>();
     for (Curve curve : curves) {
-      Rounds rounds = quantities.apply(curve);
+      Rounds rounds = curve.rounds(costs.apply(curve));
       if (!rounds.isEmpty()) {
         measured.put(curve, rounds);
+        rows.add(
+            new Joint(
+                rounds.row(curve.name()), curve.blamed(costs.apply(curve)).row(curve.name())));
       }
     }
-    List<Evidence> rows = new ArrayList<>();
-    measured.forEach((curve, rounds) -> rows.add(rounds.row(curve.name())));
     List<Judgement> judgements = judge.judge(rows);
     List<Bend> bends = new ArrayList<>();
     measured.forEach(

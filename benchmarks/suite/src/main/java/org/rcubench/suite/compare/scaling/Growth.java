@@ -37,6 +37,11 @@ public record Growth(Point fewer, Point more) implements Curve {
   }
 
   @Override
+  public Rounds blamed(Function<Point, Rounds> costs) {
+    return costs.apply(more);
+  }
+
+  @Override
   public double value(double logarithm) {
     return Math.exp(logarithm);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.Mean;
 import org.rcubench.results.comparison.Crossover;
 import org.rcubench.results.comparison.Rounds;
 import org.rcubench.results.comparison.Verdict;
@@ -69,6 +70,12 @@ public record PayOff(List<Point> strategies, List<Point> controls) implements Cu
       ratios[i] = logs[ratios.length + i] - logs[i];
     }
     return ratios;
+  }
+
+  /** The strategy at all lengths: the mean of its logarithms. */
+  @Override
+  public Rounds blamed(Function<Point, Rounds> costs) {
+    return Rounds.of(strategies.stream().map(costs).toList(), logs -> Mean.of(logs).getAsDouble());
   }
 
   @Override

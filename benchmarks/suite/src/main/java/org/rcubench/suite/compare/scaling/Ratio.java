@@ -38,6 +38,11 @@ public record Ratio(Point strategy, Point control) implements Curve {
   }
 
   @Override
+  public Rounds blamed(Function<Point, Rounds> costs) {
+    return costs.apply(strategy);
+  }
+
+  @Override
   public double value(double logarithm) {
     return Math.exp(logarithm);
   }

@@ -152,7 +152,7 @@ public final class StoredRuns {
     return new Findings(
         Design.FORKS,
         outcomes,
-        curves.judged(gate::judgeForGood, curve -> curve.rounds(costs::get), thresholds),
+        curves.judged(gate::judgeForGood, curve -> costs::get, thresholds),
         thresholds,
         remarks);
   }

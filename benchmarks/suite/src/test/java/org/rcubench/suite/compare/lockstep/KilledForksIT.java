@@ -134,6 +134,7 @@ class KilledForksIT {
             new PairPlan(1, 1, Duration.ofMillis(20), List.of()),
             new Effort(1, 1, Optional.empty(), 0.2),
             Thresholds.defaults(),
+            Optional.empty(),
             5,
             folder.resolve("out"));
     return new Lockstep(request, new PrintStream(printed, true, UTF_8), PATIENCE).run().outcomes();

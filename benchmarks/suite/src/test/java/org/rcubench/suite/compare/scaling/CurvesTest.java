@@ -57,10 +57,7 @@ class CurvesTest {
 
   private static List<Bend> judged(Map<Point, Rounds> costs) {
     return Curves.of(costs.keySet(), "rwlock", 2)
-        .judged(
-            new Gate(Thresholds.defaults())::judge,
-            curve -> curve.rounds(costs::get),
-            Thresholds.defaults());
+        .judged(new Gate(Thresholds.defaults())::judge, curve -> costs::get, Thresholds.defaults());
   }
 
   private static List<String> sentences(List<Bend> bends) {
@@ -75,10 +72,14 @@ class CurvesTest {
     cost(design, empty("rwlock", 2), 100, 100);
   }
 
-  private void sections(Design design, double headOfLock) {
+  private void sections(Design design, double head) {
+    sections(design, head, 60);
+  }
+
+  private void sections(Design design, double headOfStrategy, double headOfLock) {
     for (int nanos : new int[] {10, 100, 1000, 10_000}) {
-      cost(design, length("rcu", nanos), nanos + 2, nanos + 2);
-      cost(design, length("rwlock", nanos), nanos + 30, nanos + headOfLock);
+      cost(design, length("rcu", nanos), nanos + 2, nanos + headOfStrategy);
+      cost(design, length("rwlock", nanos), nanos + 60, nanos + headOfLock);
     }
   }
 
@@ -86,7 +87,7 @@ class CurvesTest {
   @EnumSource
   void what_is_equal_is_silent(Design design) {
     reads(design, 2);
-    sections(design, 30);
+    sections(design, 2);
     assertThat(judged())
         .hasSize(2 + 2 + 4 + 1)
         .noneMatch(bend -> bend.outcome().judgement().verdict() == Verdict.REGRESSED)
@@ -122,23 +123,23 @@ class CurvesTest {
   @ParameterizedTest
   @EnumSource
   void a_section_that_pays_off_for_less_is_named_with_its_lengths(Design design) {
-    sections(design, 12);
+    sections(design, 40);
     assertThat(sentences(judged()))
         .anyMatch(
             words ->
                 words.matches(
                     "rcu pays off over rwlock at 2 threads up to sections of \\d+ ns now, was"
                         + " \\d+ ns"));
-    sections(design, 4);
+    sections(design, 55);
     assertThat(sentences(judged()))
-        .anyMatch(words -> words.contains("up to sections of 2") || words.contains("of 1"));
+        .anyMatch(words -> words.contains("up to sections of less than 10 ns now, was"));
   }
 
   @ParameterizedTest
   @EnumSource
   void base_and_head_in_each_others_place_mirror_every_verdict(Design design) {
     reads(design, 2.6);
-    sections(design, 12);
+    sections(design, 40);
     Map<Point, Rounds> swapped = new LinkedHashMap<>();
     costs.forEach(
         (point, rounds) ->
@@ -151,6 +152,17 @@ class CurvesTest {
     assertThat(mirrored).contains(Verdict.IMPROVED);
     assertThat(back).extracting(bend -> bend.outcome().judgement().verdict()).isEqualTo(mirrored);
     assertThat(sentences(back)).anyMatch(words -> words.startsWith("rcu is flat now from 1 to 2"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_others_gained_is_nobodys_regression(Design design) {
+    reads(design, 2);
+    cost(design, empty("rcu", 1), 2, 1.5);
+    cost(design, empty("rwlock", 2), 100, 50);
+    sections(design, 2, 20);
+    assertThat(judged())
+        .noneMatch(bend -> bend.outcome().judgement().verdict() == Verdict.REGRESSED);
   }
 
   private static Verdict mirrored(Verdict verdict) {
