@@ -208,35 +208,29 @@ final class Comparison {
     }
   }
 
+  /**
+   * All rows are one family, whatever the stage that decides of them: to choose the suspects for
+   * their numbers and then to correct for no more than the suspects would let too much pass.
+   */
   private List<Outcome> outcomes(List<Row> rows, List<Row> suspects) {
-    Map<Row, Judgement> judgements = new HashMap<>();
-    judge(suspects, Pair.Stage.CONFIRMATION, judgements);
-    judge(
-        rows.stream().filter(row -> !suspects.contains(row)).toList(),
-        Pair.Stage.SCREENING,
-        judgements);
-    return rows.stream()
-        .map(
-            row ->
-                new Outcome(
-                    row.benchmark(), judgements.get(row), Optional.ofNullable(failures.get(row))))
-        .toList();
+    List<Judgement> judgements =
+        gate.judge(rows.stream().map(row -> decisive(row, suspects.contains(row))).toList());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Row row : rows) {
+      outcomes.add(
+          new Outcome(
+              row.benchmark(),
+              judgements.get(outcomes.size()),
+              Optional.ofNullable(failures.get(row))));
+    }
+    return outcomes;
   }
 
   /** A row that failed is judged by no pair: what is left of it is what did not fail. */
-  private void judge(List<Row> rows, Pair.Stage stage, Map<Row, Judgement> judgements) {
-    List<Judgement> judged =
-        gate.judge(
-            rows.stream()
-                .map(
-                    row ->
-                        failures.containsKey(row)
-                            ? new PairedRow(row.name(), new double[0])
-                            : paired(row, stage))
-                .toList());
-    for (int i = 0; i < rows.size(); i++) {
-      judgements.put(rows.get(i), judged.get(i));
-    }
+  private PairedRow decisive(Row row, boolean isSuspect) {
+    return failures.containsKey(row)
+        ? new PairedRow(row.name(), new double[0])
+        : paired(row, isSuspect ? Pair.Stage.CONFIRMATION : Pair.Stage.SCREENING);
   }
 
   private PairedRow paired(Row row, Pair.Stage stage) {

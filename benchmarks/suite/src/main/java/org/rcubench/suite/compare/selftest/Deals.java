@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.rcubench.results.comparison.Gate;
+import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.comparison.PairedRow;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
@@ -33,31 +34,22 @@ final class Deals {
    * @return the verdict of each row
    */
   Map<Setting, Verdict> suite(Map<Setting, double[]> slowdowns) {
-    Map<Setting, PairedRow> screened = new HashMap<>();
-    Map<Setting, PairedRow> confirmed = new HashMap<>();
-    slowdowns.forEach(
-        (setting, pairs) -> {
-          PairedRow first = new PairedRow(setting.name(), dealt(pairs, effort.screening()));
-          if (gate.isSuspect(first, effort.suspicion())) {
-            confirmed.put(
-                setting, new PairedRow(setting.name(), dealt(pairs, effort.confirming())));
-          } else {
-            screened.put(setting, first);
-          }
-        });
-    Map<Setting, Verdict> verdicts = new HashMap<>(judged(screened));
-    verdicts.putAll(judged(confirmed));
-    return verdicts;
-  }
-
-  private Map<Setting, Verdict> judged(Map<Setting, PairedRow> rows) {
-    List<Setting> settings = List.copyOf(rows.keySet());
-    var judgements = gate.judge(settings.stream().map(rows::get).toList());
+    List<Setting> settings = List.copyOf(slowdowns.keySet());
+    List<Judgement> judgements =
+        gate.judge(
+            settings.stream().map(setting -> decisive(setting, slowdowns.get(setting))).toList());
     Map<Setting, Verdict> verdicts = new HashMap<>();
     for (int i = 0; i < settings.size(); i++) {
       verdicts.put(settings.get(i), judgements.get(i).verdict());
     }
     return verdicts;
+  }
+
+  private PairedRow decisive(Setting setting, double[] pairs) {
+    PairedRow screened = new PairedRow(setting.name(), dealt(pairs, effort.screening()));
+    return gate.isSuspect(screened, effort.suspicion())
+        ? new PairedRow(setting.name(), dealt(pairs, effort.confirming()))
+        : screened;
   }
 
   private double[] dealt(double[] pairs, int count) {

@@ -129,6 +129,9 @@ class ComparisonTest {
         .hasSize(12)
         .allMatch(pair -> pair.row().equals("p.A.slower"));
     assertThat(journal).hasSize(2 * 6 + 12);
+    assertThat(outcomes.get(0).judgement().regressed())
+        .as("twelve pairs that agree, corrected for all rows and not for those in doubt alone")
+        .isEqualTo(2 * Math.scalb(1.0, -12));
   }
 
   @Test
