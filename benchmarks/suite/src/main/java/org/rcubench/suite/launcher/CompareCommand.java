@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.EnvironmentFile;
+import org.rcubench.results.files.Folders;
 import org.rcubench.suite.compare.Findings;
 import org.rcubench.suite.compare.lockstep.Effort;
 import org.rcubench.suite.compare.lockstep.Lockstep;
@@ -111,7 +112,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     Request request = lockstep.request(others, verdicts, found.out());
     Environment here = Surroundings.now(List.of("compare"), "compare", request.seed());
-    EnvironmentFile.write(request.out().resolve("environment.json"), here);
+    EnvironmentFile.write(Folders.create(request.out()).resolve("environment.json"), here);
     Findings findings = new Lockstep(request, System.out).run();
     found.tell(findings, Optional.of(request.out()), here, System.out);
     System.out.printf("%nPairs, outcomes and figures: %s%n", request.out());

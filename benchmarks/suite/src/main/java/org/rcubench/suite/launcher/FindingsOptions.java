@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rcubench.charts.GateFigures;
 import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.environment.Environment;
+import org.rcubench.results.files.Folders;
 import org.rcubench.suite.compare.Findings;
 import picocli.CommandLine.Option;
 
@@ -54,6 +55,7 @@ final class FindingsOptions {
     findings.print(to);
     folder.ifPresent(
         path -> {
+          Folders.create(path);
           findings.writeCsv(path.resolve(OUTCOMES));
           findings.writeBendsCsv(path.resolve(CURVES));
           draw(findings, measuredIn, path, to);

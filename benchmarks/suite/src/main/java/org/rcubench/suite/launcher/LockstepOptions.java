@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 
 /** What to measure side by side, and how much of it. */
 final class LockstepOptions {
+  /** Two pairs that agree are no surprise yet, so that no row would ever be in doubt. */
+  private static final int FEWEST_TO_DOUBT = 3;
+
   private static final Pattern DURATION = Pattern.compile("(\\d+)(s|m|h)");
 
   @Option(names = "--base", paramLabel = "JAR", description = "what there was")
@@ -47,7 +50,7 @@ final class LockstepOptions {
   @Option(
       names = "--screening",
       paramLabel = "N",
-      description = "pairs of every row at first; default 6")
+      description = "pairs of every row at first, at least 3; default 6")
   private Optional<Integer> screening = Optional.empty();
 
   @Option(
@@ -93,7 +96,7 @@ final class LockstepOptions {
 
   /** How many pairs of each slowdown a self-test measures. */
   int pairs(int usual) {
-    return atLeastOne("--pairs", pairs.orElse(usual));
+    return atLeast(1, "--pairs", pairs.orElse(usual));
   }
 
   Request request(List<String> forJmh, VerdictOptions verdicts, Optional<Path> out) {
@@ -163,15 +166,15 @@ final class LockstepOptions {
   Effort effort(int confirming) {
     Effort effort = Effort.defaults();
     return new Effort(
-        atLeastOne("--screening", screening.orElse(effort.screening())),
-        atLeastOne("--pairs", confirming),
+        atLeast(FEWEST_TO_DOUBT, "--screening", screening.orElse(effort.screening())),
+        atLeast(1, "--pairs", confirming),
         budget.map(LockstepOptions::duration),
         effort.suspicion());
   }
 
-  private static int atLeastOne(String option, int number) {
-    if (number < 1) {
-      throw new UsageException("%s %d: expected at least 1".formatted(option, number));
+  private static int atLeast(int fewest, String option, int number) {
+    if (number < fewest) {
+      throw new UsageException("%s %s: expected at least %s".formatted(option, number, fewest));
     }
     return number;
   }

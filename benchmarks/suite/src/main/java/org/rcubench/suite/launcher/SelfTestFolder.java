@@ -13,6 +13,7 @@ import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.EnvironmentFile;
 import org.rcubench.results.files.AtomicFile;
+import org.rcubench.results.files.Folders;
 import org.rcubench.suite.compare.lockstep.Effort;
 import org.rcubench.suite.compare.lockstep.PairPlan;
 import org.rcubench.suite.compare.selftest.SelfTest;
@@ -56,6 +57,7 @@ record SelfTestFolder(Path path) {
     Path file = path.resolve("environment.json");
     if (!Files.exists(file)) {
       Environment now = Surroundings.now(List.of("compare", "--self-test"), "self-test", seed);
+      Folders.create(path);
       EnvironmentFile.write(file, now);
       return now;
     }

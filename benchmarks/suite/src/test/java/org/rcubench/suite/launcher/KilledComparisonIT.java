@@ -120,14 +120,14 @@ class KilledComparisonIT {
 
   @Test
   void two_at_a_time_do_not_know_of_each_other() throws Exception {
-    String line = LINE + " --screening 1 --pairs 1";
+    String line = LINE + " --screening 3 --pairs 1";
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     Jar other = new Jar(elsewhere, folder);
     Process here = jar.start(Jar.tiny(line));
     Process there = other.start(Jar.tiny(line));
-    assertThat(jar.ended(here).fine().out()).contains("[screening 1/1]").doesNotContain("failed");
+    assertThat(jar.ended(here).fine().out()).contains("[screening 3/3]").doesNotContain("failed");
     assertThat(other.ended(there).fine().out())
-        .contains("[screening 1/1]")
+        .contains("[screening 3/3]")
         .doesNotContain("failed");
     assertThat(temporary(file -> true)).isEmpty();
   }
