@@ -137,7 +137,7 @@ public final class PowerFigure {
   private static String intervals(List<Power> powers) {
     IntSummaryStatistics trials =
         powers.stream().mapToInt(power -> power.found().trials()).summaryStatistics();
-    return "Bars: 95%% intervals of Clopper and Pearson over %s comparisons"
+    return "Bars: 95%% intervals of Clopper and Pearson over %s comparisons drawn from the pairs"
         .formatted(
             trials.getMin() == trials.getMax()
                 ? trials.getMax()

@@ -107,7 +107,7 @@ class PowerFigureTest {
   void false_alarms_are_told_as_such_if_there_were_equals() {
     assertThat(drawn(both()).notes())
         .containsExactly(
-            "Bars: 95% intervals of Clopper and Pearson over 20 comparisons",
+            "Bars: 95% intervals of Clopper and Pearson over 20 comparisons drawn from the pairs",
             "At 0% head and base are equals: what is found there is a false alarm");
     List<Power> slowed = List.of(new Power("none", 1, 5, new Proportion(3, 10)));
     assertThat(drawn(slowed).notes()).hasSize(1);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,11 +27,14 @@ import org.rcubench.suite.compare.selftest.SelfTestReport;
  * @param path the folder
  */
 record SelfTestFolder(Path path) {
+  /** What a comparison in CI may take. */
+  private static final Duration FORETOLD = Duration.ofMinutes(15);
 
   /**
    * Measures what is missing, and writes down what there is then.
    *
    * @param count how many pairs of each row and slowdown there should be
+   * @param effort the time to spend, and how much the comparisons measure that it foretells
    * @param seed draws all that is drawn
    * @param out takes word of progress, and the report
    * @throws UsageException if trials are missing that would have to be measured by another build
@@ -40,7 +44,9 @@ record SelfTestFolder(Path path) {
       throws InterruptedException {
     SelfTest test = new SelfTest(ownJar(), plan, path, seed, out);
     Environment environment = environment(test.isComplete(count), seed);
-    SelfTestReport report = test.run(count, effort, thresholds);
+    test.measure(count, effort.budget());
+    SelfTestReport report =
+        test.report(effort.within(FORETOLD), thresholds, environment.machine().physicalCores());
     AtomicFile.write(
         path.resolve("report.md"), bytes -> bytes.write(report.markdown().getBytes(UTF_8)));
     GateFigures figures = new GateFigures(environment);

@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rcubench.results.comparison.Design;
 import org.rcubench.results.comparison.Gate;
 import org.rcubench.results.comparison.Judgement;
@@ -58,7 +59,7 @@ final class Comparison {
   private final Consumer<Pair> journal;
   private final Progress progress;
   private final SplittableRandom random;
-  private final long began = System.nanoTime();
+  private final Supplier<Duration> spent;
   private final Map<Row, List<Pair>> pairs = new LinkedHashMap<>();
   private final Map<Row, String> failures = new HashMap<>();
   private int measured;
@@ -71,6 +72,19 @@ final class Comparison {
       long seed,
       Consumer<Pair> journal,
       Progress progress) {
+    this(measuring, curves, effort, thresholds, seed, journal, progress, stopwatch());
+  }
+
+  /** A comparison that is told how much time went by since it began. */
+  Comparison(
+      Measuring measuring,
+      Curves curves,
+      Effort effort,
+      Thresholds thresholds,
+      long seed,
+      Consumer<Pair> journal,
+      Progress progress,
+      Supplier<Duration> spent) {
     this.measuring = measuring;
     this.curves = curves;
     this.effort = effort;
@@ -79,6 +93,12 @@ final class Comparison {
     this.journal = journal;
     this.progress = progress;
     this.random = new SplittableRandom(seed);
+    this.spent = spent;
+  }
+
+  private static Supplier<Duration> stopwatch() {
+    long began = System.nanoTime();
+    return () -> Duration.ofNanos(System.nanoTime() - began);
   }
 
   /**
@@ -165,9 +185,9 @@ final class Comparison {
   }
 
   private int confirming(int suspects) {
-    Duration spent = Duration.ofNanos(System.nanoTime() - began);
-    Duration left = effort.budget().map(budget -> budget.minus(spent)).orElse(Duration.ZERO);
-    return effort.confirming(suspects, left, spent.dividedBy(Math.max(1, measured)));
+    Duration gone = spent.get();
+    Duration left = effort.budget().map(budget -> budget.minus(gone)).orElse(Duration.ZERO);
+    return effort.confirming(suspects, left, gone.dividedBy(Math.max(1, measured)));
   }
 
   private void measure(List<Row> rows, Pair.Stage stage, int count) throws InterruptedException {

@@ -23,6 +23,15 @@ public record Effort(int screening, int confirming, Optional<Duration> budget, d
   }
 
   /**
+   * The same within a budget.
+   *
+   * @param budget the time to spend
+   */
+  public Effort within(Duration budget) {
+    return new Effort(screening, confirming, Optional.of(budget), suspicion);
+  }
+
+  /**
    * How many fresh pairs each doubtful row gets.
    *
    * @param rows how many rows are in doubt

@@ -23,6 +23,11 @@ public record PairResult(Side first, String unit, List<Double> base, List<Double
     }
   }
 
+  /** {@return the same with base and head in each other's place} */
+  public PairResult mirrored() {
+    return new PairResult(first.other(), unit, /* base= */ head, /* head= */ base);
+  }
+
   /**
    * The median of a side's iterations.
    *

@@ -1,58 +1,45 @@
 package org.rcubench.suite.compare.selftest;
 
-import java.util.HashMap;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.rcubench.results.comparison.Gate;
-import org.rcubench.results.comparison.Judgement;
-import org.rcubench.results.comparison.PairedRow;
-import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
-import org.rcubench.suite.compare.lockstep.Effort;
+import org.rcubench.suite.compare.Findings;
+import org.rcubench.suite.compare.lockstep.PairResult;
+import org.rcubench.suite.compare.lockstep.Rehearsal;
+import org.rcubench.suite.compare.lockstep.Row;
 
 /**
- * Comparisons that might have been: for each of the two stages pairs are drawn, with replacement,
- * from those that were measured, and judged as the gate would have judged them. So an hour of pairs
- * tells of many comparisons, though not of more machines or days than they were measured on.
+ * Comparisons that might have been: their pairs are drawn, with replacement, from those that were
+ * measured. So an hour of pairs tells of many comparisons, though not of more machines or days than
+ * they were measured on.
  */
 final class Deals {
-  private final Effort effort;
-  private final Gate gate;
+  private final Rehearsal rehearsal;
   private final Random random;
 
-  Deals(Effort effort, Thresholds thresholds, long seed) {
-    this.effort = effort;
-    this.gate = new Gate(thresholds);
+  Deals(Rehearsal rehearsal, long seed) {
+    this.rehearsal = rehearsal;
     this.random = new Random(seed);
   }
 
   /**
    * One comparison of several rows.
    *
-   * @param slowdowns the log-ratios of each row's pairs
-   * @return the verdict of each row
+   * @param pairs what was measured of each row
+   * @return what it would have found
    */
-  Map<Setting, Verdict> suite(Map<Setting, double[]> slowdowns) {
-    List<Setting> settings = List.copyOf(slowdowns.keySet());
-    List<Judgement> judgements =
-        gate.judge(
-            settings.stream().map(setting -> decisive(setting, slowdowns.get(setting))).toList());
-    Map<Setting, Verdict> verdicts = new HashMap<>();
-    for (int i = 0; i < settings.size(); i++) {
-      verdicts.put(settings.get(i), judgements.get(i).verdict());
-    }
-    return verdicts;
+  Findings suite(Map<Setting, List<PairResult>> pairs) throws InterruptedException {
+    Map<Row, List<PairResult>> byRow =
+        pairs.entrySet().stream().collect(toMap(each -> each.getKey().row(), Map.Entry::getValue));
+    return rehearsal.run(
+        Setting.all().stream().filter(pairs::containsKey).map(Setting::row).toList(),
+        (row, drawn) -> dealt(byRow.get(row)),
+        random.nextLong());
   }
 
-  private PairedRow decisive(Setting setting, double[] pairs) {
-    PairedRow screened = new PairedRow(setting.name(), dealt(pairs, effort.screening()));
-    return gate.isSuspect(screened, effort.suspicion())
-        ? new PairedRow(setting.name(), dealt(pairs, effort.confirming()))
-        : screened;
-  }
-
-  private double[] dealt(double[] pairs, int count) {
-    return random.ints(count, 0, pairs.length).mapToDouble(i -> pairs[i]).toArray();
+  private PairResult dealt(List<PairResult> pairs) {
+    return pairs.get(random.nextInt(pairs.size()));
   }
 }

@@ -26,6 +26,7 @@ import org.rcubench.suite.compare.lockstep.LockstepPair;
 import org.rcubench.suite.compare.lockstep.LoneFork;
 import org.rcubench.suite.compare.lockstep.PairPlan;
 import org.rcubench.suite.compare.lockstep.PairResult;
+import org.rcubench.suite.compare.lockstep.Rehearsal;
 import org.rcubench.suite.compare.lockstep.Side;
 import org.rcubench.suite.compare.lockstep.Workspace;
 
@@ -37,7 +38,12 @@ import org.rcubench.suite.compare.lockstep.Workspace;
  */
 public final class SelfTest {
   static final List<Integer> SLOWDOWNS = List.of(0, 2, 5, 10, 20);
+  static final List<Integer> INJECTED =
+      SLOWDOWNS.stream().filter(slowdown -> slowdown > 0).toList();
   private static final int LONE_FORKS = 2;
+
+  /** Comparisons that are drawn from the pairs for each share. */
+  private static final int DEALS = 400;
 
   /** What a trial takes beyond its iterations: two JVMs, each started by another. */
   private static final Duration TO_START = Duration.ofMillis(1500);
@@ -76,20 +82,33 @@ public final class SelfTest {
    * is up.
    *
    * @param count how many pairs of each
-   * @param effort how much a comparison measures, and the time to spend here
-   * @param thresholds what counts as a change
-   * @return what to tell of them
+   * @param budget the time to spend; empty to spend what it takes
    * @throws ResultsException if a file cannot be written, or forks fail one after the other
    * @throws InterruptedException if interrupted; no fork is left running
    */
-  public SelfTestReport run(int count, Effort effort, Thresholds thresholds)
-      throws InterruptedException {
+  public void measure(int count, Optional<Duration> budget) throws InterruptedException {
     List<Todo> todo = todo(count);
     if (!todo.isEmpty()) {
       tell(todo);
-      measure(todo, effort);
+      measure(todo, budget);
     }
-    return new SelfTestReport(trials, failed, effort, thresholds, seed);
+  }
+
+  /**
+   * What there is to tell of the trials.
+   *
+   * @param effort how much the comparisons measure whose outcomes it tells
+   * @param thresholds what counts as a change
+   * @param cores cores of the machine they were measured on; 0 if unknown
+   * @return the report
+   */
+  public SelfTestReport report(Effort effort, Thresholds thresholds, int cores)
+      throws InterruptedException {
+    Recorded recorded = new Recorded(trials);
+    out.printf(Locale.ROOT, "%nDraws %d comparisons from the pairs for each share%n", DEALS);
+    Rehearsal rehearsal = new Rehearsal(effort, thresholds, recorded.pair(), cores);
+    return new SelfTestReport(
+        recorded, failed, rehearsal, Odds.of(recorded, rehearsal, DEALS, seed));
   }
 
   /**
@@ -101,14 +120,14 @@ public final class SelfTest {
     return todo(count).isEmpty();
   }
 
-  private void measure(List<Todo> todo, Effort effort) throws InterruptedException {
+  private void measure(List<Todo> todo, Optional<Duration> budget) throws InterruptedException {
     long began = System.nanoTime();
     try (Workspace workspace = Workspace.create();
         TrialsFile journal = TrialsFile.open(file, trials)) {
       Map<Trial.Kind, Measure> measures = measures(workspace);
       for (Todo next : todo) {
         long spent = System.nanoTime() - began;
-        if (effort.budget().isPresent() && spent > effort.budget().get().toNanos()) {
+        if (budget.isPresent() && spent > budget.get().toNanos()) {
           break;
         }
         run(next, measures.get(next.kind())).ifPresent(journal::add);

@@ -2,17 +2,13 @@ package org.rcubench.suite.compare.selftest;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.rcubench.results.comparison.Centre;
@@ -21,10 +17,8 @@ import org.rcubench.results.comparison.PairedRow;
 import org.rcubench.results.comparison.Power;
 import org.rcubench.results.comparison.Proportion;
 import org.rcubench.results.comparison.Spread;
-import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
 import org.rcubench.results.statistics.Estimate;
-import org.rcubench.suite.compare.lockstep.Effort;
+import org.rcubench.suite.compare.lockstep.Rehearsal;
 
 /**
  * What the gate says of itself: for each row the spread of pairs of equals beside that of lone
@@ -32,51 +26,56 @@ import org.rcubench.suite.compare.lockstep.Effort;
  * comparisons of equals would have alarmed, and how often each slowdown would have been found.
  */
 public final class SelfTestReport {
-  /** Comparisons that are drawn from the recorded pairs for each share. */
-  private static final int DEALS = 400;
-
-  private static final List<Integer> INJECTED =
-      SelfTest.SLOWDOWNS.stream().filter(slowdown -> slowdown > 0).toList();
-
   private final Recorded recorded;
   private final int failed;
-  private final Effort effort;
-  private final Thresholds thresholds;
-  private final int alarms;
-  private final Map<Setting, Map<Integer, Proportion>> found;
+  private final Rehearsal rehearsal;
+  private final Odds odds;
 
-  SelfTestReport(List<Trial> trials, int failed, Effort effort, Thresholds thresholds, long seed) {
-    this.recorded = new Recorded(trials);
+  SelfTestReport(Recorded recorded, int failed, Rehearsal rehearsal, Odds odds) {
+    this.recorded = recorded;
     this.failed = failed;
-    this.effort = effort;
-    this.thresholds = thresholds;
-    this.alarms = alarms(new Deals(effort, thresholds, seed));
-    this.found = found(new Deals(effort, thresholds, seed));
+    this.rehearsal = rehearsal;
+    this.odds = odds;
   }
 
   /** {@return all of it in Markdown} */
   public String markdown() {
     StringBuilder text = new StringBuilder();
+    int rows = recorded.slowdowns(0).size();
     line(
         text,
-        "%d pairs in %.0f minutes, %d lone forks in %.0f, %d failed. A comparison screens by %d"
-            + " pairs and confirms by %d fresh ones; %d comparisons were drawn from the recorded"
-            + " pairs for each share below, whose intervals are of the drawing alone: other pairs,"
-            + " machines and days differ by more.",
+        "%d pairs in %.0f minutes, %d lone forks in %.0f, %d failed.",
         recorded.count(true),
-        recorded.spent(true).toSeconds() / 60.0,
+        minutes(recorded.spent(true)),
         recorded.count(false),
-        recorded.spent(false).toSeconds() / 60.0,
-        failed,
-        effort.screening(),
-        effort.confirming(),
-        DEALS);
+        minutes(recorded.spent(false)),
+        failed);
     text.append('\n');
     line(
         text,
-        "**False alarms**: in %s of the comparisons of equals, all %d rows together.",
-        share(new Proportion(alarms, DEALS)),
-        recorded.slowdowns(0).size());
+        "The shares below are of comparisons of %d rows within %s: %d pairs of each row screen,"
+            + " %.0f minutes of them, and rows in doubt share what is left, at most %d fresh pairs"
+            + " each. For each share %d such comparisons were drawn from the recorded pairs; its"
+            + " interval is of the drawing alone: other pairs, machines and days differ by more.",
+        rows,
+        rehearsal
+            .effort()
+            .budget()
+            .map(budget -> "%s minutes".formatted(budget.toMinutes()))
+            .orElse("the time they take"),
+        rehearsal.effort().screening(),
+        minutes(rehearsal.pair().multipliedBy((long) rows * rehearsal.effort().screening())),
+        fresh(),
+        odds.alarms().trials());
+    text.append('\n');
+    line(
+        text,
+        "**False alarms**: %d of %d comparisons of equals said that one of the %d rows, or a curve"
+            + " that they make, had regressed: %s.",
+        odds.alarms().hits(),
+        odds.alarms().trials(),
+        rows,
+        share(odds.alarms()));
     text.append('\n');
     equals(text);
     text.append('\n');
@@ -109,11 +108,13 @@ public final class SelfTestReport {
   /** {@return how often each slowdown was found, and equals were taken for one} */
   public List<Power> powers() {
     List<Power> powers = new ArrayList<>();
-    found.forEach(
-        (setting, shares) ->
-            shares.forEach(
-                (slowdown, share) ->
-                    powers.add(new Power(setting.strategy(), setting.threads(), slowdown, share))));
+    odds.found()
+        .forEach(
+            (setting, shares) ->
+                shares.forEach(
+                    (slowdown, share) ->
+                        powers.add(
+                            new Power(setting.strategy(), setting.threads(), slowdown, share))));
     return powers;
   }
 
@@ -127,8 +128,8 @@ public final class SelfTestReport {
         "SD of lone forks' ratios",
         "mean of pairs",
         "in standard errors",
-        "detectable by pairs",
-        "by lone forks");
+        "detectable by %d pairs".formatted(fresh()),
+        "by as many lone forks of each");
     Map<Setting, double[]> lone = recorded.lone();
     recorded
         .slowdowns(0)
@@ -156,18 +157,18 @@ public final class SelfTestReport {
 
   /** What as many pairs as confirm a suspicion would show, spread like these. */
   private OptionalDouble byPairs(double[] pairs) {
-    return new PairedRow("", resized(pairs)).detectable(thresholds);
+    return new PairedRow("", resized(pairs)).detectable(rehearsal.thresholds());
   }
 
   /** The same of as many forks of each side, alone. */
   private OptionalDouble byForks(double[] forks) {
     double[] own = resized(forks);
-    return new ForksRow("", own, own).detectable(thresholds);
+    return new ForksRow("", own, own).detectable(rehearsal.thresholds());
   }
 
   /** So many values with the mean and the spread of these. */
   private double[] resized(double[] values) {
-    int count = effort.confirming();
+    int count = fresh();
     double mean = Mean.of(values).getAsDouble();
     double spread = StandardDeviation.of(values).getAsDouble();
     double[] ramp = new double[count];
@@ -199,16 +200,18 @@ public final class SelfTestReport {
       String[] cells =
           row(
               rows == 1 ? "all with 1 thread" : "all with 2 threads",
-              slowdown -> found(rows, slowdown).map(SelfTestReport::share).orElse("-"));
+              slowdown -> odds.found(rows, slowdown).map(SelfTestReport::share).orElse("-"));
       cells(text, Arrays.stream(cells).map(cell -> "**" + cell + "**").toArray(String[]::new));
     }
-    found.forEach(
-        (setting, shares) ->
-            cells(
-                text,
-                row(
-                    setting.name(),
-                    slowdown -> shares.containsKey(slowdown) ? share(shares.get(slowdown)) : "-")));
+    odds.found()
+        .forEach(
+            (setting, shares) ->
+                cells(
+                    text,
+                    row(
+                        setting.name(),
+                        slowdown ->
+                            shares.containsKey(slowdown) ? share(shares.get(slowdown)) : "-")));
   }
 
   private interface Cell {
@@ -216,68 +219,24 @@ public final class SelfTestReport {
   }
 
   private static String[] row(String name, Cell cell) {
-    String[] cells = new String[1 + INJECTED.size()];
+    String[] cells = new String[1 + SelfTest.INJECTED.size()];
     cells[0] = name;
-    Arrays.setAll(cells, i -> i == 0 ? cells[0] : cell.of(INJECTED.get(i - 1)));
+    Arrays.setAll(cells, i -> i == 0 ? cells[0] : cell.of(SelfTest.INJECTED.get(i - 1)));
     return cells;
   }
 
   private static String[] heads(String first) {
-    String[] cells = new String[1 + INJECTED.size()];
-    Arrays.setAll(cells, i -> i == 0 ? first : INJECTED.get(i - 1) + "%");
+    String[] cells = new String[1 + SelfTest.INJECTED.size()];
+    Arrays.setAll(cells, i -> i == 0 ? first : SelfTest.INJECTED.get(i - 1) + "%");
     return cells;
   }
 
-  private int alarms(Deals deals) {
-    Map<Setting, double[]> equals = recorded.equalsBothWays();
-    int count = 0;
-    for (int deal = 0; deal < DEALS; deal++) {
-      count += deals.suite(equals).containsValue(Verdict.REGRESSED) ? 1 : 0;
-    }
-    return count;
+  private int fresh() {
+    return rehearsal.confirming(recorded.slowdowns(0).size());
   }
 
-  private Map<Setting, Map<Integer, Proportion>> found(Deals deals) {
-    Map<Setting, Map<Integer, Proportion>> shares = new LinkedHashMap<>();
-    found(deals, 0, recorded.equalsBothWays(), shares);
-    INJECTED.forEach(each -> found(deals, each, recorded.slowdowns(each), shares));
-    return shares;
-  }
-
-  /** How often each row is found among others that are equals. */
-  private void found(
-      Deals deals,
-      int slowdown,
-      Map<Setting, double[]> slowed,
-      Map<Setting, Map<Integer, Proportion>> shares) {
-    Map<Setting, double[]> equals = recorded.equalsBothWays();
-    slowed.forEach(
-        (setting, pairs) -> {
-          Map<Setting, double[]> suite = new HashMap<>(equals);
-          suite.put(setting, pairs);
-          int hits = 0;
-          for (int deal = 0; deal < DEALS; deal++) {
-            hits += deals.suite(suite).get(setting) == Verdict.REGRESSED ? 1 : 0;
-          }
-          shares
-              .computeIfAbsent(setting, key -> new TreeMap<>())
-              .put(slowdown, new Proportion(hits, DEALS));
-        });
-  }
-
-  /** What was found in rows of so many threads, all together. */
-  private Optional<Proportion> found(int threads, int slowdown) {
-    List<Proportion> shares =
-        found.entrySet().stream()
-            .filter(entry -> entry.getKey().threads() == threads)
-            .flatMap(entry -> Stream.ofNullable(entry.getValue().get(slowdown)))
-            .toList();
-    return shares.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Proportion(
-                shares.stream().mapToInt(Proportion::hits).sum(),
-                shares.stream().mapToInt(Proportion::trials).sum()));
+  private static double minutes(Duration spent) {
+    return spent.toMillis() / 60e3;
   }
 
   private static void line(StringBuilder text, String format, Object... values) {

@@ -1,7 +1,10 @@
 package org.rcubench.suite.compare.selftest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalDouble;
+import org.rcubench.suite.compare.lockstep.PairResult;
+import org.rcubench.suite.compare.lockstep.Side;
 
 /**
  * What was measured once.
@@ -24,6 +27,13 @@ record Trial(
     OptionalDouble head,
     OptionalDouble slowdown,
     Duration spent) {
+  private static final String UNIT = "ops/us";
+
+  /** The pair, as one step that says what all of its steps said together. */
+  PairResult pair() {
+    return new PairResult(
+        Side.BASE, UNIT, List.of(base), List.of(base * Math.exp(-slowdown.orElseThrow())));
+  }
 
   /**
    * A kind of trial.
