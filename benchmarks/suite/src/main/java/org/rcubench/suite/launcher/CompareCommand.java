@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rcubench.results.environment.Environment;
-import org.rcubench.results.environment.EnvironmentFile;
-import org.rcubench.results.files.Folders;
 import org.rcubench.suite.compare.Findings;
 import org.rcubench.suite.compare.lockstep.Effort;
 import org.rcubench.suite.compare.lockstep.Lockstep;
@@ -38,7 +36,8 @@ import picocli.CommandLine.Unmatched;
       "Two jars of JMH benchmarks, anybody's: for each row (benchmark, parameters, threads) a fork"
           + " of each lives at the same time and the two take turns, so that the machine's moods"
           + " fall on both alike. A row that a few pairs leave in doubt is measured again, and only"
-          + " the fresh pairs decide.",
+          + " the fresh pairs decide. Interrupted, it goes on if the command is repeated with the"
+          + " same --out.",
       "",
       "Two stored runs, folders or files that JMH wrote: the forks of one against those of the"
           + " other, for each cell that both have, by throughput or time per operation. Latencies,"
@@ -111,8 +110,11 @@ final class CompareCommand implements Callable<Integer> {
       throw new UsageException("--baseline names a stored run, --base and --head name jars");
     }
     Request request = lockstep.request(others, verdicts, found.out());
-    Environment here = Surroundings.now(List.of("compare"), "compare", request.seed());
-    EnvironmentFile.write(Folders.create(request.out()).resolve("environment.json"), here);
+    Environment here =
+        Surroundings.ofFolder(
+            request.out(),
+            Surroundings.now(List.of("compare"), "compare", request.seed()),
+            /* isComplete= */ false);
     Findings findings = new Lockstep(request, System.out).run();
     found.tell(findings, Optional.of(request.out()), here, System.out);
     System.out.printf("%nPairs, outcomes and figures: %s%n", request.out());

@@ -3,7 +3,6 @@ package org.rcubench.suite.launcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,9 +11,7 @@ import java.util.stream.Stream;
 import org.rcubench.charts.GateFigures;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.environment.Environment;
-import org.rcubench.results.environment.EnvironmentFile;
 import org.rcubench.results.files.AtomicFile;
-import org.rcubench.results.files.Folders;
 import org.rcubench.suite.compare.lockstep.Effort;
 import org.rcubench.suite.compare.lockstep.PairPlan;
 import org.rcubench.suite.compare.selftest.SelfTest;
@@ -43,7 +40,11 @@ record SelfTestFolder(Path path) {
       PairPlan plan, int count, Effort effort, Thresholds thresholds, long seed, PrintStream out)
       throws InterruptedException {
     SelfTest test = new SelfTest(ownJar(), plan, path, seed, out);
-    Environment environment = environment(test.isComplete(count), seed);
+    Environment environment =
+        Surroundings.ofFolder(
+            path,
+            Surroundings.now(List.of("compare", "--self-test"), "self-test", seed),
+            test.isComplete(count));
     test.measure(count, effort.budget());
     SelfTestReport report =
         test.report(effort.within(FORETOLD), thresholds, environment.machine().physicalCores());
@@ -57,21 +58,6 @@ record SelfTestFolder(Path path) {
         .flatMap(Optional::stream)
         .forEach(absence -> out.println("Not drawn: " + absence));
     out.println("Trials, report and figures: " + path);
-  }
-
-  private Environment environment(boolean isComplete, long seed) {
-    Path file = path.resolve("environment.json");
-    if (!Files.exists(file)) {
-      Environment now = Surroundings.now(List.of("compare", "--self-test"), "self-test", seed);
-      Folders.create(path);
-      EnvironmentFile.write(file, now);
-      return now;
-    }
-    Environment begun = EnvironmentFile.read(file);
-    if (!isComplete) {
-      Surroundings.requireSame(begun);
-    }
-    return begun;
   }
 
   private static Path ownJar() {

@@ -2,27 +2,25 @@ package org.rcubench.suite.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.openjdk.jmh.util.Version;
 import org.rcubench.results.environment.Build;
 import org.rcubench.results.environment.Environment;
+import org.rcubench.results.environment.EnvironmentFile;
 import org.rcubench.results.environment.Jvm;
 import org.rcubench.results.environment.Machine;
 import org.rcubench.results.environment.MachineProbe;
 import org.rcubench.results.environment.Settings;
+import org.rcubench.results.files.Checksum;
+import org.rcubench.results.files.Folders;
 import org.rcubench.suite.harness.CalibratedWork;
 
 /** The environment of this process: the machine, the JVM, and the jar it runs from. */
@@ -43,6 +41,28 @@ final class Surroundings {
         build(),
         new Settings(arguments, profile, seed, CalibratedWork.calibrate()),
         Environment.UNKNOWN_STEAL);
+  }
+
+  /**
+   * The environment that a folder was begun in; this one, if it was not begun yet.
+   *
+   * @param folder the folder, which is created where there is none
+   * @param now this environment
+   * @param isComplete whether nothing more will be measured, so that it does not matter where
+   * @throws UsageException if the folder was begun by another jar, or on another machine
+   */
+  static Environment ofFolder(Path folder, Environment now, boolean isComplete) {
+    Path file = folder.resolve("environment.json");
+    if (!Files.exists(file)) {
+      Folders.create(folder);
+      EnvironmentFile.write(file, now);
+      return now;
+    }
+    Environment begun = EnvironmentFile.read(file);
+    if (!isComplete) {
+      requireSame(begun);
+    }
+    return begun;
   }
 
   /** Forks of another jar or another JVM must not be mixed into a run. */
@@ -86,12 +106,8 @@ final class Surroundings {
 
   private static String sha256(Path jar) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(jar), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | NoSuchAlgorithmException e) {
+      return Checksum.sha256(jar);
+    } catch (IOException e) {
       return Machine.UNKNOWN;
     }
   }

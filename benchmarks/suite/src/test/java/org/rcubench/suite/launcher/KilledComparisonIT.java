@@ -106,16 +106,22 @@ class KilledComparisonIT {
   }
 
   @Test
-  void killed_it_has_kept_each_pair_that_it_told_of() throws Exception {
-    Process process = jar.start(Jar.tiny(LINE));
-    Jar.await("a pair", () -> text(folder.resolve("stdout")).contains("[screening 1/6]"));
+  void killed_it_goes_on_after_the_last_pair_that_it_told_of() throws Exception {
+    String line = LINE + " --screening 3 --pairs 1";
+    Process process = jar.start(Jar.tiny(line));
+    Jar.await("a pair", () -> text(folder.resolve("stdout")).contains("[screening 1/3]"));
     process.destroyForcibly().waitFor();
     assertAllEnd();
-    String pairs = Files.readString(folder.resolve("out/pairs.csv"));
-    assertThat(pairs).endsWith("\n");
-    assertThat(pairs.lines())
-        .hasSizeGreaterThanOrEqualTo(2)
-        .allMatch(line -> line.split(",", -1).length == 9);
+    String kept = Files.readString(folder.resolve("out/pairs.csv"));
+    assertThat(kept.lines())
+        .hasSizeBetween(2, 3)
+        .allMatch(each -> each.split(",", -1).length == 10);
+    assertThat(jar.run(Jar.tiny(LINE + " --screening 4 --pairs 1")).refused().err())
+        .contains("out/comparison.csv", "begun with another effort", "--out");
+    assertThat(jar.run(Jar.tiny(line)).fine().out())
+        .contains(kept.lines().count() - 1 + " pairs are known", "[screening 3/3]")
+        .doesNotContain("[screening 1/3]");
+    assertThat(Files.readString(folder.resolve("out/pairs.csv"))).startsWith(kept);
   }
 
   @Test

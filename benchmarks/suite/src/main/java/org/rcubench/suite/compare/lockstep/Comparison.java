@@ -18,7 +18,6 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.rcubench.results.comparison.Design;
 import org.rcubench.results.comparison.Gate;
 import org.rcubench.results.comparison.Judgement;
@@ -56,13 +55,13 @@ final class Comparison {
   private final Effort effort;
   private final Thresholds thresholds;
   private final Gate gate;
+  private final List<Pair> known;
   private final Consumer<Pair> journal;
   private final Progress progress;
   private final SplittableRandom random;
-  private final Supplier<Duration> spent;
   private final Map<Row, List<Pair>> pairs = new LinkedHashMap<>();
   private final Map<Row, String> failures = new HashMap<>();
-  private int measured;
+  private Duration lost = Duration.ZERO;
 
   Comparison(
       Measuring measuring,
@@ -70,35 +69,19 @@ final class Comparison {
       Effort effort,
       Thresholds thresholds,
       long seed,
+      List<Pair> known,
       Consumer<Pair> journal,
       Progress progress) {
-    this(measuring, curves, effort, thresholds, seed, journal, progress, stopwatch());
-  }
-
-  /** A comparison that is told how much time went by since it began. */
-  Comparison(
-      Measuring measuring,
-      Curves curves,
-      Effort effort,
-      Thresholds thresholds,
-      long seed,
-      Consumer<Pair> journal,
-      Progress progress,
-      Supplier<Duration> spent) {
     this.measuring = measuring;
     this.curves = curves;
     this.effort = effort;
     this.thresholds = thresholds;
     this.gate = new Gate(thresholds);
+    this.known = List.copyOf(known);
     this.journal = journal;
     this.progress = progress;
-    this.random = new SplittableRandom(seed);
-    this.spent = spent;
-  }
-
-  private static Supplier<Duration> stopwatch() {
-    long began = System.nanoTime();
-    return () -> Duration.ofNanos(System.nanoTime() - began);
+    // Pairs that come later are not to be drawn as those were that are known.
+    this.random = new SplittableRandom(seed + known.size());
   }
 
   /**
@@ -108,7 +91,7 @@ final class Comparison {
    * @return what was found
    */
   Findings run(List<Row> rows) throws InterruptedException {
-    rows.forEach(row -> pairs.put(row, new ArrayList<>()));
+    rows.forEach(row -> pairs.put(row, new ArrayList<>(known(row))));
     measure(rows, Pair.Stage.SCREENING, effort.screening());
     List<Row> suspects = suspects(rows);
     if (!suspects.isEmpty()) {
@@ -116,6 +99,11 @@ final class Comparison {
     }
     return new Findings(
         Design.PAIRS, outcomes(rows, suspects), bends(rows, suspects), thresholds, List.of());
+  }
+
+  /** The row's pairs from before this comparison was interrupted. */
+  private List<Pair> known(Row row) {
+    return known.stream().filter(pair -> pair.row().equals(row.name())).toList();
   }
 
   private List<Row> suspects(List<Row> rows) {
@@ -184,10 +172,18 @@ final class Comparison {
     return new Rounds(Design.PAIRS, base, head);
   }
 
+  /** By what the screening took, so that an interruption changes nothing. */
   private int confirming(int suspects) {
-    Duration gone = spent.get();
-    Duration left = effort.budget().map(budget -> budget.minus(gone)).orElse(Duration.ZERO);
-    return effort.confirming(suspects, left, gone.dividedBy(Math.max(1, measured)));
+    List<Pair> screened =
+        pairs.values().stream()
+            .flatMap(List::stream)
+            .filter(pair -> pair.stage() == Pair.Stage.SCREENING)
+            .toList();
+    Duration spent =
+        screened.stream().map(pair -> pair.result().spent()).reduce(Duration.ZERO, Duration::plus);
+    Duration left =
+        effort.budget().map(budget -> budget.minus(spent).minus(lost)).orElse(Duration.ZERO);
+    return effort.confirming(suspects, left, spent.dividedBy(Math.max(1, screened.size())));
   }
 
   private void measure(List<Row> rows, Pair.Stage stage, int count) throws InterruptedException {
@@ -197,29 +193,35 @@ final class Comparison {
       Collections.shuffle(round, new Random(random.nextLong()));
       for (Row row : round) {
         progress.begin(row, stage, done++, count * rows.size());
-        if (!failures.containsKey(row)) {
+        if (!failures.containsKey(row) && !isMeasured(row, stage, number)) {
           measure(row, stage, number);
         }
       }
     }
   }
 
+  private boolean isMeasured(Row row, Pair.Stage stage, int number) {
+    return pairs.get(row).stream()
+        .anyMatch(pair -> pair.stage() == stage && pair.number() == number);
+  }
+
   /** Once more if it fails, and then no more of this row. */
   private void measure(Row row, Pair.Stage stage, int number) throws InterruptedException {
     for (boolean again : new boolean[] {true, false}) {
       long seed = random.nextLong();
+      long began = System.nanoTime();
       try {
         PairResult result = measuring.run(row, new SplittableRandom(seed));
         if (!Double.isFinite(result.slowdown())) {
           throw new LockstepFailure("a side completed no operation, so there is no ratio");
         }
         Pair pair = new Pair(row.name(), stage, number, seed, result);
-        measured++;
         pairs.get(row).add(pair);
         journal.accept(pair);
         progress.end(pair);
         return;
       } catch (LockstepFailure failure) {
+        lost = lost.plusNanos(System.nanoTime() - began);
         progress.failed(row, failure.getMessage(), again);
         if (!again) {
           failures.put(row, failure.getMessage());

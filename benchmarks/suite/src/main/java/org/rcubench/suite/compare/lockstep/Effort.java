@@ -1,6 +1,7 @@
 package org.rcubench.suite.compare.lockstep;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,9 +27,20 @@ public record Effort(int screening, int confirming, Optional<Duration> budget, d
    * The same within a budget.
    *
    * @param budget the time to spend
+   * @return the effort
    */
   public Effort within(Duration budget) {
     return new Effort(screening, confirming, Optional.of(budget), suspicion);
+  }
+
+  /** In words, which no other effort has. */
+  String words() {
+    return String.format(
+        Locale.ROOT,
+        "%d pairs to screen, doubt from %s on, %s",
+        screening,
+        suspicion,
+        budget.map(time -> "fresh ones for " + time).orElse(confirming + " fresh ones"));
   }
 
   /**
@@ -37,8 +49,9 @@ public record Effort(int screening, int confirming, Optional<Duration> budget, d
    * @param rows how many rows are in doubt
    * @param left the time that is left of the budget
    * @param pair what a pair takes
+   * @return so many
    */
-  int confirming(int rows, Duration left, Duration pair) {
+  public int confirming(int rows, Duration left, Duration pair) {
     if (budget.isEmpty()) {
       return confirming;
     }

@@ -1,11 +1,13 @@
 package org.rcubench.suite.compare.lockstep;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rcubench.results.environment.MachineProbe;
+import org.rcubench.results.files.CsvJournal;
 import org.rcubench.results.files.ResultsException;
 import org.rcubench.suite.compare.Findings;
 import org.rcubench.suite.compare.scaling.Curves;
@@ -15,6 +17,8 @@ import org.rcubench.suite.compare.scaling.Point;
 public final class Lockstep {
   /** What a pair takes beyond its turns: two JVMs, each started by another. */
   private static final Duration TO_START = Duration.ofSeconds(3);
+
+  private static final PairForm FORM = new PairForm();
 
   private final Request request;
   private final PrintStream out;
@@ -49,13 +53,19 @@ public final class Lockstep {
       Rows rows = rows(workspace);
       Curves curves = curves(rows.rows());
       tell(rows);
+      Terms.of(request).settle(request.out().resolve("comparison.csv"));
       return measured(rows, curves, workspace);
     }
   }
 
   private Findings measured(Rows rows, Curves curves, Workspace workspace)
       throws InterruptedException {
-    try (PairsFile pairs = PairsFile.create(request.out().resolve("pairs.csv"))) {
+    Path file = request.out().resolve("pairs.csv");
+    List<Pair> known = CsvJournal.read(file, FORM);
+    if (!known.isEmpty()) {
+      out.printf("%s pairs are known from before%n", known.size());
+    }
+    try (CsvJournal<Pair> pairs = CsvJournal.open(file, FORM)) {
       LockstepPair measuring =
           new LockstepPair(
               Map.of(
@@ -70,6 +80,7 @@ public final class Lockstep {
               request.effort(),
               request.thresholds(),
               request.seed(),
+              known,
               pairs::add,
               new Lines())
           .run(rows.rows());
@@ -104,12 +115,15 @@ public final class Lockstep {
     Duration expected = request.plan().length().plus(TO_START).multipliedBy(pairs);
     out.printf(
         Locale.ROOT,
-        "%d rows, %d pairs of forks to screen them, about %d:%02d min; seed %d%n",
+        "%d rows, %d pairs of forks to screen them, about %d:%02d min; seed %d%n"
+            + "Each pair is kept in %s: interrupted, the same command goes on from there if --out"
+            + " names it%n",
         rows.rows().size(),
         pairs,
         expected.toMinutes(),
         expected.toSecondsPart(),
-        request.seed());
+        request.seed(),
+        request.out());
     rows.leftOut().forEach(reason -> out.println("Left out: " + reason));
   }
 

@@ -1,6 +1,7 @@
 package org.rcubench.suite.compare.lockstep;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -39,13 +40,15 @@ public final class LockstepPair implements Measuring {
   @Override
   public PairResult run(Row row, RandomGenerator random)
       throws LockstepFailure, InterruptedException {
+    long began = System.nanoTime();
     Side first = random.nextBoolean() ? Side.BASE : Side.HEAD;
     try (Turnstile turnstile = Turnstile.open();
         ForkProcess one = start(first, row, turnstile.port());
         ForkProcess other = start(first.other(), row, turnstile.port())) {
       Map<Side, ForkProcess> forks = new EnumMap<>(Map.of(first, one, first.other(), other));
       try {
-        return conduct(turnstile, forks, first, random);
+        Map<Side, Player> players = conduct(turnstile, forks, random);
+        return result(first, players, Duration.ofNanos(System.nanoTime() - began));
       } catch (LockstepFailure failure) {
         workspace.check();
         throw new LockstepFailure(
@@ -67,8 +70,9 @@ public final class LockstepPair implements Measuring {
     return workspace.start(contenders.get(side), row, plan, port, side.id());
   }
 
-  private PairResult conduct(
-      Turnstile turnstile, Map<Side, ForkProcess> forks, Side first, RandomGenerator random)
+  /** Lets the two take turns until they have no more, and end. */
+  private Map<Side, Player> conduct(
+      Turnstile turnstile, Map<Side, ForkProcess> forks, RandomGenerator random)
       throws IOException, LockstepFailure, InterruptedException {
     Map<Side, Player> players = new EnumMap<>(Side.class);
     for (Side side : Side.values()) {
@@ -89,6 +93,11 @@ public final class LockstepPair implements Measuring {
     for (Side side : Side.values()) {
       forks.get(side).finish(side.id(), patience.end());
     }
+    return players;
+  }
+
+  private static PairResult result(Side first, Map<Side, Player> players, Duration spent)
+      throws LockstepFailure {
     Player base = players.get(Side.BASE);
     Player head = players.get(Side.HEAD);
     if (base.scores().isEmpty()) {
@@ -98,6 +107,6 @@ public final class LockstepPair implements Measuring {
       throw new LockstepFailure(
           "base measures in %s, head in %s".formatted(base.unit(), head.unit()));
     }
-    return new PairResult(first, base.unit(), base.scores(), head.scores());
+    return new PairResult(first, base.unit(), base.scores(), head.scores(), spent);
   }
 }

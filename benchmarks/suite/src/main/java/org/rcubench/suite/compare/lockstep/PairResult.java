@@ -1,5 +1,6 @@
 package org.rcubench.suite.compare.lockstep;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
@@ -12,8 +13,10 @@ import org.apache.commons.statistics.descriptive.NaNPolicy;
  * @param unit JMH's unit of the scores
  * @param base the scores of the base's iterations
  * @param head the scores of the head's, as many
+ * @param spent what it took, the start of the forks included
  */
-public record PairResult(Side first, String unit, List<Double> base, List<Double> head) {
+public record PairResult(
+    Side first, String unit, List<Double> base, List<Double> head, Duration spent) {
   /** Takes unmodifiable copies. */
   public PairResult {
     base = List.copyOf(base);
@@ -23,9 +26,25 @@ public record PairResult(Side first, String unit, List<Double> base, List<Double
     }
   }
 
+  /**
+   * A pair of which no more is known than what its steps said together, as a single step.
+   *
+   * @param first the side that was started first
+   * @param unit JMH's unit of the score
+   * @param base the median of the base
+   * @param slowdown what {@link #slowdown()} said
+   * @param spent what it took
+   * @return the pair
+   */
+  public static PairResult summedUp(
+      Side first, String unit, double base, double slowdown, Duration spent) {
+    double head = base * Math.exp(isThroughput(unit) ? -slowdown : slowdown);
+    return new PairResult(first, unit, List.of(base), List.of(head), spent);
+  }
+
   /** {@return the same with base and head in each other's place} */
   public PairResult mirrored() {
-    return new PairResult(first.other(), unit, /* base= */ head, /* head= */ base);
+    return new PairResult(first.other(), unit, /* base= */ head, /* head= */ base, spent);
   }
 
   /**
@@ -53,7 +72,7 @@ public record PairResult(Side first, String unit, List<Double> base, List<Double
             .mapToDouble(step -> Math.log(head.get(step) / base.get(step)))
             .toArray();
     double median = Median.withDefaults().with(NaNPolicy.EXCLUDE).evaluate(steps);
-    return isThroughput() ? -median : median;
+    return isThroughput(unit) ? -median : median;
   }
 
   /**
@@ -63,12 +82,12 @@ public record PairResult(Side first, String unit, List<Double> base, List<Double
    */
   double time(Side side, int threads) {
     double log = Math.log(median(Side.BASE));
-    double base = isThroughput() ? Math.log(threads) - log : log;
+    double base = isThroughput(unit) ? Math.log(threads) - log : log;
     return side == Side.BASE ? base : base + slowdown();
   }
 
   /** JMH's units of throughput are operations per time, all others time per operation. */
-  private boolean isThroughput() {
+  private static boolean isThroughput(String unit) {
     return unit.startsWith("ops/");
   }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.descriptive.Median;
 import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.files.CsvJournal;
 import org.rcubench.results.files.ResultsException;
 import org.rcubench.suite.compare.lockstep.Contender;
 import org.rcubench.suite.compare.lockstep.Effort;
@@ -40,6 +41,7 @@ public final class SelfTest {
   static final List<Integer> SLOWDOWNS = List.of(0, 2, 5, 10, 20);
   static final List<Integer> INJECTED =
       SLOWDOWNS.stream().filter(slowdown -> slowdown > 0).toList();
+  private static final TrialForm FORM = new TrialForm();
   private static final int LONE_FORKS = 2;
 
   /** Comparisons that are drawn from the pairs for each share. */
@@ -72,7 +74,7 @@ public final class SelfTest {
     this.plan = plan;
     this.file = folder.resolve("trials.csv");
     this.out = out;
-    this.trials = new ArrayList<>(TrialsFile.read(file));
+    this.trials = new ArrayList<>(CsvJournal.read(file, FORM));
     this.seed = seed;
     this.random = new SplittableRandom(seed + trials.size());
   }
@@ -106,7 +108,7 @@ public final class SelfTest {
       throws InterruptedException {
     Recorded recorded = new Recorded(trials);
     out.printf(Locale.ROOT, "%nDraws %d comparisons from the pairs for each share%n", DEALS);
-    Rehearsal rehearsal = new Rehearsal(effort, thresholds, recorded.pair(), cores);
+    Rehearsal rehearsal = new Rehearsal(effort, thresholds, cores);
     return new SelfTestReport(
         recorded, failed, rehearsal, Odds.of(recorded, rehearsal, DEALS, seed));
   }
@@ -123,7 +125,7 @@ public final class SelfTest {
   private void measure(List<Todo> todo, Optional<Duration> budget) throws InterruptedException {
     long began = System.nanoTime();
     try (Workspace workspace = Workspace.create();
-        TrialsFile journal = TrialsFile.open(file, trials)) {
+        CsvJournal<Trial> journal = CsvJournal.open(file, FORM)) {
       Map<Trial.Kind, Measure> measures = measures(workspace);
       for (Todo next : todo) {
         long spent = System.nanoTime() - began;

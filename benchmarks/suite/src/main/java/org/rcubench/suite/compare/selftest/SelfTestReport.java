@@ -18,6 +18,7 @@ import org.rcubench.results.comparison.Power;
 import org.rcubench.results.comparison.Proportion;
 import org.rcubench.results.comparison.Spread;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.suite.compare.lockstep.Effort;
 import org.rcubench.suite.compare.lockstep.Rehearsal;
 
 /**
@@ -64,7 +65,7 @@ public final class SelfTestReport {
             .map(budget -> "%s minutes".formatted(budget.toMinutes()))
             .orElse("the time they take"),
         rehearsal.effort().screening(),
-        minutes(rehearsal.pair().multipliedBy((long) rows * rehearsal.effort().screening())),
+        minutes(screening()),
         fresh(),
         odds.alarms().trials());
     text.append('\n');
@@ -231,8 +232,19 @@ public final class SelfTestReport {
     return cells;
   }
 
+  /** What it takes to screen all rows. */
+  private Duration screening() {
+    long pairs = (long) recorded.slowdowns(0).size() * rehearsal.effort().screening();
+    return recorded.pair().multipliedBy(pairs);
+  }
+
+  /** How many fresh pairs a row gets that is in doubt alone. */
   private int fresh() {
-    return rehearsal.confirming(recorded.slowdowns(0).size());
+    Effort effort = rehearsal.effort();
+    return effort.confirming(
+        1,
+        effort.budget().map(budget -> budget.minus(screening())).orElse(Duration.ZERO),
+        recorded.pair());
   }
 
   private static double minutes(Duration spent) {

@@ -1,7 +1,6 @@
 package org.rcubench.suite.compare.selftest;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.rcubench.suite.compare.lockstep.PairResult;
 import org.rcubench.suite.compare.lockstep.Side;
@@ -31,8 +30,7 @@ record Trial(
 
   /** The pair, as one step that says what all of its steps said together. */
   PairResult pair() {
-    return new PairResult(
-        Side.BASE, UNIT, List.of(base), List.of(base * Math.exp(-slowdown.orElseThrow())));
+    return PairResult.summedUp(Side.BASE, UNIT, base, slowdown.orElseThrow(), spent);
   }
 
   /**

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
 import org.rcubench.suite.compare.Findings;
@@ -23,6 +26,7 @@ class ComparisonTest {
   private static final Map<Row, Double> RATIOS = Map.of(SLOWER, 1.10, SAME, 1.0);
 
   private final List<Pair> journal = new ArrayList<>();
+  private final List<Pair> known = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private final Random noise = new Random(3);
   private int attemptsAtTheBroken;
@@ -62,12 +66,14 @@ class ComparisonTest {
               double nanos = row.params().containsValue("rcu") ? 2 : 20;
               double base = threads / nanos * Math.exp(0.3 * noise.nextGaussian());
               double head = base / slowdown * Math.exp(0.005 * noise.nextGaussian());
-              return new PairResult(Side.BASE, "ops/ns", List.of(base), List.of(head));
+              return new PairResult(
+                  Side.BASE, "ops/ns", List.of(base), List.of(head), Duration.ofSeconds(7));
             },
             Curves.of(rows.stream().map(Row::point).toList(), "rwlock", 2),
             Effort.defaults(),
             Thresholds.defaults(),
             7,
+            known,
             journal::add,
             progress)
         .run(rows);
@@ -104,12 +110,14 @@ class ComparisonTest {
                 throw new LockstepFailure("head died");
               }
               double head = 100 * RATIOS.get(row) * Math.exp(0.01 * noise.nextGaussian());
-              return new PairResult(Side.BASE, "ns/op", List.of(100.0), List.of(head));
+              return new PairResult(
+                  Side.BASE, "ns/op", List.of(100.0), List.of(head), Duration.ofSeconds(7));
             },
             Curves.none(),
             effort,
             Thresholds.defaults(),
             7,
+            known,
             journal::add,
             progress)
         .run(List.of(rows))
@@ -132,6 +140,45 @@ class ComparisonTest {
     assertThat(outcomes.get(0).judgement().regressed())
         .as("twelve pairs that agree, corrected for all rows and not for those in doubt alone")
         .isEqualTo(2 * Math.scalb(1.0, -12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 12, 13, 20, 24})
+  void interrupted_after_some_pairs_it_measures_the_others_and_no_more(int after)
+      throws InterruptedException {
+    Effort effort = Effort.defaults();
+    compared(effort, SAME, SLOWER);
+    assertThat(journal).hasSize(2 * 6 + 12);
+    known.addAll(journal.subList(0, after));
+    journal.clear();
+    List<Outcome> outcomes = compared(effort, SAME, SLOWER);
+    assertThat(journal).hasSize(2 * 6 + 12 - after);
+    assertThat(Stream.concat(known.stream(), journal.stream()))
+        .extracting(pair -> pair.row() + pair.stage() + pair.number())
+        .doesNotHaveDuplicates();
+    assertThat(outcomes.get(0).judgement().pairs()).isEqualTo(12);
+    assertThat(outcomes.get(0).judgement().verdict()).isEqualTo(Verdict.REGRESSED);
+  }
+
+  @Test
+  void interrupted_it_spends_its_budget_as_if_it_had_not_been() throws InterruptedException {
+    // 84 s to screen, and 20 more pairs of seven seconds.
+    Effort effort = Effort.defaults().within(Duration.ofSeconds(84 + 140));
+    compared(effort, SAME, SLOWER);
+    assertThat(journal).hasSize(2 * 6 + 20);
+    known.addAll(journal.subList(0, 15));
+    journal.clear();
+    compared(effort, SAME, SLOWER);
+    assertThat(journal).hasSize(2 * 6 + 20 - 15);
+  }
+
+  @Test
+  void pairs_of_rows_that_are_not_compared_do_not_count() throws InterruptedException {
+    compared(Effort.defaults(), SLOWER);
+    known.addAll(journal);
+    journal.clear();
+    assertThat(compared(Effort.defaults(), SAME)).hasSize(1);
+    assertThat(journal).hasSize(6);
   }
 
   @Test

@@ -3,12 +3,16 @@ package org.rcubench.suite.compare.lockstep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PairResultTest {
   private static PairResult result(String unit, double base, double head) {
-    return new PairResult(Side.BASE, unit, List.of(1e6, base, 0.0), List.of(0.0, head, 1e6));
+    return new PairResult(
+        Side.BASE, unit, List.of(1e6, base, 0.0), List.of(0.0, head, 1e6), Duration.ZERO);
   }
 
   @Test
@@ -25,10 +29,34 @@ class PairResultTest {
   }
 
   @Test
+  void the_mirror_of_a_pair_says_the_opposite() {
+    PairResult pair = result("ops/us", 100, 110);
+    assertThat(pair.mirrored().slowdown()).isCloseTo(-pair.slowdown(), within(1e-12));
+    assertThat(pair.mirrored().first()).isEqualTo(Side.HEAD);
+    assertThat(pair.mirrored().mirrored()).isEqualTo(pair);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ns/op", "ops/us"})
+  void a_pair_that_is_summed_up_says_what_it_said(String unit) {
+    PairResult pair = result(unit, 100, 110);
+    PairResult sum =
+        PairResult.summedUp(
+            pair.first(), unit, pair.median(Side.BASE), pair.slowdown(), pair.spent());
+    assertThat(sum.slowdown()).isCloseTo(pair.slowdown(), within(1e-12));
+    assertThat(sum.median(Side.BASE)).isEqualTo(100);
+    assertThat(sum.time(Side.HEAD, 2)).isCloseTo(pair.time(Side.HEAD, 2), within(1e-12));
+  }
+
+  @Test
   void a_burst_that_slows_both_down_for_some_steps_does_not_count() {
     PairResult burst =
         new PairResult(
-            Side.HEAD, "ns/op", List.of(100.0, 100.0, 200.0), List.of(100.0, 200.0, 200.0));
+            Side.HEAD,
+            "ns/op",
+            List.of(100.0, 100.0, 200.0),
+            List.of(100.0, 200.0, 200.0),
+            Duration.ZERO);
     assertThat(burst.median(Side.HEAD) / burst.median(Side.BASE)).isEqualTo(2);
     assertThat(burst.slowdown()).isZero();
   }

@@ -23,14 +23,17 @@ class DealsTest {
   private static final Setting SLOWER = new Setting("stamped-optimistic", 1);
 
   private static Deals deals(Effort effort) {
-    return new Deals(new Rehearsal(effort, Thresholds.defaults(), Duration.ofSeconds(7), 2), 1);
+    return new Deals(new Rehearsal(effort, Thresholds.defaults(), 2), 1);
   }
 
   private static List<PairResult> pairs(double centre, long seed) {
     Random random = new Random(seed);
     return Stream.generate(() -> Math.exp(centre + 0.01 * random.nextGaussian()))
         .limit(24)
-        .map(slower -> new PairResult(Side.BASE, "ops/us", List.of(1.0), List.of(1 / slower)))
+        .map(
+            slower ->
+                PairResult.summedUp(
+                    Side.BASE, "ops/us", 1, Math.log(slower), Duration.ofSeconds(7)))
         .toList();
   }
 

@@ -54,8 +54,7 @@ class SelfTestReportTest {
       throws InterruptedException {
     Recorded recorded = new Recorded(trials);
     Rehearsal rehearsal =
-        new Rehearsal(
-            Effort.defaults().within(Duration.ofMinutes(15)), thresholds, recorded.pair(), 2);
+        new Rehearsal(Effort.defaults().within(Duration.ofMinutes(15)), thresholds, 2);
     return new SelfTestReport(recorded, 0, rehearsal, Odds.of(recorded, rehearsal, DEALS, 1))
         .markdown();
   }

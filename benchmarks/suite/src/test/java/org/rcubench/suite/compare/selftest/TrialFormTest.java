@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcubench.results.files.CsvJournal;
 import org.rcubench.results.files.ResultsException;
 
-class TrialsFileTest {
+class TrialFormTest {
+  private static final TrialForm FORM = new TrialForm();
   private static final Trial PAIR =
       new Trial(
           new Setting("rwlock", 2),
@@ -37,43 +38,29 @@ class TrialsFileTest {
           OptionalDouble.empty(),
           Duration.ofMillis(2100));
 
-  @TempDir Path folder;
+  @TempDir private Path folder;
   private Path file;
 
   @BeforeEach
   void twoTrials() {
-    file = folder.resolve("deeper/trials.csv");
-    try (TrialsFile trials = TrialsFile.open(file, List.of(PAIR))) {
+    file = folder.resolve("trials.csv");
+    try (CsvJournal<Trial> trials = CsvJournal.open(file, FORM)) {
+      trials.add(PAIR);
       trials.add(LONE);
     }
   }
 
   @Test
   void what_is_written_is_read() {
-    assertThat(TrialsFile.read(file)).containsExactly(PAIR, LONE);
-    assertThat(TrialsFile.read(folder.resolve("missing.csv"))).isEmpty();
+    assertThat(CsvJournal.read(file, FORM)).containsExactly(PAIR, LONE);
   }
 
   @Test
-  void half_a_line_is_dropped_and_the_file_goes_on_without_it() throws IOException {
-    Files.writeString(file, "rwlock,2,pair,5,4,99,12.", StandardOpenOption.APPEND);
-    List<Trial> known = TrialsFile.read(file);
-    assertThat(known).containsExactly(PAIR, LONE);
-    try (TrialsFile trials = TrialsFile.open(file, known)) {
-      trials.add(PAIR);
-    }
-    assertThat(TrialsFile.read(file)).containsExactly(PAIR, LONE, PAIR);
-  }
-
-  @Test
-  void a_file_that_is_something_else_is_refused() throws IOException {
-    Files.writeString(file, "a,b\n1,2\n");
-    assertThatThrownBy(() -> TrialsFile.read(file))
+  void a_line_that_is_no_trial_is_named() throws IOException {
+    Files.writeString(
+        file, "rwlock,two,pair,5,3,-7,12.5,11.25,0.1,4.3\n", StandardOpenOption.APPEND);
+    assertThatThrownBy(() -> CsvJournal.read(file, FORM))
         .isInstanceOf(ResultsException.class)
-        .hasMessageContaining("is no record of a self-test");
-    Files.writeString(file, "h\nrwlock,two,pair,5,3,-7,12.5,11.25,0.1,4.3\n");
-    assertThatThrownBy(() -> TrialsFile.read(file))
-        .isInstanceOf(ResultsException.class)
-        .hasMessageContaining("trial 1");
+        .hasMessageContaining("trials.csv, line 4");
   }
 }

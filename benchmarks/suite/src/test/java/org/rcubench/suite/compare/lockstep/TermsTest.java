@@ -1,0 +1,78 @@
+package org.rcubench.suite.compare.lockstep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.files.ResultsException;
+
+class TermsTest {
+  @TempDir private Path folder;
+  private Path base;
+  private Path head;
+  private Path file;
+
+  @BeforeEach
+  void twoJars() throws IOException {
+    base = Files.writeString(folder.resolve("base.jar"), "base");
+    head = Files.writeString(folder.resolve("head.jar"), "head");
+    file = folder.resolve("comparison.csv");
+  }
+
+  private Terms terms(PairPlan plan, Effort effort) {
+    return Terms.of(
+        new Request(
+            base,
+            head,
+            List.of(),
+            Map.of(),
+            List.of(),
+            plan,
+            effort,
+            Thresholds.defaults(),
+            Optional.empty(),
+            1,
+            folder));
+  }
+
+  private Terms usual() {
+    return terms(PairPlan.defaults(), Effort.defaults());
+  }
+
+  private void refused(Terms terms, String what) {
+    assertThatThrownBy(() -> terms.settle(file))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("begun with another " + what + " (")
+        .hasMessageContaining("--out");
+  }
+
+  @Test
+  void the_same_comparison_goes_on_and_leaves_the_file_as_it_was() throws IOException {
+    usual().settle(file);
+    String settled = Files.readString(file);
+    assertThat(settled.lines()).hasSize(6);
+    assertThatCode(() -> usual().settle(file)).doesNotThrowAnyException();
+    assertThat(file).hasContent(settled);
+  }
+
+  @Test
+  void another_jar_other_forks_and_another_effort_are_refused() throws IOException {
+    usual().settle(file);
+    refused(terms(new PairPlan(1, 2, Duration.ofMillis(10), List.of()), Effort.defaults()), "fork");
+    refused(terms(PairPlan.defaults(), Effort.defaults().within(Duration.ofMinutes(1))), "effort");
+    refused(terms(PairPlan.defaults(), new Effort(6, 13, Optional.empty(), 0.2)), "effort");
+    Files.writeString(head, "another head");
+    refused(usual(), "head");
+  }
+}
