@@ -129,7 +129,7 @@ public record Findings(
   public void writeJunit(Path file) {
     write(
         file,
-        out -> JunitXml.write(out, outcomes, bends, words(outcomes.size()), words(bends.size())));
+        out -> JunitXml.write(out, this, words(outcomes.size()), words(bends.size())));
   }
 
   /**

@@ -16,9 +16,10 @@ import org.rcubench.results.comparison.Verdict;
 final class JunitXml {
   private JunitXml() {}
 
-  static void write(
-      Writer out, List<Outcome> outcomes, List<Bend> bends, Words ofOutcomes, Words ofBends)
+  static void write(Writer out, Findings findings, Words ofOutcomes, Words ofBends)
       throws IOException {
+    List<Outcome> outcomes = findings.outcomes();
+    List<Bend> bends = findings.bends();
     List<Outcome> all =
         Stream.concat(outcomes.stream(), bends.stream().map(Bend::outcome)).toList();
     try {
@@ -42,6 +43,9 @@ final class JunitXml {
             bend.sentence().map(words -> words + "; " + numbers).orElse(numbers),
             ofBends);
       }
+      if (!findings.remarks().isEmpty()) {
+        said(xml, String.join("\n", findings.remarks()));
+      }
       xml.writeEndElement();
       xml.writeEndDocument();
       xml.flush();
@@ -64,9 +68,13 @@ final class JunitXml {
       xml.writeAttribute("message", words.reason(outcome));
       xml.writeEndElement();
     }
-    xml.writeStartElement("system-out");
-    xml.writeCharacters(Words.verdict(outcome) + ": " + numbers);
+    said(xml, Words.verdict(outcome) + ": " + numbers);
     xml.writeEndElement();
+  }
+
+  private static void said(XMLStreamWriter xml, String words) throws XMLStreamException {
+    xml.writeStartElement("system-out");
+    xml.writeCharacters(words);
     xml.writeEndElement();
   }
 

@@ -92,6 +92,23 @@ class FindingsTest {
   }
 
   @Test
+  void in_junits_xml_remarks_stand_beside_the_tests() throws Exception {
+    Path file = folder.resolve("compare.xml");
+    new Findings(
+            Design.FORKS,
+            List.of(Outcomes.of("p.A.same", 1, 10)),
+            List.of(),
+            Thresholds.defaults(),
+            List.of("Other machines.", "1 < 2 forks."))
+        .writeJunit(file);
+    Document document =
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    assertThat(document.getDocumentElement().getLastChild().getNodeName()).isEqualTo("system-out");
+    assertThat(document.getDocumentElement().getLastChild().getTextContent())
+        .isEqualTo("Other machines.\n1 < 2 forks.");
+  }
+
+  @Test
   void csv_has_a_row_for_each() throws IOException {
     Path file = folder.resolve("outcomes.csv");
     FINDINGS.writeCsv(file);
