@@ -127,9 +127,7 @@ public record Findings(
    * @param file the file to replace or create
    */
   public void writeJunit(Path file) {
-    write(
-        file,
-        out -> JunitXml.write(out, this, words(outcomes.size()), words(bends.size())));
+    write(file, out -> JunitXml.write(out, this, words(outcomes.size()), words(bends.size())));
   }
 
   /**

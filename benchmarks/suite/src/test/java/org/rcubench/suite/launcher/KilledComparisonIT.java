@@ -115,7 +115,7 @@ class KilledComparisonIT {
     String kept = Files.readString(folder.resolve("out/pairs.csv"));
     assertThat(kept.lines())
         .hasSizeBetween(2, 3)
-        .allMatch(each -> each.split(",", -1).length == 10);
+        .allMatch(each -> each.split(",", -1).length == 11);
     assertThat(jar.run(Jar.tiny(LINE + " --screening 4 --pairs 1")).refused().err())
         .contains("out/comparison.csv", "begun with another effort", "--out");
     assertThat(jar.run(Jar.tiny(line)).fine().out())

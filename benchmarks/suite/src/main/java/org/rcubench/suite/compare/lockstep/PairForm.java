@@ -8,7 +8,7 @@ import org.rcubench.results.files.CsvJournal;
 
 /**
  * Pairs in {@code pairs.csv}. Base and head are the medians of their iterations, slowdown is {@link
- * PairResult#slowdown()}; the iterations themselves are not kept.
+ * PairResult#slowdown()}, noise {@link PairResult#noise()}; the iterations themselves are not kept.
  */
 final class PairForm implements CsvJournal.Form<Pair> {
   @Override
@@ -19,7 +19,17 @@ final class PairForm implements CsvJournal.Form<Pair> {
   @Override
   public List<String> columns() {
     return List.of(
-        "row", "stage", "pair", "seed", "first", "unit", "base", "head", "slowdown", "seconds");
+        "row",
+        "stage",
+        "pair",
+        "seed",
+        "first",
+        "unit",
+        "base",
+        "head",
+        "slowdown",
+        "noise",
+        "seconds");
   }
 
   @Override
@@ -35,6 +45,7 @@ final class PairForm implements CsvJournal.Form<Pair> {
         result.median(Side.BASE),
         result.median(Side.HEAD),
         result.slowdown(),
+        result.noise(),
         result.spent().toMillis() / 1e3);
   }
 
@@ -50,6 +61,6 @@ final class PairForm implements CsvJournal.Form<Pair> {
             line.get(5),
             Double.parseDouble(line.get(6)),
             Double.parseDouble(line.get(8)),
-            Duration.ofMillis(Math.round(1e3 * Double.parseDouble(line.get(9))))));
+            Duration.ofMillis(Math.round(1e3 * Double.parseDouble(line.get(10))))));
   }
 }

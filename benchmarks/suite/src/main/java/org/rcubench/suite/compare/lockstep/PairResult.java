@@ -1,6 +1,7 @@
 package org.rcubench.suite.compare.lockstep;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.descriptive.Median;
@@ -17,6 +18,14 @@ import org.apache.commons.statistics.descriptive.NaNPolicy;
  */
 public record PairResult(
     Side first, String unit, List<Double> base, List<Double> head, Duration spent) {
+  private static final Median MEDIAN = Median.withDefaults().with(NaNPolicy.EXCLUDE);
+
+  /** What a normal distribution's deviation is in median absolute deviations. */
+  private static final double NORMAL_BY_MAD = 1.4826;
+
+  /** How much farther a median of many normal values scatters than their mean. */
+  private static final double MEDIAN_BY_MEAN = Math.sqrt(Math.PI / 2);
+
   /** Takes unmodifiable copies. */
   public PairResult {
     base = List.copyOf(base);
@@ -67,12 +76,32 @@ public record PairResult(
    * @return the logarithm of a ratio of time; not finite if a side got nothing done
    */
   public double slowdown() {
-    double[] steps =
-        IntStream.range(0, base.size())
-            .mapToDouble(step -> Math.log(head.get(step) / base.get(step)))
-            .toArray();
-    double median = Median.withDefaults().with(NaNPolicy.EXCLUDE).evaluate(steps);
+    double median = MEDIAN.evaluate(steps());
     return isThroughput(unit) ? -median : median;
+  }
+
+  /**
+   * How much of what sets pairs apart comes from within them: the standard error of {@link
+   * #slowdown()} by the scatter of the steps, as if none knew of the step before. Where pairs
+   * scatter by much more than this, their forks differ, and only more pairs tell more; where they
+   * do not, so do more turns.
+   *
+   * @return a standard deviation of logarithms; not finite with a single step
+   */
+  public double noise() {
+    double[] steps = steps();
+    double median = MEDIAN.evaluate(steps);
+    double[] away = Arrays.stream(steps).map(step -> Math.abs(step - median)).toArray();
+    return steps.length == 1
+        ? Double.NaN
+        : NORMAL_BY_MAD * MEDIAN.evaluate(away) * MEDIAN_BY_MEAN / Math.sqrt(steps.length);
+  }
+
+  /** The logarithm of head over base, step by step. */
+  private double[] steps() {
+    return IntStream.range(0, base.size())
+        .mapToDouble(step -> Math.log(head.get(step) / base.get(step)))
+        .toArray();
   }
 
   /**

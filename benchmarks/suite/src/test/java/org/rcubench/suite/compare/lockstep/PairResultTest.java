@@ -2,9 +2,14 @@ package org.rcubench.suite.compare.lockstep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +64,28 @@ class PairResultTest {
             Duration.ZERO);
     assertThat(burst.median(Side.HEAD) / burst.median(Side.BASE)).isEqualTo(2);
     assertThat(burst.slowdown()).isZero();
+  }
+
+  @Test
+  void noise_is_how_far_the_slowdown_scatters_from_pair_to_pair_of_the_same_forks() {
+    Random random = new Random(5);
+    double[] slowdowns = new double[2000];
+    double noise = 0;
+    for (int i = 0; i < slowdowns.length; i++) {
+      List<Double> head =
+          Stream.generate(() -> Math.exp(0.1 * random.nextGaussian())).limit(20).toList();
+      PairResult pair =
+          new PairResult(Side.BASE, "ns/op", Collections.nCopies(20, 1.0), head, Duration.ZERO);
+      slowdowns[i] = pair.slowdown();
+      noise += pair.noise() / slowdowns.length;
+    }
+    double scatter = StandardDeviation.of(slowdowns).getAsDouble();
+    assertThat(noise).isCloseTo(scatter, withinPercentage(10));
+  }
+
+  @Test
+  void a_single_step_says_nothing_of_noise() {
+    assertThat(PairResult.summedUp(Side.BASE, "ns/op", 1, 0.1, Duration.ZERO).noise()).isNaN();
   }
 
   @Test
