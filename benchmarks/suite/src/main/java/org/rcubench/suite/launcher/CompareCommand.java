@@ -13,7 +13,9 @@ import org.rcubench.suite.compare.lockstep.Request;
 import org.rcubench.suite.compare.stored.StoredRuns;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** Tells whether one jar of benchmarks is slower than another, or one stored run than another. */
@@ -84,6 +86,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Unmatched private List<String> others = new ArrayList<>();
 
+  @Spec private CommandSpec spec;
+
   /** Which runs. */
   static final class StoredOptions {
     @Option(
@@ -113,12 +117,19 @@ final class CompareCommand implements Callable<Integer> {
     Environment here =
         Surroundings.ofFolder(
             request.out(),
-            Surroundings.now(List.of("compare"), "compare", request.seed()),
+            Surroundings.now(words(), "compare", request.seed()),
             /* isComplete= */ false);
     Findings findings = new Lockstep(request, System.out).run();
     found.tell(findings, Optional.of(request.out()), here, System.out);
     System.out.printf("%nPairs, outcomes and figures: %s%n", request.out());
     return verdicts.status(findings);
+  }
+
+  /** This command as it was given. */
+  private List<String> words() {
+    List<String> words = new ArrayList<>(List.of(spec.name()));
+    words.addAll(spec.commandLine().getParseResult().originalArgs());
+    return words;
   }
 
   private int compareRuns() {

@@ -122,6 +122,8 @@ class KilledComparisonIT {
         .contains(kept.lines().count() - 1 + " pairs are known", "[screening 3/3]")
         .doesNotContain("[screening 1/3]");
     assertThat(Files.readString(folder.resolve("out/pairs.csv"))).startsWith(kept);
+    assertThat(Files.readString(folder.resolve("out/environment.json")))
+        .contains("\"compare\"", "\"--screening\"");
   }
 
   @Test
