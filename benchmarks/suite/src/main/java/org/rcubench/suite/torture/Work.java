@@ -9,7 +9,10 @@ final class Work {
   void take(int rounds) {
     long value = result + rounds;
     for (int i = 0; i < rounds; i++) {
-      value = value * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+      // The shift between the multiplications keeps a compiler from joining rounds, which C2 of
+      // JDK 25 does with multiply-and-add: sections then were too short for torture to catch
+      // a missing fence.
+      value = (value ^ (value >>> 32)) * 6_364_136_223_846_793_005L;
     }
     result = value;
   }
