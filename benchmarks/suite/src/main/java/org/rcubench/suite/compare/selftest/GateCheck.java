@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 import org.rcubench.rcu.RcuReference;
 import org.rcubench.suite.harness.ThreadSession;
 import org.rcubench.suite.strategy.Section;
@@ -53,17 +54,15 @@ public class GateCheck {
    *
    * @param shared what to read
    * @param thread how
-   * @return what was read, added up
+   * @param blackhole where what was read goes
    */
   @Benchmark
   @OperationsPerInvocation(SECTIONS)
-  public long sections(Shared shared, ThreadSession thread) {
+  public void sections(Shared shared, ThreadSession thread, Blackhole blackhole) {
     Session session = thread.session();
     int count = SECTIONS + shared.slowdown;
-    long sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += session.read(shared);
+      blackhole.consume(session.read(shared));
     }
-    return sum;
   }
 }
