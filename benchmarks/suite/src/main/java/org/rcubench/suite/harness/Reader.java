@@ -8,20 +8,35 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.suite.strategy.Section;
+import org.rcubench.suite.strategy.Session;
 
 /**
  * A thread that reads. It counts what must not happen, and records the latency of some of its
  * sections: to look at the clock around each would cost more than a section.
  */
 @State(Scope.Thread)
-public class Reader extends ThreadSession {
+public class Reader {
   /** Of so many sections the latency of one is recorded. */
   static final int SAMPLED_EVERY = 256;
+
+  /** The session, open while the thread runs. */
+  protected Session session;
 
   private Latency latency;
   private Counts counts;
   private int untilSample = SAMPLED_EVERY;
   private long retriesBefore;
+
+  /**
+   * Opens the session on the thread that will use it.
+   *
+   * @param protection the fork's strategy
+   */
+  @Setup(Level.Trial)
+  public void open(Protection protection) {
+    session = protection.opened().session();
+    session.pause();
+  }
 
   /**
    * Prepares to record.
@@ -33,6 +48,12 @@ public class Reader extends ThreadSession {
   public void record(LatencyLog log, Counts counts) {
     latency = new Latency(log, LatencyInterval.READER);
     this.counts = counts;
+  }
+
+  /** The thread begins to read. */
+  @Setup(Level.Iteration)
+  public void resume() {
+    session.resume();
   }
 
   /** Begins to record. */
@@ -51,6 +72,18 @@ public class Reader extends ThreadSession {
   public void endRecording(IterationParams params) {
     latency.end(params);
     counts.retries = session.retries() - retriesBefore;
+  }
+
+  /** The thread stops reading; JMH may hold it between iterations. */
+  @TearDown(Level.Iteration)
+  public void pause() {
+    session.pause();
+  }
+
+  /** Closes the session. */
+  @TearDown(Level.Trial)
+  public void close() {
+    session.close();
   }
 
   /**

@@ -7,37 +7,24 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.rcubench.suite.strategy.Session;
 
-/** The session of a thread that reads; paused while JMH holds the thread between iterations. */
+/** The session of a thread that only reads, with the strategy of one iteration. */
 @State(Scope.Thread)
 public class ThreadSession {
-  /** The session, open while the thread runs. */
-  protected Session session;
+  private Session session;
 
   /**
    * Opens the session on the thread that will use it.
    *
-   * @param protection the fork's strategy
+   * @param protection the strategy
+   * @param renewal sees to it that the strategy is the iteration's own
    */
-  @Setup(Level.Trial)
-  public void open(Protection protection) {
-    session = protection.opened().session();
-    session.pause();
-  }
-
-  /** The thread begins to read. */
   @Setup(Level.Iteration)
-  public void resume() {
-    session.resume();
-  }
-
-  /** The thread stops reading. */
-  @TearDown(Level.Iteration)
-  public void pause() {
-    session.pause();
+  public void open(Protection protection, Renewal renewal) {
+    session = protection.opened().session();
   }
 
   /** Closes the session. */
-  @TearDown(Level.Trial)
+  @TearDown(Level.Iteration)
   public void close() {
     session.close();
   }
