@@ -14,6 +14,7 @@ final class Player {
   private final Duration patience;
   private final List<Double> scores = new ArrayList<>();
   private String unit = "";
+  private Optional<String> ready = Optional.empty();
 
   private Player(String name, Turnstile.Seat seat, Duration patience) {
     this.name = name;
@@ -29,13 +30,20 @@ final class Player {
   static Player await(
       Turnstile turnstile, String name, ForkProcess fork, Duration turn, Patience patience)
       throws IOException, LockstepFailure {
-    return new Player(
-        name, turnstile.await(name, fork, patience.begin()), turn.plus(patience.iterate()));
+    Player player =
+        new Player(
+            name, turnstile.await(name, fork, patience.begin()), turn.plus(patience.iterate()));
+    player.ready = player.hear();
+    return player;
   }
 
-  /** Lets it iterate once; says whether it did, for at the end it has gone instead. */
+  /**
+   * Lets it iterate once, and waits until it is ready again or has gone: what JMH does after an
+   * iteration must not fall into the turn of the other.
+   *
+   * @return whether it did, for at the end it has gone instead
+   */
   boolean turn() throws IOException, LockstepFailure {
-    Optional<String> ready = hear();
     if (ready.isEmpty()) {
       return false;
     }
@@ -48,6 +56,7 @@ final class Player {
       scores.add(Double.valueOf(done[1]));
       unit = done[2];
     }
+    ready = hear();
     return true;
   }
 
