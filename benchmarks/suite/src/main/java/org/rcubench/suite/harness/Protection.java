@@ -13,7 +13,7 @@ import org.rcubench.suite.strategy.Strategy;
 import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.strategy.Trait;
 
-/** The strategy of a fork. */
+/** The strategy of a fork, or of one of its iterations: see {@link Renewal}. */
 @State(Scope.Benchmark)
 public class Protection {
   private static final int GAP_BYTES = 1024;
