@@ -7,9 +7,9 @@ import java.util.Map;
 import org.rcubench.charts.figure.Comparison;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Figures;
-import org.rcubench.charts.figure.RunNames;
 import org.rcubench.charts.figure.SmallMultiples;
 import org.rcubench.charts.published.Published;
+import org.rcubench.charts.selection.RunNames;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 

@@ -1,6 +1,6 @@
 package org.rcubench.charts.claims;
 
-import org.rcubench.charts.figure.Decimal;
+import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.statistics.Estimate;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.rcubench.charts.figure.Decimal;
+import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurement;

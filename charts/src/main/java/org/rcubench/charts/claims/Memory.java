@@ -3,7 +3,7 @@ package org.rcubench.charts.claims;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.rcubench.charts.figure.Decimal;
+import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;

@@ -16,6 +16,17 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.rcubench.charts.axis.LogRange;
+import org.rcubench.charts.axis.RatioTicks;
+import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.plot.ForestPlot;
+import org.rcubench.charts.plot.LinePlot;
+import org.rcubench.charts.selection.CommonCells;
+import org.rcubench.charts.selection.Place;
+import org.rcubench.charts.selection.PlaceNames;
+import org.rcubench.charts.selection.RunPair;
+import org.rcubench.charts.table.Decimal;
+import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Hue;
 import org.rcubench.charts.theme.Theme;
 

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rcubench.charts.axis.ThreadAxis;
+import org.rcubench.charts.selection.MixedRuns;
+import org.rcubench.charts.selection.Place;
+import org.rcubench.charts.selection.PlaceNames;
+import org.rcubench.charts.selection.Places;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 

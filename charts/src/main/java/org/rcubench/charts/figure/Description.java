@@ -3,6 +3,9 @@ package org.rcubench.charts.figure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rcubench.charts.axis.TickLabel;
+import org.rcubench.charts.plot.Line;
+import org.rcubench.charts.table.Decimal;
 
 /** Tells a figure to who cannot see it. */
 final class Description {

@@ -2,6 +2,11 @@ package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rcubench.charts.axis.ThreadAxis;
+import org.rcubench.charts.plot.FloorBand;
+import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.selection.Speed;
+import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Subject;
 

@@ -3,6 +3,7 @@ package org.rcubench.charts.figure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.theme.Mark;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;

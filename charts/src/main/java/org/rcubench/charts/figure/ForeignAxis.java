@@ -9,6 +9,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
+import org.rcubench.charts.axis.AxisTick;
+import org.rcubench.charts.axis.LogRange;
+import org.rcubench.charts.axis.ThreadTicks;
+import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.plot.LengthScale;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.statistics.Subject;
 

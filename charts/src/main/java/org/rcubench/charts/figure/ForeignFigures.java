@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rcubench.charts.selection.SeriesNames;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;

@@ -11,6 +11,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
+import org.rcubench.charts.plot.Unclipped;
+import org.rcubench.charts.selection.Best;
+import org.rcubench.charts.table.Decimal;
+import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 
 /**
@@ -85,7 +89,7 @@ final class HeatCells extends Unclipped {
   }
 
   @Override
-  void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea) {
+  public void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea) {
     for (HeatMap.Cell cell : map.cells()) {
       Rectangle2D bounds = bounds(cell, dataArea);
       fill(g2, cell.best(), bounds);

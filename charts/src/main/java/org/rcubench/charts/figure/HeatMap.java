@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.rcubench.charts.plot.IndexAxis;
+import org.rcubench.charts.selection.Best;
 import org.rcubench.charts.theme.Theme;
 
 /**

@@ -9,6 +9,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.rcubench.charts.plot.EndLabel;
 import org.rcubench.charts.theme.Dash;
 import org.rcubench.charts.theme.Theme;
 

@@ -2,6 +2,10 @@ package org.rcubench.charts.figure;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rcubench.charts.axis.TickLabel;
+import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.table.Decimal;
+import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.statistics.Estimate;
 
 /** Lets through to a logarithmic axis what it can show, and reports the rest. */

@@ -1,6 +1,7 @@
 package org.rcubench.charts.figure;
 
 import java.util.List;
+import org.rcubench.charts.selection.Speed;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 

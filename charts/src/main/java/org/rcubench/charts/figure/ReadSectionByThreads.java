@@ -2,6 +2,7 @@ package org.rcubench.charts.figure;
 
 import java.util.List;
 import java.util.Optional;
+import org.rcubench.charts.selection.Speed;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rcubench.charts.selection.Speed;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;

@@ -7,6 +7,19 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
+import org.rcubench.charts.axis.LogRange;
+import org.rcubench.charts.axis.ThreadAxis;
+import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.plot.EndLabel;
+import org.rcubench.charts.plot.EndLabels;
+import org.rcubench.charts.plot.LengthScale;
+import org.rcubench.charts.plot.Line;
+import org.rcubench.charts.plot.LinePlot;
+import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.TipLabels;
+import org.rcubench.charts.table.Decimal;
+import org.rcubench.charts.table.Numbers;
+import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 
 /**

@@ -8,6 +8,11 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.data.Range;
+import org.rcubench.charts.axis.LogRange;
+import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.plot.EndLabels;
+import org.rcubench.charts.plot.LinePlot;
+import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
 
 /**

@@ -3,17 +3,15 @@
  * {@linkplain org.rcubench.charts.figure.Figure figure}: drawn, with the numbers behind it, or
  * absent, with the reason.
  *
- * <p>The way is the same for all: {@link org.rcubench.charts.figure.Speed} picks the measurements,
- * {@link org.rcubench.charts.figure.LineSet} turns them into lines and into the rows of a table,
- * and {@link org.rcubench.charts.figure.LinePlot} draws the lines; what a kind has on top (a floor,
- * the processors, an ideal) it lays over the plot itself. Axes are logarithmic throughout, because
- * what is compared differs by factors; a number that a logarithmic axis cannot show is left out
- * with a note, never moved.
+ * <p>The way is the same for all: {@link org.rcubench.charts.selection} picks the measurements,
+ * {@link org.rcubench.charts.figure.LineSet} turns them into lines and into the rows of a {@link
+ * org.rcubench.charts.table}, and {@link org.rcubench.charts.plot} draws them between {@link
+ * org.rcubench.charts.axis axes}; what a kind has on top (a floor, the processors, an ideal) it
+ * lays over the plot itself. A number that a logarithmic axis cannot show is left out with a note,
+ * never moved.
  *
  * <p>What is not a line over an axis is rows or cells: {@link
- * org.rcubench.charts.figure.ForestPlot} draws estimates below each other, of which {@link
  * org.rcubench.charts.figure.RatioForest} is the kind for ratios, and {@link
- * org.rcubench.charts.figure.HeatMap} draws a grid of which strategy is best. {@link
- * org.rcubench.charts.figure.Place} is what strategies are compared at.
+ * org.rcubench.charts.figure.HeatMap} draws a grid of which strategy is best.
  */
 package org.rcubench.charts.figure;

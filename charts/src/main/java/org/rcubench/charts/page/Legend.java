@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.rcubench.charts.figure.Table;
+import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.StrategyStyles;
 
 /**

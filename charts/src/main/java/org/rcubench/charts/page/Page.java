@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.rcubench.charts.figure.Table;
+import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 
 /** Renders the page. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.Size;
+import org.rcubench.charts.plot.Size;
 
 /**
  * What the template sees of a run, or of a section that compares runs.

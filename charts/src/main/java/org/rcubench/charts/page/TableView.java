@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.rcubench.charts.figure.Table;
+import org.rcubench.charts.table.Table;
 
 /**
  * What the template sees of a table.

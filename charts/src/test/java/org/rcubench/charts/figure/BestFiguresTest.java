@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.AxisBreak;
+import org.rcubench.charts.selection.Best;
 import org.rcubench.results.Run;
 
 /** The figures of threads that each update now and then. */

@@ -10,6 +10,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.GroundWord;
 
 class CoreMarkersTest {
   private static Drawing drawing(SyntheticRun run, int... threads) {

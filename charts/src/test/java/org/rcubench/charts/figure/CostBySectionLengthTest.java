@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.AxisBreak;
 
 class CostBySectionLengthTest {
   private static SyntheticRun sweep(int threads) {

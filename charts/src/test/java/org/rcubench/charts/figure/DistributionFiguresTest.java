@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.Dot;
+import org.rcubench.charts.table.Table;
 import org.rcubench.results.Run;
 
 class DistributionFiguresTest {

@@ -12,6 +12,12 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.rcubench.charts.axis.AxisTick;
+import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.plot.EndLabels;
+import org.rcubench.charts.plot.IntervalRenderer;
+import org.rcubench.charts.plot.LinePlot;
+import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.EndLabels;
 
 class EndLabelsTest {
   private static final Rectangle2D PICTURE = new Rectangle2D.Double(0, 0, 960, 600);

@@ -11,6 +11,8 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.plot.AxisBreak;
 import org.rcubench.results.Run;
 
 class ForeignFiguresTest {

@@ -11,6 +11,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.DotPlot;
 import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.Sample;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.EndLabels;
 import org.rcubench.results.Run;
 
 /** The figures in which Java and C are drawn together. */

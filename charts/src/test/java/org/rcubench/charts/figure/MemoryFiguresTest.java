@@ -10,6 +10,9 @@ import java.util.Map;
 import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.axis.AxisTick;
+import org.rcubench.charts.axis.ZeroAxis;
+import org.rcubench.charts.plot.RowLabels;
 import org.rcubench.results.Run;
 
 /** What operations allocate and what objects take. */

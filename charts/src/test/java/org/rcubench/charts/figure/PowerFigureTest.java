@@ -11,6 +11,9 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.plot.LinePlot;
+import org.rcubench.charts.plot.PanelPlot;
 import org.rcubench.results.comparison.Power;
 import org.rcubench.results.comparison.Proportion;
 

@@ -12,6 +12,10 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.rcubench.charts.plot.Dot;
+import org.rcubench.charts.plot.ForestPlot;
+import org.rcubench.charts.plot.ForestRenderer;
+import org.rcubench.charts.plot.RowLabels;
 
 /** A figure of rows, opened up. */
 record Rows(Figure.Drawn figure) {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rcubench.charts.plot.AxisBreak;
+import org.rcubench.charts.plot.Line;
+import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.TipLabels;
+import org.rcubench.charts.table.Decimal;
+import org.rcubench.charts.table.Table;
 import org.rcubench.results.statistics.Estimate;
 
 class SideBySideTest {

@@ -24,6 +24,10 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.plot.FloorBand;
+import org.rcubench.charts.plot.PanelPlot;
+import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 

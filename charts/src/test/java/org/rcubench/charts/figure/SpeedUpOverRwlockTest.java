@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.SyntheticRuns;
+import org.rcubench.charts.plot.Dot;
+import org.rcubench.charts.plot.RowLabels;
+import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.Run;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.RowLabels;
 import org.rcubench.results.comparison.Spread;
 import org.rcubench.results.statistics.Estimate;
 

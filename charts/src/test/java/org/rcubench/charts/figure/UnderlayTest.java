@@ -8,6 +8,7 @@ import java.util.List;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.EndLabels;
 
 class UnderlayTest {
   private static final String NOTE = "By others";

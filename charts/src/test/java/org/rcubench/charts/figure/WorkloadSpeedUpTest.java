@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.RowLabels;
 import org.rcubench.results.Run;
 
 class WorkloadSpeedUpTest {

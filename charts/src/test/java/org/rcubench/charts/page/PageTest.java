@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Figures;
-import org.rcubench.charts.figure.Table;
-import org.rcubench.charts.figure.Table.Cell;
+import org.rcubench.charts.table.Table;
+import org.rcubench.charts.table.Table.Cell;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 

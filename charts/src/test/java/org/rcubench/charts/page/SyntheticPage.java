@@ -7,9 +7,9 @@ import org.rcubench.charts.claims.Finding;
 import org.rcubench.charts.claims.Verdict;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Figures;
-import org.rcubench.charts.figure.Table;
-import org.rcubench.charts.figure.Table.Cell;
 import org.rcubench.charts.picture.Png;
+import org.rcubench.charts.table.Table;
+import org.rcubench.charts.table.Table.Cell;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 

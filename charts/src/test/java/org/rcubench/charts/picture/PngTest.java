@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rcubench.charts.SyntheticRuns;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Figures;
-import org.rcubench.charts.figure.Size;
+import org.rcubench.charts.plot.Size;
 import org.rcubench.charts.theme.Paper;
 import org.rcubench.charts.theme.Theme;
 

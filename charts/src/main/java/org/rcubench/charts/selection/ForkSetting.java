@@ -1,0 +1,124 @@
+package org.rcubench.charts.selection;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rcubench.charts.selection.ForkFiles.ForkFile;
+import org.rcubench.results.forks.ForkName;
+
+/**
+ * All strategies that were measured of one benchmark with the same parameters and threads.
+ *
+ * @param setting what they have in common
+ * @param files theirs
+ */
+public record ForkSetting(ForkName setting, List<ForkFile> files) {
+  private static final String MIXED = ".mixed";
+
+  /**
+   * The settings of which files there are.
+   *
+   * @param files the files
+   * @return in the order in which they came
+   */
+  public static List<ForkSetting> of(List<ForkFile> files) {
+    Map<ForkName, List<ForkFile>> settings =
+        files.stream()
+            .collect(groupingBy(file -> file.fork().setting(), LinkedHashMap::new, toList()));
+    return settings.entrySet().stream()
+        .map(entry -> new ForkSetting(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /**
+   * Those settings without those in which every thread does everything, if there are others: whose
+   * latency is whose cannot be told there.
+   *
+   * @param settings the settings
+   * @return some or all of them
+   */
+  public static List<ForkSetting> withRoles(List<ForkSetting> settings) {
+    List<ForkSetting> apart =
+        settings.stream().filter(each -> !each.setting.benchmark().endsWith(MIXED)).toList();
+    return apart.isEmpty() ? settings : apart;
+  }
+
+  /**
+   * Whichever comes first is best to be shown: with a core for each thread, of many strategies, of
+   * many forks, and last with the greater values of parameters.
+   *
+   * @param cores how many the machine has
+   * @return the order
+   */
+  public static Comparator<ForkSetting> order(int cores) {
+    return Comparator.comparing((ForkSetting each) -> each.setting.threads() > cores)
+        .thenComparing(each -> each.strategies(), Comparator.reverseOrder())
+        .thenComparing(each -> each.files.size(), Comparator.reverseOrder())
+        .thenComparing(each -> each.setting, ForkSetting::greaterFirst);
+  }
+
+  /** {@return the benchmark's own name within its class} */
+  public String method() {
+    return setting.benchmark().substring(setting.benchmark().indexOf('.') + 1);
+  }
+
+  /**
+   * The value of a parameter.
+   *
+   * @param name the parameter
+   * @return empty if there is none of that name
+   */
+  public String param(String name) {
+    return setting.params().getOrDefault(name, "");
+  }
+
+  /** {@return how many strategies were measured} */
+  public long strategies() {
+    return files.stream().map(file -> file.fork().strategy()).distinct().count();
+  }
+
+  /** {@return the parameters, in words} */
+  public String params() {
+    return setting.params().entrySet().stream()
+        .map(param -> param.getKey() + "=" + param.getValue())
+        .collect(joining(" "));
+  }
+
+  /** {@return the threads, in words} */
+  public String threads() {
+    List<Integer> roles = setting.roles();
+    if (roles.size() != 2) {
+      return count(setting.threads(), "thread");
+    }
+    int groups = setting.threads() / (roles.get(0) + roles.get(1));
+    return count(roles.get(0) * groups, "reader") + ", " + count(roles.get(1) * groups, "updater");
+  }
+
+  private static String count(int number, String what) {
+    return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+  }
+
+  private static int greaterFirst(ForkName one, ForkName other) {
+    for (String name : one.params().keySet()) {
+      String mine = one.params().get(name);
+      String others = other.params().getOrDefault(name, mine);
+      // Of two whole numbers the longer one is the greater.
+      int order =
+          isWhole(mine) && isWhole(others) ? Integer.compare(others.length(), mine.length()) : 0;
+      order = order == 0 ? others.compareTo(mine) : order;
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(one.threads(), other.threads());
+  }
+
+  private static boolean isWhole(String value) {
+    return !value.isEmpty() && value.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+  }
+}
