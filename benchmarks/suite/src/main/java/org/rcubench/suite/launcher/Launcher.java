@@ -72,8 +72,9 @@ public final class Launcher {
   }
 
   private static CommandLine commandLine(Object command) {
-    return new CommandLine(command)
-        .setPosixClusteredShortOptionsAllowed(false) // -tu is JMH's, not -t with the value u
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().versionProvider(new JarVersion());
+    return line.setPosixClusteredShortOptionsAllowed(false) // -tu is JMH's, not -t with the value u
         .setExecutionExceptionHandler((failure, line, parsed) -> report(failure))
         .setParameterExceptionHandler((failure, arguments) -> report(failure));
   }

@@ -131,6 +131,12 @@ final class RunCommand implements Callable<Integer> {
       description = "this, and JMH's own help")
   private boolean help;
 
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "which build this is")
+  private boolean version;
+
   @Unmatched private List<String> forJmh = new ArrayList<>();
 
   /**

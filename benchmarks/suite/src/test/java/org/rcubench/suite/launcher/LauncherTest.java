@@ -13,6 +13,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.workload.Workloads;
@@ -117,6 +118,25 @@ class LauncherTest {
         .contains("physical cores", "simultaneous multithreading: ", "frequency governor: ")
         .contains("frequency boost: ", "control group limit", "virtualization: ")
         .contains("stolen by the hypervisor", "membarrier(2): ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--version",
+        "-V",
+        "report --version",
+        "compare --version",
+        "torture --version",
+        "strategies --version",
+        "workloads --version",
+        "doctor --version"
+      })
+  void every_command_says_which_build_it_is_of(String line) {
+    assertThat(Launcher.run(line.split(" "))).isEqualTo(Launcher.FINE);
+    assertThat(heard.out())
+        .startsWith("rcubench ")
+        .contains(", commit ", "JMH ", System.getProperty("java.runtime.version"));
   }
 
   @ParameterizedTest
