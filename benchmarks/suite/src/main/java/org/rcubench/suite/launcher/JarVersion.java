@@ -1,5 +1,6 @@
 package org.rcubench.suite.launcher;
 
+import java.io.PrintStream;
 import org.rcubench.results.environment.Build;
 import picocli.CommandLine.IVersionProvider;
 
@@ -17,5 +18,11 @@ final class JarVersion implements IVersionProvider {
               System.getProperty("java.vm.name"),
               System.getProperty("java.runtime.version"))
     };
+  }
+
+  void print(PrintStream out) {
+    for (String line : getVersion()) {
+      out.println(line);
+    }
   }
 }

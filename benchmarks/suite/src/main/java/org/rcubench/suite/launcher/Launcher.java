@@ -72,9 +72,10 @@ public final class Launcher {
   }
 
   private static CommandLine commandLine(Object command) {
-    CommandLine line = new CommandLine(command);
-    line.getCommandSpec().versionProvider(new JarVersion());
-    return line.setPosixClusteredShortOptionsAllowed(false) // -tu is JMH's, not -t with the value u
+    CommandLine parser = new CommandLine(command);
+    parser.getCommandSpec().versionProvider(new JarVersion());
+    return parser
+        .setPosixClusteredShortOptionsAllowed(false) // -tu is JMH's, not -t with the value u
         .setExecutionExceptionHandler((failure, line, parsed) -> report(failure))
         .setParameterExceptionHandler((failure, arguments) -> report(failure));
   }

@@ -133,7 +133,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = {"-V", "--version"},
-      versionHelp = true,
       description = "which build this is")
   private boolean version;
 
@@ -154,6 +153,10 @@ final class RunCommand implements Callable<Integer> {
     if (help) {
       new CommandLine(this).usage(System.out);
       jmh.showHelp();
+      return Launcher.FINE;
+    }
+    if (version) {
+      new JarVersion().print(System.out);
       return Launcher.FINE;
     }
     if (resume.isPresent()) {
