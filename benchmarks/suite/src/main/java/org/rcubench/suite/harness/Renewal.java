@@ -6,9 +6,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Opens the strategy anew for each iteration, so that what threads contend for lies elsewhere in
- * memory each time. Where a contended word lies decides how long it takes from core to core, by
- * tens of percent: a lock that stays where it is makes iterations agree, and forks differ.
+ * Opens the strategy anew for each iteration. A contended lock keeps one speed for as long as it
+ * lives, tens of percent apart from that of the next, presumably by where it lies in memory: with
+ * one lock a fork, iterations agree and forks differ.
  */
 @State(Scope.Benchmark)
 public class Renewal {
