@@ -1,6 +1,5 @@
 package org.rcubench.suite.launcher;
 
-import java.io.PrintStream;
 import org.rcubench.results.environment.Build;
 import picocli.CommandLine.IVersionProvider;
 
@@ -18,11 +17,5 @@ final class JarVersion implements IVersionProvider {
               System.getProperty("java.vm.name"),
               System.getProperty("java.runtime.version"))
     };
-  }
-
-  void print(PrintStream out) {
-    for (String line : getVersion()) {
-      out.println(line);
-    }
   }
 }

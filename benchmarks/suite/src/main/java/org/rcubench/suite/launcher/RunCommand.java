@@ -131,8 +131,10 @@ final class RunCommand implements Callable<Integer> {
       description = "this, and JMH's own help")
   private boolean help;
 
+  @SuppressWarnings("unused") // picocli answers it
   @Option(
       names = {"-V", "--version"},
+      versionHelp = true,
       description = "which build this is")
   private boolean version;
 
@@ -153,10 +155,6 @@ final class RunCommand implements Callable<Integer> {
     if (help) {
       new CommandLine(this).usage(System.out);
       jmh.showHelp();
-      return Launcher.FINE;
-    }
-    if (version) {
-      new JarVersion().print(System.out);
       return Launcher.FINE;
     }
     if (resume.isPresent()) {
