@@ -1,5 +1,8 @@
 package org.rcubench.rcu;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** The thread of a reclaimer: there while there is work, asleep or gone otherwise. */
@@ -10,6 +13,9 @@ final class ReclaimerThread {
    * read-modify-write, before it looks at the state; the thread sets the state before it looks at
    * the backlog: one of them sees the other. While the thread dozes, to let callbacks gather, its
    * state is RUNNING, and enqueuing wakes nobody; only somebody in a hurry does.
+   *
+   * A thread that has made up its mind to end, in state ABSENT, is still alive for a moment, and may
+   * have a successor by then. Whoever waits for the end waits for all that may be alive.
    */
   static final long KEEP_ALIVE_NANOS = 10_000_000_000L;
 
@@ -25,8 +31,8 @@ final class ReclaimerThread {
   private volatile int state = ABSENT;
   private volatile boolean urgent;
 
-  /** Guarded by this. */
-  private Thread thread;
+  /** The thread, and before it those that may not have ended yet; guarded by this. */
+  private final Deque<Thread> started = new ArrayDeque<>();
 
   /** What to start when there is work; guarded by this. */
   private Thread prepared;
@@ -59,7 +65,7 @@ final class ReclaimerThread {
     urgent = true;
     wake();
     synchronized (this) {
-      LockSupport.unpark(thread);
+      LockSupport.unpark(started.peekLast());
     }
   }
 
@@ -74,16 +80,16 @@ final class ReclaimerThread {
 
   /** Ends once the backlog, which must be closed, is empty; returns when it has ended. */
   void end() {
-    Thread last;
+    List<Thread> ending;
     synchronized (this) {
       if (backlog.hasWork()) {
         ensureRunning();
       }
-      last = thread;
-      LockSupport.unpark(last);
+      LockSupport.unpark(started.peekLast());
+      ending = List.copyOf(started);
     }
-    if (last != null) {
-      Uninterruptibly.run(last::join);
+    for (Thread thread : ending) {
+      Uninterruptibly.run(thread::join);
     }
   }
 
@@ -121,7 +127,6 @@ final class ReclaimerThread {
     boolean needed = state == RUNNING || backlog.hasWork();
     state = needed ? RUNNING : ABSENT;
     if (!needed) {
-      thread = null;
       prepared = prepare();
     }
     return needed;
@@ -132,20 +137,20 @@ final class ReclaimerThread {
       start();
     } else if (state == ASLEEP) {
       state = RUNNING;
-      LockSupport.unpark(thread);
+      LockSupport.unpark(started.peekLast());
     }
   }
 
   private void start() {
-    thread = prepared;
     state = RUNNING;
     try {
       prepared.start();
     } catch (Throwable thrown) { // too many threads: the next caller tries again
       state = ABSENT;
-      thread = null;
       throw thrown;
     }
+    started.removeIf(thread -> !thread.isAlive());
+    started.add(prepared);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -50,6 +51,32 @@ class ReclaimerThreadTest {
     assertThat(second).isNotSameAs(first);
     reclaimer.close();
     assertThat(second.isAlive()).isFalse();
+  }
+
+  /** Each thread finds nothing to do, and is held before it is gone. */
+  @Test
+  void who_waits_for_its_end_waits_for_all_that_have_not_quite_ended() {
+    CountDownLatch end = new CountDownLatch(1);
+    AtomicInteger idle = new AtomicInteger();
+    ReclaimerThread[] self = new ReclaimerThread[1];
+    Runnable work =
+        () -> {
+          while (self[0].sleep()) {
+            Thread.onSpinWait();
+          }
+          idle.incrementAndGet();
+          Uninterruptibly.run(end::await);
+        };
+    self[0] = new ReclaimerThread("mortal", 0, new Backlog(1), work);
+    for (int thread = 1; thread <= 2; thread++) {
+      int expected = thread;
+      self[0].wake();
+      Deadline.await(() -> idle.get() == expected, "the thread finds nothing to do");
+    }
+    Updater closer = Updater.start(self[0]::end);
+    closer.requireWaiting();
+    end.countDown();
+    closer.requireReturn();
   }
 
   /** Enqueuing falls before, into and after the end of the thread, which comes at once. */
