@@ -6,12 +6,14 @@ import java.util.concurrent.CountDownLatch;
 final class Gate implements Runnable {
   private final CountDownLatch reached = new CountDownLatch(1);
   private final CountDownLatch open = new CountDownLatch(1);
+  private final CountDownLatch passed = new CountDownLatch(1);
 
   /** Passes, now or later; once the gate is open it stays open. */
   @Override
   public void run() {
     reached.countDown();
     Provocation.await(open);
+    passed.countDown();
   }
 
   /** Returns once somebody stands at the gate. */
@@ -19,8 +21,12 @@ final class Gate implements Runnable {
     Provocation.await(reached);
   }
 
-  /** Lets pass who stands there, and who comes. */
+  /**
+   * Lets pass who stands there, and who comes. Returns when who stood there goes on: a thread that
+   * still waits at the gate could be taken for one that waits for something behind it.
+   */
   void open() {
     open.countDown();
+    Provocation.await(passed);
   }
 }
