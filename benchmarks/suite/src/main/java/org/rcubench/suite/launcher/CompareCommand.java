@@ -54,8 +54,9 @@ import picocli.CommandLine.Unmatched;
     },
     footer = {
       "",
-      "Of jars, JMH's -e, -p (lists), -t (a list), -wi, -i, -r, -jvmArgs, -jvmArgsAppend and -gc"
-          + " mean what they mean in JMH; -r is a turn, of warm-up too.",
+      "Of jars, JMH's -e, -p (lists), -t (a list), -tg, -bm (one), -wi, -i, -r, -jvmArgs,"
+          + " -jvmArgsPrepend, -jvmArgsAppend and -gc mean what they mean in JMH; -r is a turn, of"
+          + " warm-up too.",
       "",
       "Examples:",
       "  java -jar benchmarks.jar compare --base old.jar --head new.jar EmptySection -t 1,2"

@@ -1,5 +1,7 @@
 package org.rcubench.suite.launcher;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.rcubench.suite.compare.lockstep.Effort;
 import org.rcubench.suite.compare.lockstep.PairPlan;
@@ -63,6 +66,12 @@ final class LockstepOptions {
   @Option(names = "-t", paramLabel = "LIST", description = "thread counts, such as 1,2")
   private List<String> threads = List.of();
 
+  @Option(
+      names = "-tg",
+      paramLabel = "LIST",
+      description = "threads by group role, such as 9,1; several groups apart by a colon")
+  private List<String> groups = List.of();
+
   @Option(names = "-p", paramLabel = "NAME=LIST", description = "values of a parameter, as in JMH")
   private List<String> params = List.of();
 
@@ -85,6 +94,7 @@ final class LockstepOptions {
     given.put("--screening", screening.isPresent());
     given.put("--budget", budget.isPresent());
     given.put("-t", !threads.isEmpty());
+    given.put("-tg", !groups.isEmpty());
     given.put("-p", !params.isEmpty());
     given.put("--seed", seed.isPresent());
     return given.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).findFirst();
@@ -112,6 +122,12 @@ final class LockstepOptions {
         threads.stream()
             .flatMap(list -> ThreadCounts.list(list).stream())
             .map(String::valueOf)
+            .distinct()
+            .toList(),
+        groups.stream()
+            .flatMap(list -> ThreadCounts.groups(list).stream())
+            .map(roles -> roles.stream().map(String::valueOf).collect(joining(",")))
+            .distinct()
             .toList(),
         plan(jmh),
         effort(pairs.orElse(Effort.defaults().confirming())),
@@ -143,8 +159,13 @@ final class LockstepOptions {
   }
 
   private static PairPlan plan(CommandLineOptions jmh) {
+    requireOfUse(jmh);
     PairPlan plan = PairPlan.defaults();
     List<String> words = new ArrayList<>();
+    jmh.getBenchModes().forEach(mode -> words.addAll(List.of("-bm", mode.shortLabel())));
+    jmh.getJvmArgsPrepend()
+        .orElse(List.of())
+        .forEach(word -> words.addAll(List.of("-jvmArgsPrepend", word)));
     jmh.getJvmArgs().orElse(List.of()).forEach(word -> words.addAll(List.of("-jvmArgs", word)));
     jmh.getJvmArgsAppend()
         .orElse(List.of())
@@ -161,6 +182,41 @@ final class LockstepOptions {
         jmh.getMeasurementIterations().orElse(plan.iterations()),
         turn,
         words);
+  }
+
+  /** What would be passed over in silence is refused. */
+  private static void requireOfUse(CommandLineOptions jmh) {
+    if (jmh.getBenchModes().size() > 1 || jmh.getBenchModes().contains(Mode.All)) {
+      throw new UsageException("-bm: one mode at a time, so that a row has one number");
+    }
+    Map<String, Boolean> others = new LinkedHashMap<>();
+    others.put("-f", jmh.getForkCount().hasValue());
+    others.put("-wf", jmh.getWarmupForkCount().hasValue());
+    others.put("-w", jmh.getWarmupTime().hasValue());
+    others.put("-wm", jmh.getWarmupMode().hasValue());
+    others.put("-wmb", !jmh.getWarmupIncludes().isEmpty());
+    others.put("-bs", jmh.getMeasurementBatchSize().hasValue());
+    others.put("-wbs", jmh.getWarmupBatchSize().hasValue());
+    others.put("-opi", jmh.getOperationsPerInvocation().hasValue());
+    others.put("-tu", jmh.getTimeUnit().hasValue());
+    others.put("-to", jmh.getTimeout().hasValue());
+    others.put("-si", jmh.shouldSyncIterations().hasValue());
+    others.put("-foe", jmh.shouldFailOnError().hasValue());
+    others.put("-prof", !jmh.getProfilers().isEmpty());
+    others.put("-jvm", jmh.getJvm().hasValue());
+    others.put("-v", jmh.verbosity().hasValue());
+    others.put("-o", jmh.getOutput().hasValue());
+    others.put("-rf", jmh.getResultFormat().hasValue());
+    others.put("-rff", jmh.getResult().hasValue());
+    others.forEach(
+        (option, given) -> {
+          if (given) {
+            throw new UsageException(
+                ("%s means nothing to compare, whose pairs are one fork of each side that run in"
+                        + " turns of -r; see -h for the options of JMH that do")
+                    .formatted(option));
+          }
+        });
   }
 
   Effort effort(int confirming) {

@@ -154,6 +154,13 @@ class CompareCommandTest {
           a b --pairs 3                         | --pairs is for jars
           --base a --head b --baseline c        | --baseline names a stored run
           /proc/x --baseline /proc/y            | /proc/y does not exist
+          --base a --head b -f 5                | -f means nothing to compare
+          --base a --head b -w 1s               | -w means nothing to compare
+          --base a --head b -prof gc            | -prof means nothing to compare
+          --base a --head b -bm avgt,thrpt      | -bm: one mode at a time
+          --base a --head b -bm all             | -bm: one mode at a time
+          --base a --head b -tg 1,x             | -tg 1,x: expected thread counts
+          a b -tg 1,1                           | -tg is for jars
           a b --floor 5                         | expected percentages, 0 <= floor < equal < 100
           a b --fail-on never                   | --fail-on never: expected one of regressed
           """)

@@ -31,6 +31,6 @@ public record Contender(Path jar, Map<String, String> params) {
   Row of(Row row) {
     SortedMap<String, String> own = new TreeMap<>(row.params());
     own.putAll(params);
-    return new Row(row.benchmark(), own, row.threads());
+    return new Row(row.benchmark(), own, row.threads(), row.groups());
   }
 }

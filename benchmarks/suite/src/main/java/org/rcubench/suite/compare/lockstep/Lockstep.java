@@ -93,7 +93,8 @@ public final class Lockstep {
             new BenchmarkJar(request.base()).list(request.selection(), workspace),
             new BenchmarkJar(request.head()).list(request.selection(), workspace),
             request.params(),
-            request.threads());
+            request.threads(),
+            request.groups());
     if (rows.rows().isEmpty()) {
       throw new ResultsException(
           "the two jars have no row in common: " + String.join("; ", rows.leftOut()));

@@ -91,6 +91,7 @@ public final class LockstepPair implements Measuring {
       }
     }
     for (Side side : Side.values()) {
+      turnstile.requireThrough(side.id(), forks.get(side), patience.end());
       forks.get(side).finish(side.id(), patience.end());
     }
     return players;

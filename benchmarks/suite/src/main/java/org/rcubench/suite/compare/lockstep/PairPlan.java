@@ -34,6 +34,8 @@ public record PairPlan(int warmups, int iterations, Duration turn, List<String> 
             List.of(
                 "-f",
                 "1",
+                "-wf",
+                "0",
                 "-foe",
                 "true",
                 "-wi",

@@ -14,6 +14,7 @@ import org.rcubench.results.comparison.Thresholds;
  * @param selection which benchmarks, in JMH's words: regular expressions and {@code -e}
  * @param params values of parameters, by name; those not named take what both jars list
  * @param threads thread counts; empty for what annotations say
+ * @param groups threads by group role; empty for what annotations say
  * @param plan how each fork runs
  * @param effort how much to measure
  * @param thresholds what counts as a change
@@ -27,6 +28,7 @@ public record Request(
     List<String> selection,
     Map<String, List<String>> params,
     List<String> threads,
+    List<String> groups,
     PairPlan plan,
     Effort effort,
     Thresholds thresholds,
@@ -38,5 +40,6 @@ public record Request(
     selection = List.copyOf(selection);
     params = Map.copyOf(params);
     threads = List.copyOf(threads);
+    groups = List.copyOf(groups);
   }
 }

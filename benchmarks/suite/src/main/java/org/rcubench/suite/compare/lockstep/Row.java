@@ -12,13 +12,21 @@ import java.util.regex.Pattern;
 import org.rcubench.suite.compare.scaling.Point;
 
 /**
- * What is compared: a benchmark with a value for each of its parameters, and a number of threads.
+ * What is compared: a benchmark with a value for each of its parameters, and its threads.
  *
  * @param benchmark the benchmark's qualified name
  * @param params its parameters by name
  * @param threads the threads in JMH's spelling; empty for what the benchmark's annotations say
+ * @param groups the threads by group role in JMH's spelling, in the same way
  */
-public record Row(String benchmark, SortedMap<String, String> params, Optional<String> threads) {
+public record Row(
+    String benchmark,
+    SortedMap<String, String> params,
+    Optional<String> threads,
+    Optional<String> groups) {
+  private static final String THREADS = "-t";
+  private static final String GROUPS = "-tg";
+
   /** Takes an unmodifiable copy. */
   public Row {
     params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
@@ -30,19 +38,28 @@ public record Row(String benchmark, SortedMap<String, String> params, Optional<S
             + params.entrySet().stream()
                 .map(param -> " " + param.getKey() + "=" + param.getValue())
                 .collect(joining())
-            + threads.map(count -> " -t " + count).orElse(""))
+            + option(THREADS, threads).stream().map(word -> " " + word).collect(joining())
+            + option(GROUPS, groups).stream().map(word -> " " + word).collect(joining()))
         .strip();
   }
 
-  /** The row as a point of curves. */
+  private static List<String> option(String name, Optional<String> value) {
+    return value.map(given -> List.of(name, given)).orElse(List.of());
+  }
+
+  /** The row as a point of curves; threads of several roles are on none over threads. */
   Point point() {
     SortedMap<String, String> others = new TreeMap<>(params);
     String strategy = others.remove(Point.STRATEGY);
+    if (groups.isPresent()) {
+      others.put(GROUPS, groups.get());
+      threads.ifPresent(count -> others.put(THREADS, count));
+    }
     return new Point(
         benchmark,
         strategy == null ? "" : strategy,
         others,
-        threads().map(Integer::parseInt).orElse(0),
+        groups.isPresent() ? 0 : threads.map(Integer::parseInt).orElse(0),
         "");
   }
 
@@ -55,11 +72,8 @@ public record Row(String benchmark, SortedMap<String, String> params, Optional<S
           words.add("-p");
           words.add(name + "=" + value);
         });
-    threads.ifPresent(
-        count -> {
-          words.add("-t");
-          words.add(count);
-        });
+    words.addAll(option(THREADS, threads));
+    words.addAll(option(GROUPS, groups));
     return words;
   }
 }

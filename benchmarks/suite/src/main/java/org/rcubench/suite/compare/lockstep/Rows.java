@@ -26,9 +26,14 @@ record Rows(List<Row> rows, List<String> leftOut) {
    *
    * @param asked values of parameters, by name; those not named take what both jars list
    * @param threads thread counts; empty for what annotations say
+   * @param groups threads by group role; empty for what annotations say
    */
   static Rows common(
-      Listing base, Listing head, Map<String, List<String>> asked, List<String> threads) {
+      Listing base,
+      Listing head,
+      Map<String, List<String>> asked,
+      List<String> threads,
+      List<String> groups) {
     List<Row> rows = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     base.benchmarks()
@@ -48,7 +53,9 @@ record Rows(List<Row> rows, List<String> leftOut) {
                           : shared(benchmark, name, params.get(name), other.get(name), leftOut);
                   combinations = Combinations.product(combinations, name, values);
                 }
-                combinations.forEach(each -> add(rows, benchmark, each, threads));
+                for (SortedMap<String, String> combination : combinations) {
+                  add(rows, benchmark, combination, orAnnotated(threads), orAnnotated(groups));
+                }
               }
             });
     head.benchmarks().keySet().stream()
@@ -58,11 +65,21 @@ record Rows(List<Row> rows, List<String> leftOut) {
   }
 
   private static void add(
-      List<Row> rows, String benchmark, SortedMap<String, String> params, List<String> threads) {
-    if (threads.isEmpty()) {
-      rows.add(new Row(benchmark, params, Optional.empty()));
+      List<Row> rows,
+      String benchmark,
+      SortedMap<String, String> params,
+      List<Optional<String>> threads,
+      List<Optional<String>> groups) {
+    for (Optional<String> count : threads) {
+      for (Optional<String> roles : groups) {
+        rows.add(new Row(benchmark, params, count, roles));
+      }
     }
-    threads.forEach(count -> rows.add(new Row(benchmark, params, Optional.of(count))));
+  }
+
+  /** What was asked for, or once what nobody asked for, which is up to annotations. */
+  private static List<Optional<String>> orAnnotated(List<String> asked) {
+    return asked.isEmpty() ? List.of(Optional.empty()) : asked.stream().map(Optional::of).toList();
   }
 
   private static List<String> shared(

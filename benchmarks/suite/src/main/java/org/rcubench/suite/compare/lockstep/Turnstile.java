@@ -63,6 +63,26 @@ final class Turnstile implements AutoCloseable {
     return seats.get(name);
   }
 
+  /**
+   * Returns when a fork that has played is through, or patience is at its end.
+   *
+   * @throws LockstepFailure if another fork comes in its name
+   */
+  void requireThrough(String name, ForkProcess fork, Duration patience)
+      throws IOException, LockstepFailure {
+    Seat played = seats.get(name);
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (fork.isAlive() && System.nanoTime() - deadline < 0) {
+      accept();
+      if (seats.get(name) != played) {
+        throw new LockstepFailure(
+            "%s goes on with a second fork, as JMH does for a benchmark of several modes; choose one"
+                    .formatted(name)
+                + " by -bm, such as -bm avgt");
+      }
+    }
+  }
+
   @SuppressWarnings("resource") // Closed with the turnstile.
   private void accept() throws IOException {
     try {

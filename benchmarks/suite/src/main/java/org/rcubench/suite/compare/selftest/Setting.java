@@ -32,7 +32,8 @@ record Setting(String strategy, int threads) {
     return new Row(
         GateCheck.BENCHMARK,
         new TreeMap<>(Map.of("strategy", strategy, GateCheck.SLOWDOWN, "0")),
-        Optional.of(Integer.toString(threads)));
+        Optional.of(Integer.toString(threads)),
+        Optional.empty());
   }
 
   String name() {

@@ -20,9 +20,12 @@ import org.rcubench.suite.compare.Outcome;
 import org.rcubench.suite.compare.scaling.Curves;
 
 class ComparisonTest {
-  private static final Row SLOWER = new Row("p.A.slower", new TreeMap<>(), Optional.empty());
-  private static final Row SAME = new Row("p.A.same", new TreeMap<>(), Optional.empty());
-  private static final Row BROKEN = new Row("p.A.broken", new TreeMap<>(), Optional.empty());
+  private static final Row SLOWER =
+      new Row("p.A.slower", new TreeMap<>(), Optional.empty(), Optional.empty());
+  private static final Row SAME =
+      new Row("p.A.same", new TreeMap<>(), Optional.empty(), Optional.empty());
+  private static final Row BROKEN =
+      new Row("p.A.broken", new TreeMap<>(), Optional.empty(), Optional.empty());
   private static final Map<Row, Double> RATIOS = Map.of(SLOWER, 1.10, SAME, 1.0);
 
   private final List<Pair> journal = new ArrayList<>();
@@ -53,7 +56,8 @@ class ComparisonTest {
     return new Row(
         "p.Section.read",
         new TreeMap<>(Map.of("strategy", strategy)),
-        Optional.of(Integer.toString(threads)));
+        Optional.of(Integer.toString(threads)),
+        Optional.empty());
   }
 
   /** Throughput of reads whose head is so many times slower with two threads. */

@@ -33,8 +33,17 @@ final class ForeignJar {
    * @param body the benchmark's body
    */
   static Path build(Path folder, String name, String body) throws IOException {
+    return build(folder, name, "Mode.AverageTime", body);
+  }
+
+  /**
+   * The same with annotated modes.
+   *
+   * @param modes what {@code @BenchmarkMode} says
+   */
+  static Path build(Path folder, String name, String modes, String body) throws IOException {
     Path classes = Files.createDirectories(folder.resolve(name + "-classes"));
-    compile(classes, body);
+    compile(classes, modes, body);
     Path jar = folder.resolve(name + ".jar");
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -59,7 +68,7 @@ final class ForeignJar {
     return jar;
   }
 
-  private static void compile(Path classes, String body) throws IOException {
+  private static void compile(Path classes, String modes, String body) throws IOException {
     String source =
         """
         package other;
@@ -69,8 +78,9 @@ final class ForeignJar {
         import org.openjdk.jmh.infra.Blackhole;
 
         @State(Scope.Benchmark)
-        @BenchmarkMode(Mode.AverageTime)
+        @BenchmarkMode(%s)
         @OutputTimeUnit(TimeUnit.NANOSECONDS)
+        @Fork(value = 1, warmups = 1)
         public class Work {
           @Param({"100"})
           public int tokens;
@@ -81,7 +91,7 @@ final class ForeignJar {
           }
         }
         """
-            .formatted(body);
+            .formatted(modes, body);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));

@@ -131,6 +131,7 @@ class KilledForksIT {
             List.of("Work"),
             Map.of("tokens", List.of(tokens)),
             List.of(),
+            List.of(),
             new PairPlan(1, 1, Duration.ofMillis(20), List.of()),
             new Effort(1, 1, Optional.empty(), 0.2),
             Thresholds.defaults(),

@@ -30,6 +30,12 @@ class LockstepIT {
 
   private Findings compared(Path base, Path head, int screening, int confirming)
       throws InterruptedException {
+    return compared(base, head, screening, confirming, List.of());
+  }
+
+  private Findings compared(
+      Path base, Path head, int screening, int confirming, List<String> wordsForJmh)
+      throws InterruptedException {
     Request request =
         new Request(
             base,
@@ -37,12 +43,13 @@ class LockstepIT {
             List.of("Work"),
             Map.of(),
             List.of(),
-            new PairPlan(2, 3, Duration.ofMillis(50), List.of()),
+            List.of(),
+            new PairPlan(2, 3, Duration.ofMillis(50), wordsForJmh),
             new Effort(screening, confirming, Optional.empty(), 0.2),
             Thresholds.defaults(),
             Optional.empty(),
             5,
-            folder.resolve("out"));
+            folder.resolve("out" + String.join("", wordsForJmh)));
     return new Lockstep(request, new PrintStream(printed, true, UTF_8)).run();
   }
 
@@ -80,6 +87,24 @@ class LockstepIT {
                   .hasValueSatisfying(words -> assertThat(words).contains("head"));
             });
     assertThat(printed.toString(UTF_8)).contains("is tried once more", "is given up");
+    assertThat(leftRunning()).isEmpty();
+  }
+
+  @Test
+  void of_several_modes_one_is_to_be_chosen() throws Exception {
+    String modes = "{Mode.AverageTime, Mode.Throughput}";
+    Path base = ForeignJar.build(folder, "base", modes, WORK);
+    Path head = ForeignJar.build(folder, "head", modes, WORK);
+    assertThat(compared(base, head, 1, 1).outcomes())
+        .singleElement()
+        .satisfies(
+            outcome ->
+                assertThat(outcome.failure())
+                    .hasValueSatisfying(words -> assertThat(words).contains("-bm avgt")));
+    Findings chosen = compared(base, head, 1, 1, List.of("-bm", "thrpt"));
+    assertThat(chosen.outcomes())
+        .singleElement()
+        .satisfies(outcome -> assertThat(outcome.failure()).isEmpty());
     assertThat(leftRunning()).isEmpty();
   }
 

@@ -22,7 +22,7 @@ class RowsTest {
 
   @Test
   void rows_are_what_both_jars_have_and_the_rest_is_named() {
-    Rows rows = Rows.common(BASE, HEAD, Map.of(), List.of());
+    Rows rows = Rows.common(BASE, HEAD, Map.of(), List.of(), List.of());
     assertThat(rows.rows()).extracting(Row::name).containsExactly("p.A.x size=2", "p.A.x size=3");
     assertThat(rows.leftOut())
         .containsExactlyInAnyOrder(
@@ -35,7 +35,7 @@ class RowsTest {
 
   @Test
   void values_and_threads_that_were_asked_for_are_taken() {
-    Rows rows = Rows.common(BASE, HEAD, Map.of("size", List.of("7")), List.of("1", "2"));
+    Rows rows = Rows.common(BASE, HEAD, Map.of("size", List.of("7")), List.of("1", "2"), List.of());
     assertThat(rows.rows())
         .extracting(Row::name)
         .containsExactly("p.A.x size=7 -t 1", "p.A.x size=7 -t 2");
@@ -44,10 +44,28 @@ class RowsTest {
   @Test
   void a_row_selects_itself_and_nothing_else_in_jmhs_words() {
     assertThat(
-            Rows.common(BASE, HEAD, Map.of("size", List.of("7")), List.of("2"))
+            Rows.common(BASE, HEAD, Map.of("size", List.of("7")), List.of("2"), List.of())
                 .rows()
                 .get(0)
                 .arguments())
         .containsExactly("^\\Qp.A.x\\E$", "-p", "size=7", "-t", "2");
+  }
+
+  @Test
+  void threads_by_role_that_were_asked_for_are_taken_and_on_no_curve() {
+    List<Row> rows =
+        Rows.common(
+                BASE, HEAD, Map.of("size", List.of("7")), List.of("2", "4"), List.of("1,1", "3,1"))
+            .rows();
+    assertThat(rows)
+        .extracting(Row::name)
+        .containsExactly(
+            "p.A.x size=7 -t 2 -tg 1,1",
+            "p.A.x size=7 -t 2 -tg 3,1",
+            "p.A.x size=7 -t 4 -tg 1,1",
+            "p.A.x size=7 -t 4 -tg 3,1");
+    assertThat(rows.get(0).arguments()).endsWith("-t", "2", "-tg", "1,1");
+    assertThat(rows).extracting(row -> row.point().threads()).containsOnly(0);
+    assertThat(rows).extracting(Row::point).doesNotHaveDuplicates();
   }
 }

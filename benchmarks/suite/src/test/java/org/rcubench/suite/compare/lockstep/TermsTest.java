@@ -38,6 +38,7 @@ class TermsTest {
             List.of(),
             Map.of(),
             List.of(),
+            List.of(),
             plan,
             effort,
             Thresholds.defaults(),
