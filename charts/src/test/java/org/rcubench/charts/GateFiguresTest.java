@@ -18,7 +18,6 @@ import org.rcubench.results.comparison.Gate;
 import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.comparison.PairedRow;
 import org.rcubench.results.comparison.Power;
-import org.rcubench.results.comparison.Proportion;
 import org.rcubench.results.comparison.Spread;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.environment.Environment;
@@ -73,7 +72,7 @@ class GateFiguresTest {
     assertThat(FIGURES.spread(spread, List.of(new Spread("none", 1, three, three)))).isEmpty();
     assertThat(image(spread).getWidth()).isEqualTo(2 * 960);
     Path power = folder.resolve("power.png");
-    Proportion half = new Proportion(10, 20);
+    Estimate half = new Estimate(.5, .3, .7, 9);
     assertThat(
             FIGURES.power(
                 power, List.of(new Power("none", 1, 5, half), new Power("none", 2, 5, half))))

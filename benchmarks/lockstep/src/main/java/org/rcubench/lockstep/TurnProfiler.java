@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,12 @@ import org.openjdk.jmh.runner.IterationType;
  * an iteration does not hear that the conductor is gone.
  */
 public final class TurnProfiler implements InternalProfiler {
+  /**
+   * Where the conductor listens. By its number: what the word means is up to the properties of a
+   * JVM, of which a fork may have its own.
+   */
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
   /** What ends a fork whose conductor is gone; JMH takes it for a failed fork. */
   private static final int ABANDONED = 86;
 
@@ -43,6 +50,19 @@ public final class TurnProfiler implements InternalProfiler {
   private final String name;
   private BufferedReader in;
   private PrintWriter out;
+
+  /**
+   * Where the conductor has to listen.
+   *
+   * @return the address
+   */
+  public static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(LOOPBACK);
+    } catch (UnknownHostException e) {
+      throw new AssertionError(e); // four bytes are an address
+    }
+  }
 
   /**
    * A profiler of one fork.
@@ -107,7 +127,7 @@ public final class TurnProfiler implements InternalProfiler {
       return;
     }
     try {
-      Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      Socket socket = new Socket(loopback(), port);
       socket.setTcpNoDelay(true);
       in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
       out = new PrintWriter(new OutputStreamWriter(socket.getOutputStream(), UTF_8), true);

@@ -33,7 +33,6 @@ import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.comparison.Power;
-import org.rcubench.results.comparison.Proportion;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
 
@@ -131,8 +130,8 @@ public final class PowerFigure {
     return Math.exp(step * STEP);
   }
 
-  private static Estimate percent(Proportion found) {
-    return new Estimate(100 * found.share(), 100 * found.low(), 100 * found.high(), found.trials());
+  private static Estimate percent(Estimate found) {
+    return new Estimate(100 * found.value(), 100 * found.low(), 100 * found.high(), found.forks());
   }
 
   private static XYPlot plot(List<Line> lines, int[] slowdowns, Theme theme) {
@@ -150,13 +149,13 @@ public final class PowerFigure {
   }
 
   private static String intervals(List<Power> powers) {
-    IntSummaryStatistics trials =
-        powers.stream().mapToInt(power -> power.found().trials()).summaryStatistics();
-    return "Bars: 95%% intervals of Clopper and Pearson over %s comparisons drawn from the pairs"
+    IntSummaryStatistics pairs =
+        powers.stream().mapToInt(power -> power.found().forks()).summaryStatistics();
+    return "Bars: 95%% intervals over the %s recorded pairs from which each share's comparisons were drawn"
         .formatted(
-            trials.getMin() == trials.getMax()
-                ? trials.getMax()
-                : trials.getMin() + " to " + trials.getMax());
+            pairs.getMin() == pairs.getMax()
+                ? pairs.getMax()
+                : pairs.getMin() + " to " + pairs.getMax());
   }
 
   private static String description(List<Power> powers) {
@@ -170,14 +169,14 @@ public final class PowerFigure {
                                 power.strategy(),
                                 ThreadAxis.count(power.threads()),
                                 power.slowdownPercent(),
-                                Decimal.text(100 * power.found().share())))
+                                Decimal.text(100 * power.found().value())))
                 .toList())
         + ".";
   }
 
   private static Table table(List<Power> powers) {
     EstimateTable table =
-        new EstimateTable(List.of("strategy", "threads", "slowdown, %"), "found, %", "comparisons");
+        new EstimateTable(List.of("strategy", "threads", "slowdown, %"), "found, %", "pairs");
     powers.forEach(
         power ->
             table.add(

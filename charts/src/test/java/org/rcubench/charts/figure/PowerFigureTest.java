@@ -16,6 +16,7 @@ import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.PanelPlot;
 import org.rcubench.results.comparison.Power;
 import org.rcubench.results.comparison.Proportion;
+import org.rcubench.results.statistics.Estimate;
 
 class PowerFigureTest {
   private static final int[] SLOWDOWNS = {0, 2, 5, 10, 20};
@@ -23,9 +24,15 @@ class PowerFigureTest {
   private static List<Power> powers(String strategy, int threads, int... hits) {
     List<Power> powers = new ArrayList<>();
     for (int i = 0; i < hits.length; i++) {
-      powers.add(new Power(strategy, threads, SLOWDOWNS[i], new Proportion(hits[i], 20)));
+      powers.add(new Power(strategy, threads, SLOWDOWNS[i], share(hits[i])));
     }
     return powers;
+  }
+
+  /** So many of twenty, behind which stand nine pairs. */
+  private static Estimate share(int hits) {
+    Proportion proportion = new Proportion(hits, 20);
+    return new Estimate(proportion.share(), proportion.low(), proportion.high(), 9);
   }
 
   private static List<Power> both() {
@@ -64,7 +71,7 @@ class PowerFigureTest {
   }
 
   @Test
-  void a_point_is_a_share_in_percent_with_the_interval_of_clopper_and_pearson() {
+  void a_point_is_a_share_in_percent_with_its_interval() {
     YIntervalSeriesCollection lines = lines(panels(drawn(both())).get(1));
     assertThat(lines.getYValue(0, 2)).isEqualTo(25);
     assertThat(lines.getStartYValue(0, 2))
@@ -100,7 +107,7 @@ class PowerFigureTest {
   @Test
   void a_strategy_that_was_not_measured_with_every_slowdown_keeps_its_places() {
     List<Power> powers = new ArrayList<>(powers("none", 1, 0, 10, 20, 20, 20));
-    powers.add(new Power("rwlock", 1, 10, new Proportion(3, 20)));
+    powers.add(new Power("rwlock", 1, 10, share(3)));
     YIntervalSeriesCollection lines = lines(panels(drawn(powers)).get(0));
     assertThat(lines.getItemCount(1)).isEqualTo(1);
     assertThat(lines.getXValue(1, 0)).isGreaterThan(lines.getXValue(0, 3));
@@ -110,9 +117,10 @@ class PowerFigureTest {
   void false_alarms_are_told_as_such_if_there_were_equals() {
     assertThat(drawn(both()).notes())
         .containsExactly(
-            "Bars: 95% intervals of Clopper and Pearson over 20 comparisons drawn from the pairs",
+            "Bars: 95% intervals over the 9 recorded pairs from which each share's comparisons were"
+                + " drawn",
             "At 0% head and base are equals: what is found there is a false alarm");
-    List<Power> slowed = List.of(new Power("none", 1, 5, new Proportion(3, 10)));
+    List<Power> slowed = List.of(new Power("none", 1, 5, share(6)));
     assertThat(drawn(slowed).notes()).hasSize(1);
     assertThat(drawn(slowed).description()).endsWith("none, 1 thread, 5%: 30.0%.");
   }

@@ -39,10 +39,11 @@ public interface Evidence {
   OptionalDouble spread();
 
   /**
-   * The least slowdown that would most likely have been found.
+   * The least slowdown that so much evidence, spread like this, would most likely have shown.
    *
    * @param thresholds what counts as a change
-   * @return as a ratio of time; empty if none could have been found
+   * @param size how many pairs there would be, or forks of each side
+   * @return as a ratio of time; empty if none could have been shown, or this tells of no spread
    */
-  OptionalDouble detectable(Thresholds thresholds);
+  OptionalDouble detectable(Thresholds thresholds, int size);
 }

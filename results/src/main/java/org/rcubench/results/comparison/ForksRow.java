@@ -82,15 +82,14 @@ public final class ForksRow implements Evidence {
   }
 
   @Override
-  public OptionalDouble detectable(Thresholds thresholds) {
-    return size() < 2
+  public OptionalDouble detectable(Thresholds thresholds, int size) {
+    OptionalDouble spread = spread();
+    return spread.isEmpty() || size < 2
         ? OptionalDouble.empty()
         : Detectable.slowdown(
             thresholds,
-            RankSums.mostExtreme(base.length, head.length),
-            Math.sqrt(
-                Variance.of(base).getAsDouble() / base.length
-                    + Variance.of(head).getAsDouble() / head.length),
-            base.length + head.length - 2);
+            RankSums.mostExtreme(size, size),
+            spread.getAsDouble() / Math.sqrt(size),
+            /* freedom= */ 2 * size - 2);
   }
 }

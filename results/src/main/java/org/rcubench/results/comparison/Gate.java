@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -25,33 +26,36 @@ public final class Gate {
   }
 
   /**
-   * Judges rows of which those in doubt are measured again, so that what could be detected is told
-   * of a row alone.
+   * Judges rows that were all measured in one go.
    *
    * @param rows the rows
    * @return what there is to say of each, in their order
    */
   public List<Judgement> judge(List<? extends Evidence> rows) {
-    return judge(rows, thresholds);
+    return judge(rows, (row, shared) -> row.detectable(shared, row.size()));
   }
 
   /**
-   * Judges rows of which nothing more will be measured, so that what could be detected is told at
-   * the level that is left to a row if it alone has changed.
+   * Judges rows of which those in doubt were measured again.
    *
-   * @param rows the rows
+   * @param rows the rows, each by the pairs that decide of it
+   * @param stages how a row comes to be decided
    * @return what there is to say of each, in their order
    */
-  public List<Judgement> judgeForGood(List<? extends Evidence> rows) {
-    return judge(rows, thresholds.sharedBy(Math.max(1, rows.size())));
+  public List<Judgement> judge(List<? extends Evidence> rows, Stages stages) {
+    return judge(rows, stages::detectable);
   }
 
-  private List<Judgement> judge(List<? extends Evidence> rows, Thresholds detecting) {
+  /** What could be detected is told at the level that is left to a row if it alone has changed. */
+  private List<Judgement> judge(
+      List<? extends Evidence> rows, BiFunction<Evidence, Thresholds, OptionalDouble> detectable) {
+    Thresholds shared = thresholds.sharedBy(Math.max(1, rows.size()));
     double[] regressed = Holm.adjusted(probabilities(rows, this::slower));
     double[] improved = Holm.adjusted(probabilities(rows, row -> slower(row.mirrored())));
     List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      judgements.add(judgement(rows.get(i), regressed[i], improved[i], detecting));
+      Evidence row = rows.get(i);
+      judgements.add(judgement(row, regressed[i], improved[i], detectable.apply(row, shared)));
     }
     return judgements;
   }
@@ -69,7 +73,7 @@ public final class Gate {
   }
 
   private Judgement judgement(
-      Evidence row, double regressed, double improved, Thresholds detecting) {
+      Evidence row, double regressed, double improved, OptionalDouble detectable) {
     // The interval is two-sided at twice the level: equivalence is then shown at the level.
     Optional<Centre> centre = row.centre(1 - 2 * thresholds.level());
     Optional<Centre.Interval> interval = centre.flatMap(Centre::interval);
@@ -83,7 +87,7 @@ public final class Gate {
         row.spread(),
         regressed,
         improved,
-        row.detectable(detecting));
+        detectable);
   }
 
   private Verdict verdict(double regressed, double improved, Optional<Centre.Interval> interval) {

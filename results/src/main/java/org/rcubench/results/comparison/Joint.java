@@ -44,8 +44,17 @@ public record Joint(Evidence row, Evidence blamed) implements Evidence {
     return row.spread();
   }
 
+  /**
+   * Both must be shown, so it takes what shows the one that scatters more. A row that never moves
+   * is held at an end of its range, and would not have moved with a slowdown either.
+   */
   @Override
-  public OptionalDouble detectable(Thresholds thresholds) {
-    return row.detectable(thresholds);
+  public OptionalDouble detectable(Thresholds thresholds, int size) {
+    OptionalDouble own = row.detectable(thresholds, size);
+    OptionalDouble others = blamed.detectable(thresholds, size);
+    boolean isHeld = row.spread().isPresent() && row.spread().getAsDouble() == 0;
+    return isHeld || own.isEmpty() || others.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.max(own.getAsDouble(), others.getAsDouble()));
   }
 }

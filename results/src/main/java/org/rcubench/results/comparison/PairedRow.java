@@ -62,15 +62,36 @@ public final class PairedRow implements Evidence {
         : OptionalDouble.of(StandardDeviation.of(slowdowns).getAsDouble());
   }
 
+  /**
+   * How many pairs it takes, at least, for any slowdown to be shown.
+   *
+   * @param thresholds what counts as a change
+   * @param rows how many rows are judged together
+   * @return the number
+   */
+  public static int fewest(Thresholds thresholds, int rows) {
+    double level = thresholds.sharedBy(Math.max(1, rows)).level();
+    int pairs = 2;
+    while (mostExtreme(pairs) > level) {
+      pairs++;
+    }
+    return pairs;
+  }
+
+  /** The probability that so many pairs of equals agree on one side. */
+  private static double mostExtreme(int pairs) {
+    return Math.scalb(1.0, -pairs);
+  }
+
   @Override
-  public OptionalDouble detectable(Thresholds thresholds) {
+  public OptionalDouble detectable(Thresholds thresholds, int size) {
     OptionalDouble spread = spread();
-    return spread.isEmpty()
+    return spread.isEmpty() || size < 2
         ? OptionalDouble.empty()
         : Detectable.slowdown(
             thresholds,
-            Math.scalb(1.0, -slowdowns.length),
-            spread.getAsDouble() / Math.sqrt(slowdowns.length),
-            slowdowns.length - 1);
+            mostExtreme(size),
+            spread.getAsDouble() / Math.sqrt(size),
+            /* freedom= */ size - 1);
   }
 }

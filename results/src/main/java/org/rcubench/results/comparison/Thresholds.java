@@ -28,8 +28,13 @@ public record Thresholds(double floor, double equal, double level, double power)
     return new Thresholds(0.01, 0.03, 0.05, 0.8);
   }
 
-  /** What is left of the level to the least of so many probabilities, by Holm's procedure. */
-  Thresholds sharedBy(int rows) {
+  /**
+   * What is left of the level to the least of so many probabilities, by Holm's procedure.
+   *
+   * @param rows how many, at least 1
+   * @return the same at that level
+   */
+  public Thresholds sharedBy(int rows) {
     return new Thresholds(floor, equal, level / rows, power);
   }
 

@@ -20,7 +20,7 @@ class ForksRowTest {
   }
 
   private static List<Judgement> judged(int rows, int forks) {
-    return new Gate(THRESHOLDS).judgeForGood(Collections.nCopies(rows, row(forks)));
+    return new Gate(THRESHOLDS).judge(Collections.nCopies(rows, row(forks)));
   }
 
   @Test

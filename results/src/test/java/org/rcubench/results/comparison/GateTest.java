@@ -223,6 +223,72 @@ class GateTest {
     assertThat(ratioOfShifts).isCloseTo(one.spread().getAsDouble() / 0.04, within(1e-3));
   }
 
+  /** Six pairs each of eight rows, and a dozen fresh ones of that which is slower, if in doubt. */
+  @Test
+  void what_two_stages_are_said_to_detect_they_find_as_often_as_said_and_not_much_less_does() {
+    Stages stages = new Stages(6, 0.2, 12);
+    double spread = 0.04;
+    double detectable =
+        gate.judge(
+                Stream.generate(() -> new PairedRow("row", resized(12, spread))).limit(8).toList(),
+                stages)
+            .get(0)
+            .detectable()
+            .getAsDouble();
+    assertThat(detectable).isBetween(1.05, 1.08);
+    assertThat(found(stages, detectable, spread)).isBetween(0.76, 0.92);
+    assertThat(found(stages, 1 + (detectable - 1) * 0.7, spread)).isLessThan(0.6);
+    // What a single stage would be said to detect, of a row alone, two of eight rows do not find.
+    double alone =
+        gate.judge(List.of(new PairedRow("row", resized(12, spread))))
+            .get(0)
+            .detectable()
+            .getAsDouble();
+    assertThat(found(stages, alone, spread)).isLessThan(0.6);
+  }
+
+  private double found(Stages stages, double ratio, double spread) {
+    int trials = 600;
+    int found = 0;
+    for (int trial = 0; trial < trials; trial++) {
+      if (gate.isSuspect(
+          row("row", stages.screening(), ratio, spread, 2L * trial), stages.suspicion())) {
+        List<PairedRow> rows = new ArrayList<>();
+        rows.add(row("row", stages.fresh(), ratio, spread, 2L * trial + 1));
+        for (int other = 1; other < 8; other++) {
+          rows.add(row("other", stages.screening(), 1, spread, 10_000L * other + trial));
+        }
+        found += gate.judge(rows, stages).get(0).verdict() == Verdict.REGRESSED ? 1 : 0;
+      }
+    }
+    return (double) found / trials;
+  }
+
+  /** So many values around 0 with exactly this spread. */
+  private static double[] resized(int count, double spread) {
+    double[] ramp = new double[count];
+    Arrays.setAll(ramp, i -> i - (count - 1) / 2.0);
+    double own = Math.sqrt(Arrays.stream(ramp).map(each -> each * each).sum() / (count - 1));
+    return Arrays.stream(ramp).map(each -> each / own * spread).toArray();
+  }
+
+  @Test
+  void fewer_pairs_than_the_fewest_find_nothing_among_so_many_rows() {
+    for (int rows : new int[] {1, 2, 8, 9, 205}) {
+      int fewest = PairedRow.fewest(THRESHOLDS, rows);
+      assertThat(allSlower(rows, fewest)).as("%s rows", rows).isEqualTo(Verdict.REGRESSED);
+      assertThat(allSlower(rows, fewest - 1)).as("%s rows", rows).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+    assertThat(PairedRow.fewest(THRESHOLDS, 8)).isEqualTo(8);
+    assertThat(PairedRow.fewest(THRESHOLDS, 205)).isEqualTo(13);
+  }
+
+  private Verdict allSlower(int rows, int pairs) {
+    return gate.judge(Stream.generate(() -> row("row", pairs, 3, 0.01, pairs)).limit(rows).toList())
+        .get(0)
+        .verdict();
+  }
+
   @Test
   void what_no_slowdown_could_show_has_no_detectable_effect() {
     assertThat(gate.judge(List.of(row("few", 4, 1, 0.01, 4))).get(0).detectable()).isEmpty();

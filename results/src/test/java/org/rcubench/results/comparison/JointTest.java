@@ -35,9 +35,22 @@ class JointTest {
     Joint joint = new Joint(SLOWER, SAME);
     assertThat(joint.centre(0.9)).isEqualTo(SLOWER.centre(0.9));
     assertThat(joint.spread()).isEqualTo(SLOWER.spread());
-    assertThat(joint.detectable(Thresholds.defaults()))
-        .isEqualTo(SLOWER.detectable(Thresholds.defaults()));
     assertThat(joint.size()).isEqualTo(10);
     assertThat(joint.name()).isEqualTo("row");
+  }
+
+  @Test
+  void it_detects_what_both_would_and_nothing_while_it_is_held_at_an_end() {
+    Thresholds thresholds = Thresholds.defaults();
+    PairedRow quiet = new PairedRow("quiet", new double[] {.001, .002, .003, .001, .002, .003});
+    PairedRow noisy = new PairedRow("noisy", new double[] {.1, .2, .3, .1, .2, .3});
+    PairedRow held = new PairedRow("held", new double[] {0, 0, 0, 0, 0, 0});
+    assertThat(new Joint(quiet, noisy).detectable(thresholds, 6))
+        .isPresent()
+        .isEqualTo(noisy.detectable(thresholds, 6));
+    assertThat(new Joint(noisy, quiet).detectable(thresholds, 6))
+        .isEqualTo(noisy.detectable(thresholds, 6));
+    assertThat(held.detectable(thresholds, 6)).isPresent();
+    assertThat(new Joint(held, noisy).detectable(thresholds, 6)).isEmpty();
   }
 }

@@ -63,6 +63,26 @@ public record Findings(
         .anyMatch(outcome -> outcome.judgement().verdict() == verdict);
   }
 
+  /** {@return whether no row could be measured} */
+  public boolean isEmpty() {
+    return outcomes.stream().allMatch(outcome -> outcome.failure().isPresent());
+  }
+
+  /**
+   * The same, with more to know.
+   *
+   * @param more remarks, a sentence each
+   * @return the findings
+   */
+  public Findings with(List<String> more) {
+    return new Findings(
+        design,
+        outcomes,
+        bends,
+        thresholds,
+        Stream.concat(remarks.stream(), more.stream()).toList());
+  }
+
   /** {@return what there is to say of every row, the worst first} */
   public List<Judgement> judgements() {
     return outcomes.stream().map(Outcome::judgement).toList();

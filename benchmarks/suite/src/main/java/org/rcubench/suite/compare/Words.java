@@ -95,8 +95,8 @@ record Words(Design design, Thresholds thresholds, int rows) {
     }
     return judgement.detectable().isEmpty()
         ? "%s cannot show any slowdown%s".formatted(count(judgement), advice())
-        : "%s would most likely have shown a slowdown of %s, no smaller one"
-            .formatted(count(judgement), detectable(judgement));
+        : "a slowdown of %s would most likely have been found, no smaller one (%s)"
+            .formatted(detectable(judgement), count(judgement));
   }
 
   /** The same of a row that says how others lie to each other. */

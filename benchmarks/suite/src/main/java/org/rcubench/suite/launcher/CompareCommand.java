@@ -54,19 +54,19 @@ import picocli.CommandLine.Unmatched;
     },
     footer = {
       "",
-      "Of jars, JMH's -e, -p (lists), -t (a list), -tg, -bm (one), -wi, -i, -r, -jvmArgs,"
-          + " -jvmArgsPrepend, -jvmArgsAppend and -gc mean what they mean in JMH; -r is a turn, of"
-          + " warm-up too.",
+      "Of jars, JMH's -e, -p (lists), -t (a list), -tg, -bm (one), -wi, -i, -w, -r, -jvmArgs,"
+          + " -jvmArgsPrepend, -jvmArgsAppend and -gc mean what they mean in JMH; -r is a turn, and"
+          + " without -w one of warm-up too.",
       "",
       "Examples:",
       "  java -jar benchmarks.jar compare --base old.jar --head new.jar EmptySection -t 1,2"
           + " -p strategy=rcu-membarrier,rwlock",
-      "  java -jar benchmarks.jar compare --base old.jar --head new.jar --budget 15m"
-          + " --markdown summary.md --junit compare.xml",
+      "  java -jar benchmarks.jar compare --base old.jar --head new.jar CounterPair.pair"
+          + " -tg 1,1 --budget 15m --markdown summary.md --junit compare.xml",
       "  java -jar benchmarks.jar compare results/runs/mine"
           + " --baseline results/reference/xeon-2-cores-jdk17 --relative-to rwlock",
       "",
-      "Exit status: 0 fine; 1 usage error or failure; 2 a row or a curve has regressed; 3 one is"
+      "Exit status: 0 fine; 1 usage error or failure, or no row could be measured; 2 a row or a curve has regressed; 3 one is"
           + " inconclusive, and --fail-on inconclusive was given.",
       ""
     })
@@ -101,6 +101,7 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     verdicts.stopper();
+    found.prepare();
     if (lockstep.isSelfTest()) {
       return trySelf();
     }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rcubench.charts.GateFigures;
 import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.environment.Environment;
@@ -47,6 +48,15 @@ final class FindingsOptions {
   /** The folder, if somebody named one. */
   Optional<Path> out() {
     return out;
+  }
+
+  /** Sees to it now that files can be written when there is something to write. */
+  void prepare() {
+    out.ifPresent(Folders::create);
+    Stream.of(markdown, junit, csv, forest)
+        .flatMap(Optional::stream)
+        .map(file -> file.toAbsolutePath().getParent())
+        .forEach(Folders::create);
   }
 
   /** Prints the findings, and writes what files are asked for. */

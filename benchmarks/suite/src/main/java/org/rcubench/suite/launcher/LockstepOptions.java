@@ -7,16 +7,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.rcubench.suite.compare.lockstep.Effort;
 import org.rcubench.suite.compare.lockstep.PairPlan;
 import org.rcubench.suite.compare.lockstep.Request;
@@ -24,10 +27,7 @@ import picocli.CommandLine.Option;
 
 /** What to measure side by side, and how much of it. */
 final class LockstepOptions {
-  /** Two pairs that agree are no surprise yet, so that no row would ever be in doubt. */
-  private static final int FEWEST_TO_DOUBT = 3;
-
-  private static final Pattern DURATION = Pattern.compile("(\\d+)(s|m|h)");
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h)");
 
   @Option(names = "--base", paramLabel = "JAR", description = "what there was")
   private Optional<Path> base = Optional.empty();
@@ -143,15 +143,19 @@ final class LockstepOptions {
   }
 
   private Map<String, List<String>> values() {
-    Map<String, List<String>> values = new LinkedHashMap<>();
+    Map<String, Set<String>> values = new LinkedHashMap<>();
     for (String param : params) {
       String[] words = param.split("=", 2);
       if (words.length < 2) {
         throw new UsageException("-p %s: expected NAME=LIST".formatted(param));
       }
-      values.put(words[0], Arrays.asList(words[1].split(",", -1)));
+      values
+          .computeIfAbsent(words[0], name -> new LinkedHashSet<>())
+          .addAll(Arrays.asList(words[1].split(",", -1)));
     }
-    return values;
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    values.forEach((name, own) -> lists.put(name, List.copyOf(own)));
+    return lists;
   }
 
   PairPlan plan(List<String> forJmh) {
@@ -173,15 +177,20 @@ final class LockstepOptions {
     if (jmh.shouldDoGC().orElse(false)) {
       words.addAll(List.of("-gc", "true"));
     }
-    Duration turn =
-        jmh.getMeasurementTime().hasValue()
-            ? Duration.ofMillis(jmh.getMeasurementTime().get().convertTo(TimeUnit.MILLISECONDS))
-            : plan.turn();
+    Duration turn = duration(jmh.getMeasurementTime(), plan.turn());
     return new PairPlan(
         jmh.getWarmupIterations().orElse(plan.warmups()),
         jmh.getMeasurementIterations().orElse(plan.iterations()),
+        duration(jmh.getWarmupTime(), turn),
         turn,
         words);
+  }
+
+  private static Duration duration(
+      org.openjdk.jmh.util.Optional<TimeValue> asked, Duration otherwise) {
+    return asked.hasValue()
+        ? Duration.ofMillis(asked.get().convertTo(TimeUnit.MILLISECONDS))
+        : otherwise;
   }
 
   /** What would be passed over in silence is refused. */
@@ -190,9 +199,11 @@ final class LockstepOptions {
       throw new UsageException("-bm: one mode at a time, so that a row has one number");
     }
     Map<String, Boolean> others = new LinkedHashMap<>();
+    others.put("-l", jmh.shouldList() || jmh.shouldListWithParams());
+    others.put("-lprof", jmh.shouldListProfilers());
+    others.put("-lrf", jmh.shouldListResultFormats());
     others.put("-f", jmh.getForkCount().hasValue());
     others.put("-wf", jmh.getWarmupForkCount().hasValue());
-    others.put("-w", jmh.getWarmupTime().hasValue());
     others.put("-wm", jmh.getWarmupMode().hasValue());
     others.put("-wmb", !jmh.getWarmupIncludes().isEmpty());
     others.put("-bs", jmh.getMeasurementBatchSize().hasValue());
@@ -222,7 +233,7 @@ final class LockstepOptions {
   Effort effort(int confirming) {
     Effort effort = Effort.defaults();
     return new Effort(
-        atLeast(FEWEST_TO_DOUBT, "--screening", screening.orElse(effort.screening())),
+        atLeast(Effort.FEWEST_TO_DOUBT, "--screening", screening.orElse(effort.screening())),
         atLeast(1, "--pairs", confirming),
         budget.map(LockstepOptions::duration),
         effort.suspicion());

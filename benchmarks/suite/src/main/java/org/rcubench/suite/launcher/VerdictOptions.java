@@ -84,6 +84,10 @@ final class VerdictOptions {
     if (findings.any(Verdict.REGRESSED)) {
       return Launcher.REGRESSED;
     }
+    if (findings.isEmpty()) {
+      System.err.println("error: no row could be measured; the reasons are above");
+      return Launcher.FAILED;
+    }
     return stopper() == FailOn.INCONCLUSIVE && findings.any(Verdict.INCONCLUSIVE)
         ? Launcher.INCONCLUSIVE
         : Launcher.FINE;

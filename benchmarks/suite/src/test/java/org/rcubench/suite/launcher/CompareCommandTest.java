@@ -155,7 +155,7 @@ class CompareCommandTest {
           --base a --head b --baseline c        | --baseline names a stored run
           /proc/x --baseline /proc/y            | /proc/y does not exist
           --base a --head b -f 5                | -f means nothing to compare
-          --base a --head b -w 1s               | -w means nothing to compare
+          --base a --head b -wm BULK            | -wm means nothing to compare
           --base a --head b -prof gc            | -prof means nothing to compare
           --base a --head b -bm avgt,thrpt      | -bm: one mode at a time
           --base a --head b -bm all             | -bm: one mode at a time

@@ -54,8 +54,13 @@ record BenchmarkJar(Path path) {
       }
       if (status.get() != 0) {
         throw new ResultsException(
-            "%s is no jar of JMH benchmarks: %s"
-                .formatted(path, lines.stream().findFirst().orElse("it says nothing")));
+            "%s is no jar of JMH benchmarks, or cannot list what is selected: %s"
+                .formatted(
+                    path,
+                    lines.stream()
+                        .filter(line -> !line.startsWith("Picked up "))
+                        .findFirst()
+                        .orElse("it says nothing")));
       }
       return lines;
     } catch (IOException e) {

@@ -23,6 +23,7 @@ import org.rcubench.results.comparison.Gate;
 import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.comparison.PairedRow;
 import org.rcubench.results.comparison.Rounds;
+import org.rcubench.results.comparison.Stages;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.suite.compare.Bend;
 import org.rcubench.suite.compare.Findings;
@@ -94,11 +95,21 @@ final class Comparison {
     rows.forEach(row -> pairs.put(row, new ArrayList<>(known(row))));
     measure(rows, Pair.Stage.SCREENING, effort.screening());
     List<Row> suspects = suspects(rows);
-    if (!suspects.isEmpty()) {
-      measure(suspects, Pair.Stage.CONFIRMATION, confirming(suspects.size()));
-    }
+    // Without suspects it is what a row alone in doubt would have got.
+    int fresh = confirming(Math.max(1, suspects.size()), rows.size());
+    measure(suspects, Pair.Stage.CONFIRMATION, fresh);
+    Stages stages = new Stages(effort.screening(), effort.suspicion(), fresh);
     return new Findings(
-        Design.PAIRS, outcomes(rows, suspects), bends(rows, suspects), thresholds, List.of());
+        Design.PAIRS,
+        outcomes(rows, suspects, stages),
+        bends(rows, suspects, stages),
+        thresholds,
+        List.of());
+  }
+
+  /** The fewest fresh pairs that can show anything, of so many rows or of their curves. */
+  static int fewest(Thresholds thresholds, int rows, Curves curves) {
+    return PairedRow.fewest(thresholds, Math.max(rows, curves.curves().size()));
   }
 
   /** The row's pairs from before this comparison was interrupted. */
@@ -140,13 +151,13 @@ final class Comparison {
   }
 
   /** Fresh pairs decide of a curve if all its rows have them. */
-  private List<Bend> bends(List<Row> rows, List<Row> suspects) {
+  private List<Bend> bends(List<Row> rows, List<Row> suspects, Stages stages) {
     Map<Point, Row> byPoint =
         byPoint(rows.stream().filter(row -> !failures.containsKey(row)).toList());
     return new Curves(
             curves.curves().stream().filter(curve -> !points(curve, byPoint).isEmpty()).toList())
         .judged(
-            gate::judge,
+            judged -> gate.judge(judged, stages),
             curve ->
                 costs(
                     byPoint,
@@ -173,7 +184,7 @@ final class Comparison {
   }
 
   /** By what the screening took, so that an interruption changes nothing. */
-  private int confirming(int suspects) {
+  private int confirming(int suspects, int rows) {
     List<Pair> screened =
         pairs.values().stream()
             .flatMap(List::stream)
@@ -183,7 +194,11 @@ final class Comparison {
         screened.stream().map(pair -> pair.result().spent()).reduce(Duration.ZERO, Duration::plus);
     Duration left =
         effort.budget().map(budget -> budget.minus(spent).minus(lost)).orElse(Duration.ZERO);
-    return effort.confirming(suspects, left, spent.dividedBy(Math.max(1, screened.size())));
+    return effort.confirming(
+        suspects,
+        left,
+        spent.dividedBy(Math.max(1, screened.size())),
+        fewest(thresholds, rows, curves));
   }
 
   private void measure(List<Row> rows, Pair.Stage stage, int count) throws InterruptedException {
@@ -212,7 +227,7 @@ final class Comparison {
       long began = System.nanoTime();
       try {
         PairResult result = measuring.run(row, new SplittableRandom(seed));
-        if (!Double.isFinite(result.slowdown())) {
+        if (!Double.isFinite(result.time(Side.HEAD, 1))) {
           throw new LockstepFailure("a side completed no operation, so there is no ratio");
         }
         Pair pair = new Pair(row.name(), stage, number, seed, result);
@@ -230,13 +245,11 @@ final class Comparison {
     }
   }
 
-  /**
-   * All rows are one family, whatever the stage that decides of them: to choose the suspects for
-   * their numbers and then to correct for no more than the suspects would let too much pass.
-   */
-  private List<Outcome> outcomes(List<Row> rows, List<Row> suspects) {
+  /** All rows are one family, whatever the stage that decides of them. */
+  private List<Outcome> outcomes(List<Row> rows, List<Row> suspects, Stages stages) {
     List<Judgement> judgements =
-        gate.judge(rows.stream().map(row -> decisive(row, suspects.contains(row))).toList());
+        gate.judge(
+            rows.stream().map(row -> decisive(row, suspects.contains(row))).toList(), stages);
     List<Outcome> outcomes = new ArrayList<>();
     for (Row row : rows) {
       outcomes.add(

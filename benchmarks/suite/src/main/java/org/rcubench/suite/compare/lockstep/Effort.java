@@ -3,6 +3,7 @@ package org.rcubench.suite.compare.lockstep;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.rcubench.results.files.ResultsException;
 
 /**
  * How much to measure.
@@ -15,7 +16,9 @@ import java.util.Optional;
  *     org.rcubench.results.comparison.Gate#isSuspect}
  */
 public record Effort(int screening, int confirming, Optional<Duration> budget, double suspicion) {
-  private static final int FEWEST = 5;
+  /** Two pairs that agree are no surprise yet, so that no row would ever be in doubt. */
+  public static final int FEWEST_TO_DOUBT = 3;
+
   private static final int MOST = 60;
 
   /** {@return six pairs to screen, twelve to confirm} */
@@ -31,6 +34,36 @@ public record Effort(int screening, int confirming, Optional<Duration> budget, d
    */
   public Effort within(Duration budget) {
     return new Effort(screening, confirming, Optional.of(budget), suspicion);
+  }
+
+  /**
+   * What this comes to for so many rows. Fresh pairs must be enough to show anything, and a budget
+   * must leave the rows that noise alone puts in doubt enough of them: it screens with fewer pairs
+   * if it must.
+   *
+   * @param rows how many rows there are
+   * @param fewest the fewest fresh pairs that can show anything
+   * @param pair what a pair takes
+   * @return the effort
+   * @throws ResultsException if the budget does not do
+   */
+  Effort fitting(int rows, int fewest, Duration pair) {
+    Effort enough = new Effort(screening, Math.max(confirming, fewest), budget, suspicion);
+    return budget.map(time -> enough.within(time, rows, fewest, pair)).orElse(enough);
+  }
+
+  private Effort within(Duration time, int rows, int fewest, Duration pair) {
+    long doubted = (long) Math.ceil(2 * suspicion * rows) * fewest;
+    long affordable = (time.dividedBy(pair) - doubted) / rows;
+    if (affordable < FEWEST_TO_DOUBT) {
+      Duration needed = pair.multipliedBy((long) FEWEST_TO_DOUBT * rows + doubted).plusSeconds(59);
+      throw new ResultsException(
+          ("--budget %sm is too short for %d rows: %d pairs of each, and %d fresh ones of those"
+                  + " that noise puts in doubt, take about %sm; compare fewer rows, shorter turns"
+                  + " (-wi, -i, -r), or allow more time")
+              .formatted(time.toMinutes(), rows, FEWEST_TO_DOUBT, fewest, needed.toMinutes()));
+    }
+    return new Effort((int) Math.min(screening, affordable), confirming, budget, suspicion);
   }
 
   /** In words, which no other effort has. */
@@ -49,13 +82,14 @@ public record Effort(int screening, int confirming, Optional<Duration> budget, d
    * @param rows how many rows are in doubt
    * @param left the time that is left of the budget
    * @param pair what a pair takes
+   * @param fewest the fewest that can show anything
    * @return so many
    */
-  public int confirming(int rows, Duration left, Duration pair) {
+  public int confirming(int rows, Duration left, Duration pair, int fewest) {
     if (budget.isEmpty()) {
-      return confirming;
+      return Math.max(confirming, fewest);
     }
     long affordable = left.toNanos() / Math.max(1, rows * pair.toNanos());
-    return (int) Math.max(FEWEST, Math.min(MOST, affordable));
+    return (int) Math.max(fewest, Math.min(MOST, affordable));
   }
 }

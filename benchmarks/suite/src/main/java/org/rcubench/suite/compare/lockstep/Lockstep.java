@@ -52,13 +52,26 @@ public final class Lockstep {
     try (Workspace workspace = Workspace.create()) {
       Rows rows = rows(workspace);
       Curves curves = curves(rows.rows());
-      tell(rows);
+      Effort effort = effort(rows.rows().size(), curves);
+      tell(rows, effort);
       Terms.of(request).settle(request.out().resolve("comparison.csv"));
-      return measured(rows, curves, workspace);
+      return measured(rows, curves, effort, workspace)
+          .with(rows.leftOut().stream().map(reason -> "Left out: " + reason + ".").toList());
     }
   }
 
-  private Findings measured(Rows rows, Curves curves, Workspace workspace)
+  private Effort effort(int rows, Curves curves) {
+    return request
+        .effort()
+        .fitting(rows, Comparison.fewest(request.thresholds(), rows, curves), pair());
+  }
+
+  /** What a pair should take. */
+  private Duration pair() {
+    return request.plan().length().plus(TO_START);
+  }
+
+  private Findings measured(Rows rows, Curves curves, Effort effort, Workspace workspace)
       throws InterruptedException {
     Path file = request.out().resolve("pairs.csv");
     List<Pair> known = CsvJournal.read(file, FORM);
@@ -77,7 +90,7 @@ public final class Lockstep {
       return new Comparison(
               measuring,
               curves,
-              request.effort(),
+              effort,
               request.thresholds(),
               request.seed(),
               known,
@@ -111,18 +124,20 @@ public final class Lockstep {
         new MachineProbe().machine().physicalCores());
   }
 
-  private void tell(Rows rows) {
-    int pairs = rows.rows().size() * request.effort().screening();
-    Duration expected = request.plan().length().plus(TO_START).multipliedBy(pairs);
+  private void tell(Rows rows, Effort effort) {
+    int pairs = rows.rows().size() * effort.screening();
+    Duration expected = pair().multipliedBy(pairs);
     out.printf(
         Locale.ROOT,
-        "%d rows, %d pairs of forks to screen them, about %d:%02d min; seed %d%n"
+        "%d rows, %d pairs of forks to screen them, about %d:%02d min,%n"
+            + "then fresh pairs of those in doubt, %s of each; seed %d%n"
             + "Each pair is kept in %s: interrupted, the same command goes on from there if --out"
             + " names it%n",
         rows.rows().size(),
         pairs,
         expected.toMinutes(),
         expected.toSecondsPart(),
+        effort.budget().isPresent() ? "what the budget leaves" : effort.confirming(),
         request.seed(),
         request.out());
     rows.leftOut().forEach(reason -> out.println("Left out: " + reason));

@@ -76,7 +76,8 @@ public final class LockstepPair implements Measuring {
       throws IOException, LockstepFailure, InterruptedException {
     Map<Side, Player> players = new EnumMap<>(Side.class);
     for (Side side : Side.values()) {
-      players.put(side, Player.await(turnstile, side.id(), forks.get(side), plan.turn(), patience));
+      players.put(
+          side, Player.await(turnstile, side.id(), forks.get(side), plan.longestTurn(), patience));
     }
     boolean more = true;
     while (more) {

@@ -38,7 +38,7 @@ public final class LoneFork {
     try (Turnstile turnstile = Turnstile.open();
         ForkProcess fork = workspace.start(contender, row, plan, turnstile.port(), NAME)) {
       Patience patience = Patience.defaults();
-      Player player = Player.await(turnstile, NAME, fork, plan.turn(), patience);
+      Player player = Player.await(turnstile, NAME, fork, plan.longestTurn(), patience);
       while (player.turn()) {
         // It goes again as soon as it is ready.
       }

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param warmups iterations before those that count
  * @param iterations iterations that count
- * @param turn how long each takes
+ * @param warmup how long each of the former takes
+ * @param turn how long each of the latter takes
  * @param jmh further words for JMH, such as {@code -jvmArgsAppend -Xmx1g}
  */
-public record PairPlan(int warmups, int iterations, Duration turn, List<String> jmh) {
+public record PairPlan(
+    int warmups, int iterations, Duration warmup, Duration turn, List<String> jmh) {
   /** Takes an unmodifiable copy. */
   public PairPlan {
     jmh = List.copyOf(jmh);
@@ -20,12 +22,17 @@ public record PairPlan(int warmups, int iterations, Duration turn, List<String> 
 
   /** {@return ten turns of warm-up and twenty that count, of 100 ms each} */
   public static PairPlan defaults() {
-    return new PairPlan(10, 20, Duration.ofMillis(100), List.of());
+    return new PairPlan(10, 20, Duration.ofMillis(100), Duration.ofMillis(100), List.of());
   }
 
   /** {@return what a pair takes, less starting the JVMs} */
   public Duration length() {
-    return turn.multipliedBy(2L * (warmups + iterations));
+    return warmup.multipliedBy(2L * warmups).plus(turn.multipliedBy(2L * iterations));
+  }
+
+  /** {@return the longest turn, whatever it is for} */
+  Duration longestTurn() {
+    return warmup.compareTo(turn) > 0 ? warmup : turn;
   }
 
   List<String> arguments() {
@@ -41,7 +48,7 @@ public record PairPlan(int warmups, int iterations, Duration turn, List<String> 
                 "-wi",
                 Integer.toString(warmups),
                 "-w",
-                turn.toMillis() + "ms",
+                warmup.toMillis() + "ms",
                 "-i",
                 Integer.toString(iterations),
                 "-r",

@@ -63,8 +63,7 @@ public record PairResult(
    */
   public double median(Side side) {
     List<Double> scores = side == Side.BASE ? base : head;
-    return Median.withDefaults()
-        .evaluate(scores.stream().mapToDouble(Double::doubleValue).toArray());
+    return MEDIAN.evaluate(scores.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /**

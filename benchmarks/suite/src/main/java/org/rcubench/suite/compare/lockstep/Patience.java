@@ -6,11 +6,17 @@ import java.time.Duration;
  * How long to wait for a process before it is taken to hang.
  *
  * @param begin from its start to its first iteration
- * @param iterate beyond the turn: JMH lets every thread finish what it does
+ * @param setUp beyond the turn of the first iteration, in which JMH sets up what lasts for the
+ *     trial
+ * @param iterate beyond every other turn: JMH lets every thread finish what it does
  * @param end from its last word to its end
  */
-record Patience(Duration begin, Duration iterate, Duration end) {
+record Patience(Duration begin, Duration setUp, Duration iterate, Duration end) {
   static Patience defaults() {
-    return new Patience(Duration.ofMinutes(2), Duration.ofMinutes(1), Duration.ofMinutes(1));
+    return new Patience(
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(1));
   }
 }

@@ -11,15 +11,18 @@ import java.util.Optional;
 final class Player {
   private final String name;
   private final Turnstile.Seat seat;
-  private final Duration patience;
+  private final Duration first;
+  private final Duration later;
   private final List<Double> scores = new ArrayList<>();
   private String unit = "";
   private Optional<String> ready = Optional.empty();
+  private boolean hasPlayed;
 
-  private Player(String name, Turnstile.Seat seat, Duration patience) {
+  private Player(String name, Turnstile.Seat seat, Duration first, Duration later) {
     this.name = name;
     this.seat = seat;
-    this.patience = patience;
+    this.first = first;
+    this.later = later;
   }
 
   /**
@@ -32,8 +35,11 @@ final class Player {
       throws IOException, LockstepFailure {
     Player player =
         new Player(
-            name, turnstile.await(name, fork, patience.begin()), turn.plus(patience.iterate()));
-    player.ready = player.hear();
+            name,
+            turnstile.await(name, fork, patience.begin()),
+            turn.plus(patience.setUp()),
+            turn.plus(patience.iterate()));
+    player.ready = player.hear(player.later);
     return player;
   }
 
@@ -48,7 +54,7 @@ final class Player {
       return false;
     }
     seat.say("go");
-    String[] done = hear().orElse("").split(" ", 3);
+    String[] done = hear(hasPlayed ? later : first).orElse("").split(" ", 3);
     if (done.length < 3 || !done[0].equals("done")) {
       throw new LockstepFailure("%s died in an iteration".formatted(name));
     }
@@ -56,7 +62,8 @@ final class Player {
       scores.add(Double.valueOf(done[1]));
       unit = done[2];
     }
-    ready = hear();
+    hasPlayed = true;
+    ready = hear(later);
     return true;
   }
 
@@ -70,7 +77,7 @@ final class Player {
     return unit;
   }
 
-  private Optional<String> hear() throws IOException, LockstepFailure {
+  private Optional<String> hear(Duration patience) throws IOException, LockstepFailure {
     try {
       return seat.hear(patience);
     } catch (SocketTimeoutException e) {

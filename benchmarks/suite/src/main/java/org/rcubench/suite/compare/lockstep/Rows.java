@@ -88,6 +88,10 @@ record Rows(List<Row> rows, List<String> leftOut) {
     alone.addAll(head);
     List<String> shared = base.stream().filter(head::contains).toList();
     shared.forEach(alone::remove);
+    if (alone.isEmpty() && shared.isEmpty()) {
+      leftOut.add(
+          "%s lists no value of %s; give some by -p %s=LIST".formatted(benchmark, name, name));
+    }
     alone.forEach(
         value ->
             leftOut.add("%s with %s=%s is in one jar alone".formatted(benchmark, name, value)));

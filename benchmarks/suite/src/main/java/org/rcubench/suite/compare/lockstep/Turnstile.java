@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rcubench.lockstep.TurnProfiler;
 
 /** The port of the loopback interface at which forks wait for their turn. */
 final class Turnstile implements AutoCloseable {
@@ -32,7 +32,7 @@ final class Turnstile implements AutoCloseable {
 
   /** Opens a port that was free. */
   static Turnstile open() throws IOException {
-    ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+    ServerSocket server = new ServerSocket(0, 8, TurnProfiler.loopback());
     server.setSoTimeout((int) LOOK.toMillis());
     return new Turnstile(server);
   }

@@ -63,7 +63,8 @@ public final class Workspace implements AutoCloseable {
     // Two run at the same time, which is the point.
     words.add("-Djmh.ignoreLock=true");
     words.add("-cp");
-    words.add(contender.jar() + File.pathSeparator + profiler());
+    // Ours first: what is compared may be builds of ours that hold one of another time.
+    words.add(profiler() + File.pathSeparator + contender.jar());
     words.add("org.openjdk.jmh.Main");
     words.addAll(contender.of(row).arguments());
     words.addAll(plan.arguments());

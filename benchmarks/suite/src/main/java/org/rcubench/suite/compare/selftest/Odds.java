@@ -1,91 +1,128 @@
 package org.rcubench.suite.compare.selftest;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.descriptive.Variance;
 import org.rcubench.results.comparison.Proportion;
-import org.rcubench.results.comparison.Verdict;
-import org.rcubench.suite.compare.Findings;
-import org.rcubench.suite.compare.lockstep.PairResult;
+import org.rcubench.results.statistics.Estimate;
 import org.rcubench.suite.compare.lockstep.Rehearsal;
-import org.rcubench.suite.compare.lockstep.Row;
 
 /**
- * How comparisons would turn out.
+ * How comparisons would turn out. Shares are of comparisons drawn from the pairs that were
+ * recorded; their intervals tell how far they would move had other pairs been recorded, by as many
+ * pairs drawn from these with replacement (bootstrap), and never less than the drawing itself
+ * leaves open.
  *
- * @param alarms in how many comparisons of equals a row or a curve would be said to have regressed
- * @param found how often each row would be said to have regressed, by the percent it was slowed
- *     down by, 0 included, among others that are equals
+ * @param recorded the pairs
+ * @param drawn comparisons from the recorded pairs
+ * @param redrawn fewer comparisons each from as many pairs, drawn with replacement
  */
-record Odds(Proportion alarms, Map<Setting, Map<Integer, Proportion>> found) {
+record Odds(Recorded recorded, Tally drawn, List<Tally> redrawn) {
+  /** How farther off than the standard error a share is once in twenty times. */
+  private static final double DEVIATES = 1.96;
+
+  Odds {
+    redrawn = List.copyOf(redrawn);
+  }
+
+  /**
+   * How much to draw.
+   *
+   * @param comparisons of each kind, from the recorded pairs
+   * @param resamples how often the pairs are drawn anew, at least 2
+   * @param each comparisons of each kind from those
+   */
+  record Effort(int comparisons, int resamples, int each) {}
+
   /**
    * Draws comparisons.
    *
    * @param recorded the pairs to draw from
    * @param rehearsal how they are judged
-   * @param count how many for each share
+   * @param effort how many
    * @param seed draws
    */
-  static Odds of(Recorded recorded, Rehearsal rehearsal, int count, long seed)
+  static Odds of(Recorded recorded, Rehearsal rehearsal, Effort effort, long seed)
       throws InterruptedException {
-    Map<Setting, List<PairResult>> equals = recorded.equalsBothWays();
-    Deals deals = new Deals(rehearsal, seed);
-    Map<Setting, Map<Integer, Proportion>> found = new LinkedHashMap<>();
-    Map<Setting, Integer> taken = new LinkedHashMap<>();
-    int alarms = 0;
-    for (int deal = 0; deal < count; deal++) {
-      Findings findings = deals.suite(equals);
-      alarms += findings.any(Verdict.REGRESSED) ? 1 : 0;
-      equals.keySet().forEach(each -> taken.merge(each, isFound(findings, each), Integer::sum));
+    SplittableRandom random = new SplittableRandom(seed);
+    Tally drawn = Tally.of(recorded, new Deals(rehearsal, random.nextLong()), effort.comparisons());
+    List<Tally> redrawn = new ArrayList<>();
+    for (int i = 0; i < effort.resamples(); i++) {
+      redrawn.add(
+          Tally.of(
+              recorded.resampled(random.split()),
+              new Deals(rehearsal, random.nextLong()),
+              effort.each()));
     }
-    taken.forEach((setting, hits) -> put(found, setting, 0, new Proportion(hits, count)));
-    for (int slowdown : SelfTest.INJECTED) {
-      for (Map.Entry<Setting, List<PairResult>> slowed : recorded.pairs(slowdown).entrySet()) {
-        Map<Setting, List<PairResult>> suite = new HashMap<>(equals);
-        suite.put(slowed.getKey(), slowed.getValue());
-        int hits = 0;
-        for (int deal = 0; deal < count; deal++) {
-          hits += isFound(deals.suite(suite), slowed.getKey());
-        }
-        put(found, slowed.getKey(), slowdown, new Proportion(hits, count));
-      }
+    return new Odds(recorded, drawn, redrawn);
+  }
+
+  /** In how many comparisons of equals a row or a curve would be said to have regressed. */
+  Estimate alarms() {
+    return estimate(Tally::shareOfAlarms, drawn.comparisons(), row -> true, 0).orElseThrow();
+  }
+
+  /** How often a row would be said to have regressed, slowed down alone; of 0 percent, equal. */
+  Optional<Estimate> alone(Setting setting, int slowdown) {
+    return alone(setting::equals, slowdown);
+  }
+
+  /** The same, on average over rows. */
+  Optional<Estimate> alone(Predicate<Setting> rows, int slowdown) {
+    return estimate(
+        tally -> tally.share(tally.alone(), rows, slowdown), drawn.comparisons(), rows, slowdown);
+  }
+
+  /** How often rows would be, on average, if all rows of the comparison are slowed down. */
+  Optional<Estimate> together(Predicate<Setting> rows, int slowdown) {
+    return estimate(
+        tally -> tally.share(tally.together(), rows, slowdown),
+        drawn.comparisons(),
+        rows,
+        slowdown);
+  }
+
+  private Optional<Estimate> estimate(
+      ToDoubleFunction<Tally> share, int comparisons, Predicate<Setting> rows, int slowdown) {
+    double value = share.applyAsDouble(drawn);
+    if (Double.isNaN(value)) {
+      return Optional.empty();
     }
-    return new Odds(new Proportion(alarms, count), found);
+    double[] others = redrawn.stream().mapToDouble(share).filter(Double::isFinite).toArray();
+    int each = redrawn.isEmpty() ? 1 : redrawn.get(0).comparisons();
+    // What scatters for want of comparisons is no matter of the pairs.
+    double byPairs = Math.max(0, variance(others) - meanOfVariances(others, each));
+    double error = Math.sqrt(byPairs + value * (1 - value) / comparisons);
+    Proportion byDrawing = new Proportion((int) Math.round(value * comparisons), comparisons);
+    return Optional.of(
+        new Estimate(
+            value,
+            Math.max(0, Math.min(value - DEVIATES * error, byDrawing.low())),
+            Math.min(1, Math.max(value + DEVIATES * error, byDrawing.high())),
+            pairs(rows, slowdown)));
   }
 
-  private static int isFound(Findings findings, Setting setting) {
-    Row row = setting.row();
-    return findings.outcomes().stream()
-            .filter(outcome -> outcome.name().equals(row.name()))
-            .anyMatch(outcome -> outcome.judgement().verdict() == Verdict.REGRESSED)
-        ? 1
-        : 0;
+  private int pairs(Predicate<Setting> rows, int slowdown) {
+    return recorded.pairs(slowdown).entrySet().stream()
+        .filter(each -> rows.test(each.getKey()))
+        .mapToInt(each -> each.getValue().size())
+        .sum();
   }
 
-  private static void put(
-      Map<Setting, Map<Integer, Proportion>> found,
-      Setting setting,
-      int slowdown,
-      Proportion share) {
-    found.computeIfAbsent(setting, key -> new TreeMap<>()).put(slowdown, share);
+  private static double variance(double[] shares) {
+    return shares.length < 2 ? 0 : Variance.of(shares).getAsDouble();
   }
 
-  /** What was found in rows of so many threads, all together. */
-  Optional<Proportion> found(int threads, int slowdown) {
-    List<Proportion> shares =
-        found.entrySet().stream()
-            .filter(entry -> entry.getKey().threads() == threads)
-            .flatMap(entry -> Stream.ofNullable(entry.getValue().get(slowdown)))
-            .toList();
-    return shares.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Proportion(
-                shares.stream().mapToInt(Proportion::hits).sum(),
-                shares.stream().mapToInt(Proportion::trials).sum()));
+  /** Of binomial shares of so many comparisons each. */
+  private static double meanOfVariances(double[] shares, int each) {
+    double sum = 0;
+    for (double share : shares) {
+      sum += share * (1 - share) / Math.max(1, each - 1);
+    }
+    return shares.length == 0 ? 0 : sum / shares.length;
   }
 }

@@ -1,10 +1,14 @@
 package org.rcubench.suite.compare.selftest;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.descriptive.Mean;
 import org.rcubench.suite.compare.lockstep.PairResult;
 
 /**
@@ -59,6 +63,44 @@ record Recorded(List<Trial> trials) {
                 times.put(
                     setting, own.stream().mapToDouble(trial -> -Math.log(trial.base())).toArray()));
     return times;
+  }
+
+  /** As many trials of each kind, drawn from these with replacement. */
+  Recorded resampled(SplittableRandom random) {
+    Map<Object, List<Trial>> alike = new LinkedHashMap<>();
+    trials.forEach(
+        trial ->
+            alike
+                .computeIfAbsent(List.of(trial.setting(), trial.kind()), key -> new ArrayList<>())
+                .add(trial));
+    List<Trial> drawn = new ArrayList<>();
+    for (List<Trial> own : alike.values()) {
+      for (int i = 0; i < own.size(); i++) {
+        drawn.add(own.get(random.nextInt(own.size())));
+      }
+    }
+    return new Recorded(drawn);
+  }
+
+  /** What all pairs of a setting are off by from the mean of their slowdown. */
+  Map<Setting, double[]> residuals() {
+    Map<Setting, List<Double>> residuals = new LinkedHashMap<>();
+    for (int slowdown : SelfTest.SLOWDOWNS) {
+      slowdowns(slowdown)
+          .forEach(
+              (setting, own) -> {
+                double mean = Mean.of(own).getAsDouble();
+                // Each mean takes a degree of freedom with it.
+                double lost = Math.sqrt(own.length / (own.length - 1.0));
+                List<Double> all = residuals.computeIfAbsent(setting, key -> new ArrayList<>());
+                Arrays.stream(own).forEach(log -> all.add((log - mean) * lost));
+              });
+    }
+    Map<Setting, double[]> arrays = new LinkedHashMap<>();
+    residuals.forEach(
+        (setting, all) ->
+            arrays.put(setting, all.stream().mapToDouble(Double::doubleValue).toArray()));
+    return arrays;
   }
 
   /** What the trials took, of pairs or of lone forks. */

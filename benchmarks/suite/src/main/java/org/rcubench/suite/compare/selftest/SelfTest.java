@@ -45,7 +45,7 @@ public final class SelfTest {
   private static final int LONE_FORKS = 2;
 
   /** Comparisons that are drawn from the pairs for each share. */
-  private static final int DEALS = 400;
+  private static final Odds.Effort DRAWN = new Odds.Effort(400, 60, 25);
 
   /** What a trial takes beyond its iterations: two JVMs, each started by another. */
   private static final Duration TO_START = Duration.ofMillis(1500);
@@ -107,10 +107,16 @@ public final class SelfTest {
   public SelfTestReport report(Effort effort, Thresholds thresholds, int cores)
       throws InterruptedException {
     Recorded recorded = new Recorded(trials);
-    out.printf(Locale.ROOT, "%nDraws %d comparisons from the pairs for each share%n", DEALS);
+    out.printf(
+        Locale.ROOT,
+        "%nDraws %d comparisons from the pairs for each share, and %d times %d from pairs drawn"
+            + " anew, in some minutes%n",
+        DRAWN.comparisons(),
+        DRAWN.resamples(),
+        DRAWN.each());
     Rehearsal rehearsal = new Rehearsal(effort, thresholds, cores);
     return new SelfTestReport(
-        recorded, failed, rehearsal, Odds.of(recorded, rehearsal, DEALS, seed));
+        recorded, failed, rehearsal, Odds.of(recorded, rehearsal, DRAWN, seed));
   }
 
   /**

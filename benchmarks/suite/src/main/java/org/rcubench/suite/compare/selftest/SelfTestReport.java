@@ -5,18 +5,22 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.rcubench.results.comparison.Centre;
+import org.rcubench.results.comparison.Evidence;
 import org.rcubench.results.comparison.ForksRow;
 import org.rcubench.results.comparison.PairedRow;
 import org.rcubench.results.comparison.Power;
-import org.rcubench.results.comparison.Proportion;
 import org.rcubench.results.comparison.Spread;
+import org.rcubench.results.comparison.Stages;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.suite.compare.lockstep.Effort;
 import org.rcubench.suite.compare.lockstep.Rehearsal;
@@ -56,8 +60,11 @@ public final class SelfTestReport {
         text,
         "The shares below are of comparisons of %d rows within %s: %d pairs of each row screen,"
             + " %.0f minutes of them, and rows in doubt share what is left, at most %d fresh pairs"
-            + " each. For each share %d such comparisons were drawn from the recorded pairs; its"
-            + " interval is of the drawing alone: other pairs, machines and days differ by more.",
+            + " each. For each share %d such comparisons were drawn from the recorded pairs of the"
+            + " rows, %s of each row and slowdown. Its interval tells how far it would move with as"
+            + " many other pairs (bootstrap) of the same hour: other machines and days differ by"
+            + " more. In comparisons of equals each pair was taken both ways, for which of two is"
+            + " called the base is arbitrary.",
         rows,
         rehearsal
             .effort()
@@ -67,14 +74,15 @@ public final class SelfTestReport {
         rehearsal.effort().screening(),
         minutes(screening()),
         fresh(),
-        odds.alarms().trials());
+        odds.drawn().comparisons(),
+        perCell());
     text.append('\n');
     line(
         text,
         "**False alarms**: %d of %d comparisons of equals said that one of the %d rows, or a curve"
             + " that they make, had regressed: %s.",
-        odds.alarms().hits(),
-        odds.alarms().trials(),
+        odds.drawn().alarms(),
+        odds.drawn().comparisons(),
         rows,
         share(odds.alarms()));
     text.append('\n');
@@ -109,13 +117,14 @@ public final class SelfTestReport {
   /** {@return how often each slowdown was found, and equals were taken for one} */
   public List<Power> powers() {
     List<Power> powers = new ArrayList<>();
-    odds.found()
-        .forEach(
-            (setting, shares) ->
-                shares.forEach(
-                    (slowdown, share) ->
-                        powers.add(
-                            new Power(setting.strategy(), setting.threads(), slowdown, share))));
+    for (Setting setting : Setting.all()) {
+      for (int slowdown : SelfTest.SLOWDOWNS) {
+        odds.alone(setting, slowdown)
+            .ifPresent(
+                share ->
+                    powers.add(new Power(setting.strategy(), setting.threads(), slowdown, share)));
+      }
+    }
     return powers;
   }
 
@@ -126,6 +135,7 @@ public final class SelfTestReport {
         "equals",
         "pairs",
         "SD of pairs",
+        "SD of all pairs, less what was injected",
         "SD of lone forks' ratios",
         "mean of pairs",
         "in standard errors",
@@ -143,10 +153,11 @@ public final class SelfTestReport {
                   setting.name(),
                   Integer.toString(pairs.length),
                   interval(Spreads.of(pairs, 1)),
+                  interval(Spreads.of(recorded.residuals().get(setting), 1)),
                   lone.containsKey(setting) ? interval(ratios(lone.get(setting))) : "-",
                   String.format(Locale.ROOT, "%+.2f%%", 100 * mean),
                   String.format(Locale.ROOT, "%+.1f", mean / error),
-                  slowdown(byPairs(pairs)),
+                  slowdown(byPairs(setting)),
                   lone.containsKey(setting) ? slowdown(byForks(lone.get(setting))) : "-");
             });
   }
@@ -156,27 +167,40 @@ public final class SelfTestReport {
     return Spreads.of(forks, Math.sqrt(2));
   }
 
-  /** What as many pairs as confirm a suspicion would show, spread like these. */
-  private OptionalDouble byPairs(double[] pairs) {
-    return new PairedRow("", resized(pairs)).detectable(rehearsal.thresholds());
+  /** What a comparison would detect of the row, alone in doubt, by the spread of all its pairs. */
+  private OptionalDouble byPairs(Setting setting) {
+    Effort effort = rehearsal.effort();
+    return detectable(
+        new PairedRow("", recorded.residuals().get(setting)),
+        new Stages(effort.screening(), effort.suspicion(), fresh()));
   }
 
-  /** The same of as many forks of each side, alone. */
+  /** The same of a comparison whose forks are as many, but run by themselves. */
   private OptionalDouble byForks(double[] forks) {
-    double[] own = resized(forks);
-    return new ForksRow("", own, own).detectable(rehearsal.thresholds());
+    Effort effort = rehearsal.effort();
+    return detectable(
+        new ForksRow("", forks, forks),
+        new Stages(effort.screening(), effort.suspicion(), fresh()));
   }
 
-  /** So many values with the mean and the spread of these. */
-  private double[] resized(double[] values) {
-    int count = fresh();
-    double mean = Mean.of(values).getAsDouble();
-    double spread = StandardDeviation.of(values).getAsDouble();
-    double[] ramp = new double[count];
-    Arrays.setAll(ramp, i -> i);
-    double middle = (count - 1) / 2.0;
-    double own = StandardDeviation.of(ramp).getAsDouble();
-    return Arrays.stream(ramp).map(each -> mean + (each - middle) / own * spread).toArray();
+  private OptionalDouble detectable(Evidence row, Stages stages) {
+    return stages.detectable(row, rehearsal.thresholds().sharedBy(rows()));
+  }
+
+  private int rows() {
+    return Math.max(1, recorded.slowdowns(0).size());
+  }
+
+  /** How many pairs there are of each row and slowdown. */
+  private String perCell() {
+    IntSummaryStatistics counts =
+        SelfTest.SLOWDOWNS.stream()
+            .flatMap(slowdown -> recorded.slowdowns(slowdown).values().stream())
+            .mapToInt(pairs -> pairs.length)
+            .summaryStatistics();
+    return counts.getMin() >= counts.getMax()
+        ? Integer.toString(Math.max(0, counts.getMax()))
+        : counts.getMin() + " to " + counts.getMax();
   }
 
   /** What the injected slowdowns turned out to be. */
@@ -201,18 +225,26 @@ public final class SelfTestReport {
       String[] cells =
           row(
               rows == 1 ? "all with 1 thread" : "all with 2 threads",
-              slowdown -> odds.found(rows, slowdown).map(SelfTestReport::share).orElse("-"));
+              slowdown -> share(odds.alone(ofThreads(rows), slowdown)));
       cells(text, Arrays.stream(cells).map(cell -> "**" + cell + "**").toArray(String[]::new));
     }
-    odds.found()
-        .forEach(
-            (setting, shares) ->
-                cells(
-                    text,
-                    row(
-                        setting.name(),
-                        slowdown ->
-                            shares.containsKey(slowdown) ? share(shares.get(slowdown)) : "-")));
+    for (Setting setting : Setting.all()) {
+      cells(text, row(setting.name(), slowdown -> share(odds.alone(setting, slowdown))));
+    }
+    text.append('\n');
+    head(text, heads("found of each where all rows are slowed at once:"));
+    for (int threads = 1; threads <= 2; threads++) {
+      int rows = threads;
+      cells(
+          text,
+          row(
+              rows == 1 ? "rows with 1 thread" : "rows with 2 threads",
+              slowdown -> share(odds.together(ofThreads(rows), slowdown))));
+    }
+  }
+
+  private static Predicate<Setting> ofThreads(int threads) {
+    return setting -> setting.threads() == threads;
   }
 
   private interface Cell {
@@ -244,7 +276,8 @@ public final class SelfTestReport {
     return effort.confirming(
         1,
         effort.budget().map(budget -> budget.minus(screening())).orElse(Duration.ZERO),
-        recorded.pair());
+        recorded.pair(),
+        PairedRow.fewest(rehearsal.thresholds(), rows()));
   }
 
   private static double minutes(Duration spent) {
@@ -297,12 +330,16 @@ public final class SelfTestReport {
     return 100 * Math.expm1(log);
   }
 
-  private static String share(Proportion proportion) {
+  private static String share(Optional<Estimate> share) {
+    return share.map(SelfTestReport::share).orElse("-");
+  }
+
+  private static String share(Estimate share) {
     return String.format(
         Locale.ROOT,
         "%.0f%% (%.0f to %.0f)",
-        100 * proportion.share(),
-        100 * proportion.low(),
-        100 * proportion.high());
+        100 * share.value(),
+        100 * share.low(),
+        100 * share.high());
   }
 }

@@ -31,7 +31,8 @@ record Speeds(Map<Subject, Measurement> cells) {
     for (Measurement measurement : run.measurements()) {
       Optional<Measurement> cost = measurement.cost();
       if (METRICS.contains(measurement.subject().metric()) && cost.isPresent()) {
-        cells.put(measurement.subject(), cost.get());
+        // By the common unit, for base and head may have been measured in two.
+        cells.put(cost.get().subject(), cost.get());
       }
     }
     return new Speeds(cells);

@@ -121,9 +121,13 @@ public final class StoredRuns {
     outcomes.addAll(failed);
     List<String> remarks = new ArrayList<>();
     remarks.add(
-        "Every number of a row is a ratio to %s in the same round of the same run.%s"
+        "Every number of a row is a ratio to %s in the %s of the same run.%s"
             .formatted(
                 strategy,
+                // Plain JMH runs all forks of one benchmark before the next.
+                base.origin() == Run.Origin.SUITE && head.origin() == Run.Origin.SUITE
+                    ? "same round"
+                    : "fork of the same number",
                 surroundings.equal()
                     ? ""
                     : " The environments differ, so growth over threads and lengths of sections are"
@@ -139,7 +143,7 @@ public final class StoredRuns {
   }
 
   private List<Outcome> outcomes(List<Evidence> rows, List<String> groups) {
-    List<Judgement> judgements = gate.judgeForGood(rows);
+    List<Judgement> judgements = gate.judge(rows);
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < judgements.size(); i++) {
       outcomes.add(Outcome.of(groups.get(i), judgements.get(i)));
@@ -152,7 +156,7 @@ public final class StoredRuns {
     return new Findings(
         Design.FORKS,
         outcomes,
-        curves.judged(gate::judgeForGood, curve -> costs::get, thresholds),
+        curves.judged(gate::judge, curve -> costs::get, thresholds),
         thresholds,
         remarks);
   }

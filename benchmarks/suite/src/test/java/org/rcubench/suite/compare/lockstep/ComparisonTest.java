@@ -1,6 +1,7 @@
 package org.rcubench.suite.compare.lockstep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
+import org.rcubench.results.files.ResultsException;
 import org.rcubench.suite.compare.Findings;
 import org.rcubench.suite.compare.Outcome;
 import org.rcubench.suite.compare.scaling.Curves;
@@ -113,7 +115,8 @@ class ComparisonTest {
                 attemptsAtTheBroken++;
                 throw new LockstepFailure("head died");
               }
-              double head = 100 * RATIOS.get(row) * Math.exp(0.01 * noise.nextGaussian());
+              double head =
+                  100 * RATIOS.getOrDefault(row, 1.10) * Math.exp(0.01 * noise.nextGaussian());
               return new PairResult(
                   Side.BASE, "ns/op", List.of(100.0), List.of(head), Duration.ofSeconds(7));
             },
@@ -204,13 +207,53 @@ class ComparisonTest {
   @Test
   void a_budget_is_spent_on_the_rows_in_doubt() {
     Effort effort = new Effort(6, 12, Optional.of(Duration.ofMinutes(15)), 0.2);
-    assertThat(effort.confirming(2, Duration.ofSeconds(400), Duration.ofSeconds(10))).isEqualTo(20);
-    assertThat(effort.confirming(2, Duration.ofSeconds(4_000), Duration.ofSeconds(10)))
+    assertThat(effort.confirming(2, Duration.ofSeconds(400), Duration.ofSeconds(10), 8))
+        .isEqualTo(20);
+    assertThat(effort.confirming(2, Duration.ofSeconds(4_000), Duration.ofSeconds(10), 8))
         .isEqualTo(60);
-    assertThat(effort.confirming(9, Duration.ofSeconds(-5), Duration.ofSeconds(10)))
+    assertThat(effort.confirming(9, Duration.ofSeconds(-5), Duration.ofSeconds(10), 8))
         .as("the fewest that can show anything, even when the time is used up")
-        .isEqualTo(5);
-    assertThat(Effort.defaults().confirming(2, Duration.ZERO, Duration.ofSeconds(10)))
+        .isEqualTo(8);
+    assertThat(Effort.defaults().confirming(2, Duration.ZERO, Duration.ofSeconds(10), 8))
         .isEqualTo(12);
+    assertThat(Effort.defaults().confirming(2, Duration.ZERO, Duration.ofSeconds(10), 13))
+        .isEqualTo(13);
+  }
+
+  @Test
+  void a_budget_screens_with_fewer_pairs_where_rows_in_doubt_would_be_left_with_too_few() {
+    Effort effort = Effort.defaults().within(Duration.ofMinutes(15));
+    Duration pair = Duration.ofSeconds(9);
+    assertThat(effort.fitting(8, 8, pair).screening()).isEqualTo(6);
+    // A hundred pairs, of which noise may want 48.
+    assertThat(effort.fitting(13, 8, pair).screening()).isEqualTo(4);
+    assertThatThrownBy(() -> effort.fitting(20, 9, pair))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("--budget 15m is too short for 20 rows")
+        .hasMessageContaining("take about 20m");
+  }
+
+  @Test
+  void too_few_fresh_pairs_to_show_anything_become_as_many_as_it_takes() {
+    Effort effort = new Effort(6, 5, Optional.empty(), 0.2);
+    assertThat(effort.fitting(8, 8, Duration.ofSeconds(9)).confirming()).isEqualTo(8);
+    assertThat(effort.fitting(1, 5, Duration.ofSeconds(9))).isEqualTo(effort);
+  }
+
+  @Test
+  void a_row_in_doubt_among_many_gets_fresh_pairs_enough_to_be_found_however_few_were_asked_for()
+      throws InterruptedException {
+    Row[] rows = new Row[8];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] =
+          new Row(
+              "p.A.slower",
+              new TreeMap<>(Map.of("i", Integer.toString(i))),
+              Optional.empty(),
+              Optional.empty());
+    }
+    assertThat(compared(new Effort(6, 1, Optional.empty(), 0.2), rows))
+        .allMatch(outcome -> outcome.judgement().verdict() == Verdict.REGRESSED)
+        .allMatch(outcome -> outcome.judgement().pairs() == 8);
   }
 }

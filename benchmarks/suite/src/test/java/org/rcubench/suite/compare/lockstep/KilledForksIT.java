@@ -36,7 +36,11 @@ class KilledForksIT {
   private static final String FINE = "100";
 
   private static final Patience PATIENCE =
-      new Patience(Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofSeconds(10));
+      new Patience(
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(10));
 
   @TempDir private static Path jars;
 
@@ -132,7 +136,7 @@ class KilledForksIT {
             Map.of("tokens", List.of(tokens)),
             List.of(),
             List.of(),
-            new PairPlan(1, 1, Duration.ofMillis(20), List.of()),
+            new PairPlan(1, 1, Duration.ofMillis(20), Duration.ofMillis(20), List.of()),
             new Effort(1, 1, Optional.empty(), 0.2),
             Thresholds.defaults(),
             Optional.empty(),

@@ -44,7 +44,7 @@ class LockstepIT {
             Map.of(),
             List.of(),
             List.of(),
-            new PairPlan(2, 3, Duration.ofMillis(50), wordsForJmh),
+            new PairPlan(2, 3, Duration.ofMillis(50), Duration.ofMillis(50), wordsForJmh),
             new Effort(screening, confirming, Optional.empty(), 0.2),
             Thresholds.defaults(),
             Optional.empty(),

@@ -70,7 +70,11 @@ class TermsTest {
   @Test
   void another_jar_other_forks_and_another_effort_are_refused() throws IOException {
     usual().settle(file);
-    refused(terms(new PairPlan(1, 2, Duration.ofMillis(10), List.of()), Effort.defaults()), "fork");
+    refused(
+        terms(
+            new PairPlan(1, 2, Duration.ofMillis(10), Duration.ofMillis(10), List.of()),
+            Effort.defaults()),
+        "fork");
     refused(terms(PairPlan.defaults(), Effort.defaults().within(Duration.ofMinutes(1))), "effort");
     refused(terms(PairPlan.defaults(), new Effort(6, 13, Optional.empty(), 0.2)), "effort");
     Files.writeString(head, "another head");

@@ -14,7 +14,7 @@ import org.rcubench.suite.compare.lockstep.Rehearsal;
 
 class SelfTestReportTest {
   private static final int COUNT = 24;
-  private static final int DEALS = 20;
+  private static final Odds.Effort DRAWN = new Odds.Effort(20, 3, 5);
 
   /** Pairs that spread by 1%, forks that spread by 10%, and heads as slow as is said. */
   private static List<Trial> trials(double lean) {
@@ -55,7 +55,7 @@ class SelfTestReportTest {
     Recorded recorded = new Recorded(trials);
     Rehearsal rehearsal =
         new Rehearsal(Effort.defaults().within(Duration.ofMinutes(15)), thresholds, 2);
-    return new SelfTestReport(recorded, 0, rehearsal, Odds.of(recorded, rehearsal, DEALS, 1))
+    return new SelfTestReport(recorded, 0, rehearsal, Odds.of(recorded, rehearsal, DRAWN, 1))
         .markdown();
   }
 
