@@ -56,7 +56,7 @@ import picocli.CommandLine.Unmatched;
       "",
       "Of jars, JMH's -e, -p (lists), -t (a list), -tg, -bm (one), -wi, -i, -w, -r, -jvmArgs,"
           + " -jvmArgsPrepend, -jvmArgsAppend and -gc mean what they mean in JMH; -r is a turn, and"
-          + " without -w one of warm-up too.",
+          + " without -w one of warm-up too. Values of parameters must not hold commas, as with JMH's -p.",
       "",
       "Examples:",
       "  java -jar benchmarks.jar compare --base old.jar --head new.jar EmptySection -t 1,2"

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * The benchmarks of a jar as its own JMH lists them with {@code -lp}: a line for each benchmark,
  * and an indented one for each of its parameters. The list inside a jar changes its format from one
- * JMH to another; this one has not since parameters came.
+ * JMH to another; this one has not since parameters came. Values that hold a comma or begin or end
+ * with a blank cannot be told from several or from others in it, nor be chosen by JMH's {@code -p}.
  *
  * @param benchmarks the values of each parameter, by benchmark and parameter
  */
