@@ -27,7 +27,7 @@ final class Arena {
   final Failures failures;
   final StallWatch stallWatch = new StallWatch();
   final Interrupts interrupts = new Interrupts();
-  final Phases phases = new Phases();
+  final Phases phases;
   final int readers;
 
   private final Conditions conditions;
@@ -56,6 +56,7 @@ final class Arena {
     this.tally = tally;
     this.failures = failures;
     this.readers = extent.readers();
+    this.phases = new Phases(readers, Runtime.getRuntime().availableProcessors());
     RcuOptions options =
         conditions
             .options(subject.id())

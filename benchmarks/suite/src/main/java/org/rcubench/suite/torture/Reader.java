@@ -28,18 +28,20 @@ final class Reader extends Worker {
   private static final int LOOKED_UP = 2;
 
   private final Sections sections;
+  private final int index;
   private final int opponent;
   private final List<RcuReader> handles = new ArrayList<>();
 
   Reader(Arena arena, int index, SplittableRandom random) {
     super(arena, random);
-    this.opponent = index % Extent.UPDATERS;
+    this.index = index;
+    this.opponent = Phases.opponent(index);
     this.sections = new Sections(arena, random, index);
   }
 
   @Override
   boolean duels() {
-    return true;
+    return arena.phases.readerDuels(index);
   }
 
   @Override
@@ -54,7 +56,7 @@ final class Reader extends Worker {
   void step() {
     try {
       int draw = random.nextInt(16);
-      if (arena.phases.duel()) {
+      if (duels()) {
         duel();
       } else if (draw < 8) {
         burst();

@@ -40,12 +40,12 @@ final class Updater extends Worker {
 
   @Override
   boolean duels() {
-    return true;
+    return arena.phases.updaterDuels(index);
   }
 
   @Override
   void step() {
-    if (arena.phases.duel()) {
+    if (duels()) {
       duel();
       return;
     }

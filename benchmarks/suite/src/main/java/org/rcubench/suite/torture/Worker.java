@@ -21,7 +21,7 @@ abstract class Worker implements Runnable {
 
   abstract void step();
 
-  /** Whether it takes part in duels. */
+  /** Whether it is in a duel now. */
   boolean duels() {
     return false;
   }
