@@ -99,9 +99,12 @@ public final class TurnProfiler implements InternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    // Double.toString, not a format: what is said must not depend on the fork's locale.
-    Result<?> primary = result.getPrimaryResult();
-    say("done " + Double.toString(primary.getScore()) + " " + primary.getScoreUnit());
+    // Without one the iteration failed, of which JMH is about to tell the reason.
+    if (!result.getRawPrimaryResults().isEmpty()) {
+      // Double.toString, not a format: what is said must not depend on the fork's locale.
+      Result<?> primary = result.getPrimaryResult();
+      say("done " + Double.toString(primary.getScore()) + " " + primary.getScoreUnit());
+    }
     return List.of();
   }
 

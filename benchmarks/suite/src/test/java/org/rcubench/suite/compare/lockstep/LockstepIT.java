@@ -91,6 +91,24 @@ class LockstepIT {
   }
 
   @Test
+  void a_head_that_throws_says_what() throws Exception {
+    Path base = ForeignJar.build(folder, "base", WORK);
+    Path head = ForeignJar.build(folder, "head", "throw new Exception(\"out of luck\");");
+    assertThat(compared(base, head, 1, 1).outcomes())
+        .singleElement()
+        .satisfies(
+            outcome ->
+                assertThat(outcome.failure())
+                    .hasValueSatisfying(
+                        words ->
+                            assertThat(words)
+                                .startsWith("head died in an iteration")
+                                .contains("Exception: out of luck")
+                                .doesNotContain("NoSuchElementException")));
+    assertThat(leftRunning()).isEmpty();
+  }
+
+  @Test
   void of_several_modes_one_is_to_be_chosen() throws Exception {
     String modes = "{Mode.AverageTime, Mode.Throughput}";
     Path base = ForeignJar.build(folder, "base", modes, WORK);
