@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
       "Looks for grace periods that are too short and callbacks that go astray, by stress.",
       "An element's age counts the grace periods since it was unpublished, itself counted as one:"
           + " a section may see 0 and 1, and 2 or more is a failure. Broken twins are tortured"
-          + " first, for up to 5 s each; a torture that does not catch each of them fails."
+          + " first, for up to 20 s each; a torture that does not catch each of them fails."
     },
     footer = {"", "Exit status: 0 all passed and all twins caught; 1 otherwise."})
 final class TortureCommand implements Callable<Integer> {

@@ -3,6 +3,7 @@ package org.rcubench.suite.torture;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.SplittableRandom;
 
 /**
  * Makes the beginning of a section race a publication, with the store that says "I read" kept
@@ -14,8 +15,14 @@ import java.nio.ByteOrder;
  * loads after it are done; and the updater publishes when the reader is about to have loaded.
  */
 final class Duel {
-  /** Fewer than a store buffer holds (56 on Skylake), or the loads would wait too. */
-  private static final int STORES = 48;
+  /**
+   * About as many as a store buffer holds (56 on Skylake, 64 on Zen 4). With as many the loads
+   * would wait too, and so they would with fewer if the compiler puts more of its own stores
+   * between; so it is not always the same.
+   */
+  private static final int STORES = 56;
+
+  private static final int FEWEST_STORES = 16;
 
   private static final int DISTANCE = 128;
   private static final int ACROSS_LINES = DISTANCE - 20;
@@ -52,13 +59,19 @@ final class Duel {
   /** How long the updater lets the reader go ahead; readers adjust it. */
   private int delay;
 
-  /** {@return whether the updater has met the reader, which has to enter a section at once} */
-  boolean readerMeets() {
+  /**
+   * Waits for the updater.
+   *
+   * @param random the reader's whims
+   * @return whether the updater has met the reader, which has to enter a section at once
+   */
+  boolean readerMeets(SplittableRandom random) {
+    int stores = random.nextInt(FEWEST_STORES, STORES + 1);
     int mine = reader + 1;
     READER.setOpaque(this, mine);
     for (int i = 0; i < LONGEST_WAIT; i++) {
       if ((int) UPDATER.getOpaque(this) == mine) {
-        fillStoreBuffer();
+        fillStoreBuffer(stores);
         return true;
       }
       Thread.onSpinWait();
@@ -73,7 +86,7 @@ final class Duel {
 
   /** {@return whether a reader has met the updater, which has to publish at once} */
   boolean updaterMeets(Work work) {
-    fillStoreBuffer();
+    fillStoreBuffer(STORES);
     int last = updater;
     for (int i = 0; i < LONGEST_WAIT; i++) {
       int ready = (int) READER.getOpaque(this);
@@ -88,8 +101,8 @@ final class Duel {
   }
 
   /** Queues stores to lines that the other wrote last. */
-  private void fillStoreBuffer() {
-    for (int i = 0; i < STORES; i++) {
+  private void fillStoreBuffer(int stores) {
+    for (int i = 0; i < stores; i++) {
       LONGS.set(contended, i * DISTANCE + ACROSS_LINES, (long) i);
     }
   }

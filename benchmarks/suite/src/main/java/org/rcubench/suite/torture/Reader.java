@@ -97,7 +97,7 @@ final class Reader extends Worker {
     RcuReference<Element> slot = arena.slot(opponent);
     Duel duel = arena.duel(opponent);
     for (int i = 0; i < BURST; i++) {
-      if (duel.readerMeets()) {
+      if (duel.readerMeets(random)) {
         int age = sections.brief(handle, slot, random.nextInt(LONGEST_DUEL));
         duel.readerHasLooked(age > 0);
       }
