@@ -24,11 +24,12 @@ final class MarkdownTable {
         words.unit(),
         "detectable",
         "remark");
+    ShortNames names = ShortNames.of(outcomes);
     for (Outcome outcome : outcomes) {
       line(
           text,
           "**" + Words.verdict(outcome) + "**",
-          "`" + outcome.name() + "`",
+          "`" + names.of(outcome) + "`",
           Words.ratio(outcome.judgement()),
           Words.interval(outcome.judgement()),
           Words.percent(outcome.judgement().spread()),
@@ -40,8 +41,9 @@ final class MarkdownTable {
   }
 
   static String ofBends(List<Bend> bends, Words words) {
-    StringBuilder text =
-        new StringBuilder(heading("Curves", bends.stream().map(Bend::outcome).toList()));
+    List<Outcome> outcomes = bends.stream().map(Bend::outcome).toList();
+    ShortNames names = ShortNames.of(outcomes);
+    StringBuilder text = new StringBuilder(heading("Curves", outcomes));
     head(
         text,
         "verdict",
@@ -58,7 +60,7 @@ final class MarkdownTable {
       line(
           text,
           "**" + Words.verdict(outcome) + "**",
-          "`" + outcome.name() + "`",
+          "`" + names.of(outcome) + "`",
           Words.value(bend.base(), bend.unit()),
           Words.value(bend.head(), bend.unit()),
           Words.change(outcome.judgement()),

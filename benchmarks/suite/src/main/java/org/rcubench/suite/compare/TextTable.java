@@ -15,7 +15,8 @@ final class TextTable {
   private TextTable() {}
 
   static void print(PrintStream out, List<Outcome> outcomes, Words words) {
-    String format = "%-12s  %-" + width(outcomes) + "s  %14s  %16s  %7s  %5s  %10s%n";
+    ShortNames names = ShortNames.of(outcomes);
+    String format = "%-12s  %-" + width(outcomes, names) + "s  %14s  %16s  %7s  %5s  %10s%n";
     out.printf(
         Locale.ROOT,
         format,
@@ -31,18 +32,19 @@ final class TextTable {
           Locale.ROOT,
           format,
           Words.verdict(outcome),
-          outcome.name(),
+          names.of(outcome),
           Words.ratio(outcome.judgement()),
           Words.interval(outcome.judgement()),
           Words.percent(outcome.judgement().spread()),
           outcome.judgement().pairs(),
           Words.detectable(outcome.judgement()));
     }
-    printReasons(out, outcomes, words);
+    printReasons(out, outcomes, names, words);
   }
 
   /** What many rows have in common is told once. */
-  private static void printReasons(PrintStream out, List<Outcome> outcomes, Words words) {
+  private static void printReasons(
+      PrintStream out, List<Outcome> outcomes, ShortNames names, Words words) {
     outcomes.stream()
         .filter(outcome -> !words.reason(outcome).isEmpty())
         .collect(groupingBy(words::reason, LinkedHashMap::new, toList()))
@@ -51,16 +53,15 @@ final class TextTable {
               if (rows.size() > MANY) {
                 out.printf("%s rows: %s%n", rows.size(), reason);
               } else {
-                rows.forEach(row -> out.printf("%s: %s%n", row.name(), reason));
+                rows.forEach(row -> out.printf("%s: %s%n", names.of(row), reason));
               }
             });
   }
 
   static void printBends(PrintStream out, List<Bend> bends, Words words) {
-    String format =
-        "%-12s  %-"
-            + width(bends.stream().map(Bend::outcome).toList())
-            + "s  %9s  %9s  %14s  %16s  %5s  %10s%n";
+    List<Outcome> outcomes = bends.stream().map(Bend::outcome).toList();
+    ShortNames names = ShortNames.of(outcomes);
+    String format = "%-12s  %-" + width(outcomes, names) + "s  %9s  %9s  %14s  %16s  %5s  %10s%n";
     out.printf(
         Locale.ROOT,
         format,
@@ -78,7 +79,7 @@ final class TextTable {
           Locale.ROOT,
           format,
           Words.verdict(outcome),
-          outcome.name(),
+          names.of(outcome),
           Words.value(bend.base(), bend.unit()),
           Words.value(bend.head(), bend.unit()),
           Words.change(outcome.judgement()),
@@ -89,7 +90,7 @@ final class TextTable {
     bends.stream().flatMap(bend -> bend.sentence().stream()).forEach(out::println);
   }
 
-  private static int width(List<Outcome> outcomes) {
-    return outcomes.stream().mapToInt(outcome -> outcome.name().length()).max().orElse(3);
+  private static int width(List<Outcome> outcomes, ShortNames names) {
+    return outcomes.stream().mapToInt(outcome -> names.of(outcome).length()).max().orElse(3);
   }
 }

@@ -58,13 +58,21 @@ class FindingsTest {
         .anySatisfy(
             line ->
                 assertThat(line)
-                    .startsWith("REGRESSED     p.A.slower size=7|8 -t 2")
+                    .startsWith("REGRESSED     A.slower size=7|8 -t 2")
                     .contains("1.100x slower"))
-        .anySatisfy(line -> assertThat(line).contains("p.A.faster", "1.250x faster"))
+        .anySatisfy(line -> assertThat(line).contains("A.faster", "1.250x faster"))
         .anySatisfy(
             line ->
-                assertThat(line).endsWith("p.A.broken size=7|8 -t 2: head died in an iteration"))
+                assertThat(line).startsWith("A.broken size=7|8 -t 2: head died in an iteration"))
         .anySatisfy(line -> assertThat(line).endsWith("3 pairs cannot show any slowdown"));
+  }
+
+  @Test
+  void benchmarks_of_the_same_name_keep_their_packages() {
+    assertThat(
+            findings(Design.PAIRS, Outcomes.of("p.A.same", 1, 10), Outcomes.of("q.A.same", 1, 10))
+                .markdown())
+        .contains("`p.A.same size", "`q.A.same size");
   }
 
   @Test
@@ -72,7 +80,7 @@ class FindingsTest {
     assertThat(FINDINGS.markdown())
         .startsWith(
             "### Benchmarks: 1 regressed, 2 inconclusive, 1 improved, 1 equivalent\n\n| verdict |")
-        .contains("| **REGRESSED** | `p.A.slower size=7\\|8 -t 2` | 1.100x slower |");
+        .contains("| **REGRESSED** | `A.slower size=7\\|8 -t 2` | 1.100x slower |");
   }
 
   @Test
