@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param benchmarks what each benchmark is called
  */
-record ShortNames(Map<String, String> benchmarks) {
+public record ShortNames(Map<String, String> benchmarks) {
   private static final Pattern PACKAGE = Pattern.compile("^.*\\.(?=[^.]+\\.[^.]+$)");
 
   static ShortNames of(Collection<Outcome> outcomes) {
@@ -36,7 +36,13 @@ record ShortNames(Map<String, String> benchmarks) {
         : outcome.name();
   }
 
-  private static String withoutPackage(String benchmark) {
+  /**
+   * A benchmark as people call it.
+   *
+   * @param benchmark its qualified name
+   * @return its class and method
+   */
+  public static String withoutPackage(String benchmark) {
     return PACKAGE.matcher(benchmark).replaceFirst("");
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rcubench.suite.compare.ShortNames;
 
 /**
  * A row as a point of curves.
@@ -38,7 +39,7 @@ public record Point(
 
   /** The same for people: without packages. */
   String shortSetting() {
-    return benchmark.replaceFirst("^.*\\.(?=[^.]+\\.[^.]+$)", "") + words(params);
+    return ShortNames.withoutPackage(benchmark) + words(params);
   }
 
   /** Who is spoken of: the strategy, or where there is none what is measured. */

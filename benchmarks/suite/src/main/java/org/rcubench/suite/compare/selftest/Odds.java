@@ -63,7 +63,7 @@ record Odds(Recorded recorded, Tally drawn, List<Tally> redrawn) {
 
   /** In how many comparisons of equals a row or a curve would be said to have regressed. */
   Estimate alarms() {
-    return estimate(Tally::shareOfAlarms, drawn.comparisons(), row -> true, 0).orElseThrow();
+    return estimate(Tally::shareOfAlarms, row -> true, 0).orElseThrow();
   }
 
   /** How often a row would be said to have regressed, slowed down alone; of 0 percent, equal. */
@@ -73,21 +73,17 @@ record Odds(Recorded recorded, Tally drawn, List<Tally> redrawn) {
 
   /** The same, on average over rows. */
   Optional<Estimate> alone(Predicate<Setting> rows, int slowdown) {
-    return estimate(
-        tally -> tally.share(tally.alone(), rows, slowdown), drawn.comparisons(), rows, slowdown);
+    return estimate(tally -> tally.share(tally.alone(), rows, slowdown), rows, slowdown);
   }
 
   /** How often rows would be, on average, if all rows of the comparison are slowed down. */
   Optional<Estimate> together(Predicate<Setting> rows, int slowdown) {
-    return estimate(
-        tally -> tally.share(tally.together(), rows, slowdown),
-        drawn.comparisons(),
-        rows,
-        slowdown);
+    return estimate(tally -> tally.share(tally.together(), rows, slowdown), rows, slowdown);
   }
 
   private Optional<Estimate> estimate(
-      ToDoubleFunction<Tally> share, int comparisons, Predicate<Setting> rows, int slowdown) {
+      ToDoubleFunction<Tally> share, Predicate<Setting> rows, int slowdown) {
+    int comparisons = drawn.comparisons();
     double value = share.applyAsDouble(drawn);
     if (Double.isNaN(value)) {
       return Optional.empty();

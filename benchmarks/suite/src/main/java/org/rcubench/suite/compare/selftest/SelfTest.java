@@ -44,7 +44,7 @@ public final class SelfTest {
   private static final TrialForm FORM = new TrialForm();
   private static final int LONE_FORKS = 2;
 
-  /** Comparisons that are drawn from the pairs for each share. */
+  /** What is drawn from the pairs. */
   private static final Odds.Effort DRAWN = new Odds.Effort(400, 60, 25);
 
   /** What a trial takes beyond its iterations: two JVMs, each started by another. */

@@ -142,6 +142,7 @@ public final class SelfTestReport {
         "detectable by %d pairs".formatted(fresh()),
         "by as many lone forks of each");
     Map<Setting, double[]> lone = recorded.lone();
+    Map<Setting, double[]> residuals = recorded.residuals();
     recorded
         .slowdowns(0)
         .forEach(
@@ -153,11 +154,11 @@ public final class SelfTestReport {
                   setting.name(),
                   Integer.toString(pairs.length),
                   interval(Spreads.of(pairs, 1)),
-                  interval(Spreads.of(recorded.residuals().get(setting), 1)),
+                  interval(Spreads.of(residuals.get(setting), 1)),
                   lone.containsKey(setting) ? interval(ratios(lone.get(setting))) : "-",
                   String.format(Locale.ROOT, "%+.2f%%", 100 * mean),
                   String.format(Locale.ROOT, "%+.1f", mean / error),
-                  slowdown(byPairs(setting)),
+                  slowdown(byPairs(residuals.get(setting))),
                   lone.containsKey(setting) ? slowdown(byForks(lone.get(setting))) : "-");
             });
   }
@@ -168,11 +169,10 @@ public final class SelfTestReport {
   }
 
   /** What a comparison would detect of the row, alone in doubt, by the spread of all its pairs. */
-  private OptionalDouble byPairs(Setting setting) {
+  private OptionalDouble byPairs(double[] residuals) {
     Effort effort = rehearsal.effort();
     return detectable(
-        new PairedRow("", recorded.residuals().get(setting)),
-        new Stages(effort.screening(), effort.suspicion(), fresh()));
+        new PairedRow("", residuals), new Stages(effort.screening(), effort.suspicion(), fresh()));
   }
 
   /** The same of a comparison whose forks are as many, but run by themselves. */
