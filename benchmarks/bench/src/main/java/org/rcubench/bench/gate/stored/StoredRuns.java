@@ -1,0 +1,233 @@
+package org.rcubench.bench.gate.stored;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rcubench.bench.gate.Findings;
+import org.rcubench.bench.gate.RowOutcome;
+import org.rcubench.bench.gate.curves.CurvePoint;
+import org.rcubench.bench.gate.curves.Curves;
+import org.rcubench.bench.gate.curves.Ratio;
+import org.rcubench.results.Run;
+import org.rcubench.results.comparison.Design;
+import org.rcubench.results.comparison.Evidence;
+import org.rcubench.results.comparison.Gate;
+import org.rcubench.results.comparison.Judgement;
+import org.rcubench.results.comparison.Rounds;
+import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.environment.Environment;
+import org.rcubench.results.files.ResultsException;
+import org.rcubench.results.statistics.Subject;
+
+/** Compares two stored runs from beginning to end. */
+public final class StoredRuns {
+  private final Run base;
+  private final Run head;
+  private final Optional<String> control;
+  private final Thresholds thresholds;
+  private final Gate gate;
+  private final PrintStream out;
+
+  /**
+   * A comparison.
+   *
+   * @param base what there was
+   * @param head what is to be
+   * @param control the strategy whose cost in the same round every other's is divided by; empty to
+   *     compare absolute numbers
+   * @param thresholds what counts as a change
+   * @param out takes word of what is compared
+   * @throws ResultsException if a run cannot be read
+   */
+  public StoredRuns(
+      Path base, Path head, Optional<String> control, Thresholds thresholds, PrintStream out) {
+    this.base = Run.load(base);
+    this.head = Run.load(head);
+    this.control = control;
+    this.thresholds = thresholds;
+    this.gate = new Gate(thresholds);
+    this.out = out;
+  }
+
+  /** {@return where the head was measured} */
+  public Environment environment() {
+    return head.environment();
+  }
+
+  /**
+   * Judges.
+   *
+   * @return what was found
+   * @throws ResultsException if there is nothing to compare, or nothing that may be compared
+   */
+  public Findings run() {
+    RunEnvironments surroundings = new RunEnvironments(base, head);
+    if (control.isEmpty()) {
+      surroundings.requireEqual();
+    }
+    Speeds speedsOfBase = Speeds.of(base);
+    Speeds speedsOfHead = Speeds.of(head);
+    Set<Subject> common = common(speedsOfBase, speedsOfHead);
+    tell(common.size(), speedsOfBase, speedsOfHead);
+    Map<CurvePoint, Rounds> costs = new LinkedHashMap<>();
+    List<RowOutcome> failed = new ArrayList<>();
+    for (Subject cell : common) {
+      Rounds rounds = new Rounds(Design.FORKS, speedsOfBase.logs(cell), speedsOfHead.logs(cell));
+      if (finite(rounds)) {
+        costs.put(Speeds.point(cell), rounds);
+      } else {
+        failed.add(failure(Speeds.point(cell)));
+      }
+    }
+    return control
+        .map(strategy -> relative(strategy, costs, failed, surroundings))
+        .orElseGet(() -> absolute(costs, failed, surroundings));
+  }
+
+  private Findings absolute(
+      Map<CurvePoint, Rounds> costs, List<RowOutcome> failed, RunEnvironments surroundings) {
+    List<Evidence> rows = new ArrayList<>();
+    costs.forEach((point, rounds) -> rows.add(rounds.row(point.name())));
+    List<RowOutcome> outcomes =
+        outcomes(rows, costs.keySet().stream().map(CurvePoint::benchmark).toList());
+    outcomes.addAll(failed);
+    Curves curves = Curves.of(costs.keySet(), Curves.USUAL_CONTROL, cores());
+    return findings(outcomes, curves, costs, surroundings.remarks());
+  }
+
+  private Findings relative(
+      String strategy,
+      Map<CurvePoint, Rounds> costs,
+      List<RowOutcome> failed,
+      RunEnvironments surroundings) {
+    Curves.requireControl(strategy, costs.keySet());
+    List<Ratio> ratios = Curves.ratios(costs.keySet(), strategy);
+    if (ratios.isEmpty()) {
+      throw new ResultsException(
+          "%s is alone wherever both runs measured it, so nothing can be held against it"
+              .formatted(strategy));
+    }
+    tellWithoutControl(strategy, costs.keySet());
+    List<Evidence> rows = new ArrayList<>();
+    for (Ratio ratio : ratios) {
+      rows.add(ratio.rounds(costs::get).row(ratio.name()));
+    }
+    List<RowOutcome> outcomes = outcomes(rows, ratios.stream().map(Ratio::group).toList());
+    outcomes.addAll(failed);
+    List<String> remarks = new ArrayList<>();
+    remarks.add(
+        "Every number of a row is a ratio to %s in the %s of the same run.%s"
+            .formatted(
+                strategy,
+                // Plain JMH runs all forks of one benchmark before the next.
+                base.origin() == Run.Origin.SUITE && head.origin() == Run.Origin.SUITE
+                    ? "same round"
+                    : "fork of the same number",
+                surroundings.equal()
+                    ? ""
+                    : " The environments differ, so growth over threads and lengths of sections are"
+                        + " not compared: "
+                        + surroundings.differing()
+                        + "."));
+    remarks.addAll(surroundings.remarks());
+    Curves curves =
+        surroundings.equal()
+            ? Curves.of(costs.keySet(), strategy, cores()).withoutRatios()
+            : Curves.none();
+    return findings(outcomes, curves, costs, remarks);
+  }
+
+  private List<RowOutcome> outcomes(List<Evidence> rows, List<String> groups) {
+    List<Judgement> judgements = gate.judge(rows);
+    List<RowOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < judgements.size(); i++) {
+      outcomes.add(RowOutcome.of(groups.get(i), judgements.get(i)));
+    }
+    return outcomes;
+  }
+
+  private Findings findings(
+      List<RowOutcome> outcomes,
+      Curves curves,
+      Map<CurvePoint, Rounds> costs,
+      List<String> remarks) {
+    return new Findings(
+        Design.FORKS,
+        outcomes,
+        curves.judged(gate::judge, curve -> costs::get, thresholds),
+        thresholds,
+        remarks);
+  }
+
+  private Set<Subject> common(Speeds speedsOfBase, Speeds speedsOfHead) {
+    Set<Subject> common = new LinkedHashSet<>(speedsOfBase.cells().keySet());
+    common.retainAll(speedsOfHead.cells().keySet());
+    if (common.isEmpty()) {
+      throw new ResultsException(
+          "the two runs have no cell in common, which is a benchmark with the same parameters and"
+              + " threads, and the same metric of speed: %s measured %s; %s measured %s"
+                  .formatted(
+                      base.folder().path(),
+                      benchmarks(speedsOfBase),
+                      head.folder().path(),
+                      benchmarks(speedsOfHead)));
+    }
+    return common;
+  }
+
+  private static String benchmarks(Speeds speeds) {
+    return speeds.cells().isEmpty()
+        ? "no speed"
+        : speeds.cells().keySet().stream()
+            .map(Subject::benchmark)
+            .distinct()
+            .sorted()
+            .collect(joining(", "));
+  }
+
+  private void tell(int common, Speeds speedsOfBase, Speeds speedsOfHead) {
+    out.printf("Base: %s (%s)%n", base.folder().path(), base.environment().summary());
+    out.printf("Head: %s (%s)%n", head.folder().path(), head.environment().summary());
+    out.printf(
+        "%s cells in common, %s in the base alone, %s in the head alone%n",
+        common, speedsOfBase.cells().size() - common, speedsOfHead.cells().size() - common);
+  }
+
+  private void tellWithoutControl(String strategy, Set<CurvePoint> points) {
+    Map<String, Integer> without = new TreeMap<>();
+    points.stream()
+        .filter(point -> !points.contains(point.of(strategy)))
+        .forEach(point -> without.merge(point.benchmark(), 1, Integer::sum));
+    without.forEach(
+        (benchmark, cells) ->
+            out.printf(
+                "Left out: %s cells of %s have no %s beside them%n", cells, benchmark, strategy));
+  }
+
+  private int cores() {
+    Environment measured = base.environment();
+    return measured.machine().physicalCores();
+  }
+
+  private static boolean finite(Rounds rounds) {
+    return rounds.base().values().stream().allMatch(Double::isFinite)
+        && rounds.head().values().stream().allMatch(Double::isFinite);
+  }
+
+  private RowOutcome failure(CurvePoint point) {
+    Evidence nothing = new Rounds(Design.FORKS, new TreeMap<>(), new TreeMap<>()).row(point.name());
+    return new RowOutcome(
+        point.benchmark(),
+        gate.judge(List.of(nothing)).get(0),
+        Optional.of("a fork completed no operation, so there is no time to compare"));
+  }
+}

@@ -1,0 +1,205 @@
+package org.rcubench.bench.gate.curves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rcubench.bench.gate.CurveOutcome;
+import org.rcubench.results.comparison.Design;
+import org.rcubench.results.comparison.Gate;
+import org.rcubench.results.comparison.Rounds;
+import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.comparison.Verdict;
+import org.rcubench.results.files.ResultsException;
+
+/** Made-up costs, of which a head may bend one. */
+class CurvesTest {
+  private static final String EMPTY = "org.rcubench.suite.workload.EmptySection.read";
+  private static final String LONG = "org.rcubench.suite.workload.SectionLength.read";
+  private static final int ROUNDS = 10;
+
+  private final Map<CurvePoint, Rounds> costs = new LinkedHashMap<>();
+  private final Random noise = new Random(4);
+
+  private static CurvePoint empty(String strategy, int threads) {
+    return new CurvePoint(EMPTY, strategy, new TreeMap<>(), threads, "");
+  }
+
+  private static CurvePoint length(String strategy, int nanos) {
+    return new CurvePoint(
+        LONG, strategy, new TreeMap<>(Map.of("length", Integer.toString(nanos))), 2, "");
+  }
+
+  private void cost(Design design, CurvePoint point, double base, double head) {
+    costs.put(point, new Rounds(design, logs(base), logs(head)));
+  }
+
+  private SortedMap<Integer, Double> logs(double cost) {
+    SortedMap<Integer, Double> logs = new TreeMap<>();
+    for (int round = 1; round <= ROUNDS; round++) {
+      logs.put(round, Math.log(cost) + 0.005 * noise.nextGaussian());
+    }
+    return logs;
+  }
+
+  private List<CurveOutcome> judged() {
+    return judged(costs);
+  }
+
+  private static List<CurveOutcome> judged(Map<CurvePoint, Rounds> costs) {
+    return Curves.of(costs.keySet(), "rwlock", 2)
+        .judged(new Gate(Thresholds.defaults())::judge, curve -> costs::get, Thresholds.defaults());
+  }
+
+  private static List<String> sentences(List<CurveOutcome> bends) {
+    return bends.stream().flatMap(bend -> bend.sentence().stream()).toList();
+  }
+
+  /** Reads that stay flat in the base, beside a lock that does not. */
+  private void reads(Design design, double headWithTwo) {
+    cost(design, empty("rcu", 1), 2, 2);
+    cost(design, empty("rcu", 2), 2, headWithTwo);
+    cost(design, empty("rwlock", 1), 20, 20);
+    cost(design, empty("rwlock", 2), 100, 100);
+  }
+
+  private void sections(Design design, double head) {
+    sections(design, head, 60);
+  }
+
+  private void sections(Design design, double headOfStrategy, double headOfLock) {
+    for (int nanos : new int[] {10, 100, 1000, 10_000}) {
+      cost(design, length("rcu", nanos), nanos + 2, nanos + headOfStrategy);
+      cost(design, length("rwlock", nanos), nanos + 60, nanos + headOfLock);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_is_equal_is_silent(Design design) {
+    reads(design, 2);
+    sections(design, 2);
+    assertThat(judged())
+        .hasSize(2 + 2 + 4 + 1)
+        .noneMatch(bend -> bend.outcome().judgement().verdict() == Verdict.REGRESSED)
+        .noneMatch(bend -> bend.outcome().judgement().verdict() == Verdict.IMPROVED);
+    assertThat(sentences(judged())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_head_that_costs_more_with_two_threads_alone_is_named(Design design) {
+    reads(design, 2.6);
+    assertThat(sentences(judged()))
+        .anyMatch(
+            words ->
+                words.matches(
+                    "rcu is no longer flat from 1 to 2 threads in EmptySection.read: its cost"
+                        + " grows (0.99|1.00|1.01)x in base, 1.(29|30|31)x in head"))
+        .anyMatch(
+            words ->
+                words.matches(
+                    "rcu costs more beside rwlock at 2 threads in EmptySection.read: 0.020x of its"
+                        + " cost in base, 0.026x in head"))
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_head_that_falls_behind_the_lock_loses_to_it(Design design) {
+    reads(design, 140);
+    assertThat(sentences(judged())).anyMatch(words -> words.startsWith("rcu loses to rwlock at 2"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_section_that_pays_off_for_less_is_named_with_its_lengths(Design design) {
+    sections(design, 40);
+    assertThat(sentences(judged()))
+        .anyMatch(
+            words ->
+                words.matches(
+                    "rcu pays off over rwlock at 2 threads up to sections of \\d+ ns now, was"
+                        + " \\d+ ns"));
+    sections(design, 55);
+    assertThat(sentences(judged()))
+        .anyMatch(words -> words.contains("up to sections of less than 10 ns now, was"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void base_and_head_in_each_others_place_mirror_every_verdict(Design design) {
+    reads(design, 2.6);
+    sections(design, 40);
+    Map<CurvePoint, Rounds> swapped = new LinkedHashMap<>();
+    costs.forEach(
+        (point, rounds) ->
+            swapped.put(
+                point, new Rounds(design, /* base= */ rounds.head(), /* head= */ rounds.base())));
+    List<CurveOutcome> there = judged();
+    List<CurveOutcome> back = judged(swapped);
+    List<Verdict> mirrored = new ArrayList<>();
+    there.forEach(bend -> mirrored.add(mirrored(bend.outcome().judgement().verdict())));
+    assertThat(mirrored).contains(Verdict.IMPROVED);
+    assertThat(back).extracting(bend -> bend.outcome().judgement().verdict()).isEqualTo(mirrored);
+    assertThat(sentences(back)).anyMatch(words -> words.startsWith("rcu is flat now from 1 to 2"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_others_gained_is_nobodys_regression(Design design) {
+    reads(design, 2);
+    cost(design, empty("rcu", 1), 2, 1.5);
+    cost(design, empty("rwlock", 2), 100, 50);
+    sections(design, 2, 20);
+    assertThat(judged())
+        .noneMatch(bend -> bend.outcome().judgement().verdict() == Verdict.REGRESSED);
+  }
+
+  private static Verdict mirrored(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSED -> Verdict.IMPROVED;
+      case IMPROVED -> Verdict.REGRESSED;
+      case EQUIVALENT, INCONCLUSIVE -> verdict;
+    };
+  }
+
+  @Test
+  void threads_beyond_the_cores_are_on_no_curve() {
+    List<CurvePoint> points = List.of(empty("rcu", 1), empty("rcu", 2), empty("rcu", 4));
+    assertThat(Curves.of(points, "rwlock", 2).curves())
+        .containsExactly(new Growth(points.get(0), points.get(1)));
+    assertThat(Curves.of(points, "rwlock", 0).curves()).hasSize(2);
+  }
+
+  @Test
+  void benchmarks_without_strategies_have_a_curve_over_threads_alone() {
+    CurvePoint one =
+        new CurvePoint("other.Work.spin", "", new TreeMap<>(Map.of("tokens", "100")), 1, "");
+    CurvePoint two =
+        new CurvePoint("other.Work.spin", "", new TreeMap<>(Map.of("tokens", "100")), 2, "");
+    cost(Design.PAIRS, one, 10, 10);
+    cost(Design.PAIRS, two, 10, 20);
+    assertThat(sentences(judged()))
+        .singleElement()
+        .asString()
+        .startsWith("Work.spin tokens=100 is no longer flat from 1 to 2 threads: ");
+  }
+
+  @Test
+  void a_control_that_is_nowhere_is_refused_with_those_that_there_are() {
+    assertThatThrownBy(() -> Curves.requireControl("rwlok", List.of(empty("rcu", 1))))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("rwlok")
+        .hasMessageEndingWith("there are: rcu");
+  }
+}

@@ -1,0 +1,113 @@
+package org.rcubench.torture;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+/**
+ * What updaters publish and readers visit. Its age is 0 while it is published, 1 once it is not,
+ * and grows by one with each grace period after that, until it leaves the pipe and is used again.
+ *
+ * <p>One thread at a time owns an element that is not published: its updater, or the callback that
+ * holds it. Readers look at it without owning it; what they see is the test.
+ */
+final class Element {
+  /** The age at which an element is poisoned and given back to its pool. */
+  static final int PIPE_LENGTH = 10;
+
+  /** The oldest age that a section may see: unpublished, and no grace period since. */
+  static final int OLDEST_LEGAL = 1;
+
+  private static final VarHandle AGE;
+  private static final VarHandle STAMP;
+  private static final VarHandle COMPLEMENT;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      AGE = lookup.findVarHandle(Element.class, "age", int.class);
+      STAMP = lookup.findVarHandle(Element.class, "stamp", long.class);
+      COMPLEMENT = lookup.findVarHandle(Element.class, "complement", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** How many sections of each reader are at work on it. */
+  private final AtomicIntegerArray visits;
+
+  private int age;
+  private long stamp;
+
+  @SuppressWarnings("UnusedVariable") // by its handle it is
+  private long complement;
+
+  /**
+   * An element that was never published.
+   *
+   * @param readers how many readers sign their visits
+   */
+  Element(int readers) {
+    visits = new AtomicIntegerArray(readers);
+  }
+
+  /** The owner makes it ready to be published under a number of its own. */
+  void prepare(long number) {
+    AGE.setOpaque(this, 0);
+    STAMP.setOpaque(this, number);
+    COMPLEMENT.setOpaque(this, ~number);
+  }
+
+  /** The owner has taken it out of the readers' sight. */
+  void unpublished() {
+    AGE.setOpaque(this, 1);
+  }
+
+  /**
+   * The owner has waited for a grace period.
+   *
+   * @return whether it has reached the end of the pipe
+   */
+  boolean advance() {
+    int older = Math.min(PIPE_LENGTH, age + 1);
+    AGE.setOpaque(this, older);
+    if (older == PIPE_LENGTH) {
+      COMPLEMENT.setOpaque(this, stamp);
+    }
+    return older == PIPE_LENGTH;
+  }
+
+  int age() {
+    return (int) AGE.getOpaque(this);
+  }
+
+  /** The number that it was published under. */
+  long stamp() {
+    return (long) STAMP.getOpaque(this);
+  }
+
+  /** Whether it is as it was when it was published: neither half written nor poisoned. */
+  boolean intact() {
+    return (long) COMPLEMENT.getOpaque(this) == ~stamp();
+  }
+
+  /** A section of a reader begins to work on it. */
+  void sign(int reader) {
+    visits.setOpaque(reader, visits.getPlain(reader) + 1);
+  }
+
+  /** A section of a reader has done its work on it; ordered by the end of the section alone. */
+  void signOff(int reader) {
+    visits.setOpaque(reader, visits.getPlain(reader) - 1);
+  }
+
+  /** A reader at work on it, or -1. */
+  int visitor() {
+    for (int reader = 0; reader < visits.length(); reader++) {
+      if (visits.getOpaque(reader) != 0) {
+        return reader;
+      }
+    }
+    return -1;
+  }
+}
