@@ -3,7 +3,12 @@ package org.rcubench.bench.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.rcubench.bench.plan.UsageException;
+import org.rcubench.bench.record.CurrentEnvironment;
+import org.rcubench.results.environment.Build;
 import org.rcubench.results.files.ResultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +18,15 @@ import picocli.CommandLine.ParameterException;
  * in JMH's own words.
  */
 public final class Launcher {
+  private static final Map<String, Supplier<Object>> SUBCOMMANDS =
+      Map.of(
+          "report", ReportCommand::new,
+          "compare", CompareCommand::new,
+          "torture", TortureCommand::new,
+          "strategies", StrategiesCommand::new,
+          "workloads", WorkloadsCommand::new,
+          "doctor", DoctorCommand::new);
+
   private Launcher() {}
 
   /**
@@ -28,36 +42,25 @@ public final class Launcher {
   }
 
   static ExitStatus run(String... arguments) {
-    boolean subcommand = arguments.length > 0 && subcommands().contains(arguments[0]);
+    Optional<Supplier<Object>> subcommand =
+        Optional.ofNullable(arguments.length == 0 ? null : SUBCOMMANDS.get(arguments[0]));
     CommandLine line =
         subcommand
-            ? equipped(new CommandLine(subcommandNamed(arguments[0])))
-            : equipped(new RunCommand(List.of(arguments)).line());
+            .map(command -> new CommandLine(command.get()))
+            .orElseGet(() -> new RunCommand(List.of(arguments)).line());
     int code =
-        line.execute(subcommand ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+        equipped(line)
+            .execute(
+                subcommand.isPresent()
+                    ? Arrays.copyOfRange(arguments, 1, arguments.length)
+                    : arguments);
     ExitStatus status = line.getExecutionResult();
     // Without one picocli has answered --help or --version, or an exception was reported.
     return status != null ? status : code == 0 ? ExitStatus.FINE : ExitStatus.FAILED;
   }
 
-  private static List<String> subcommands() {
-    return List.of("report", "compare", "torture", "strategies", "workloads", "doctor");
-  }
-
-  private static Object subcommandNamed(String name) {
-    return switch (name) {
-      case "report" -> new ReportCommand();
-      case "compare" -> new CompareCommand();
-      case "torture" -> new TortureCommand();
-      case "strategies" -> new StrategiesCommand();
-      case "workloads" -> new WorkloadsCommand();
-      case "doctor" -> new DoctorCommand();
-      default -> throw new IllegalArgumentException(name);
-    };
-  }
-
   private static CommandLine equipped(CommandLine parser) {
-    parser.getCommandSpec().versionProvider(new JarVersion());
+    parser.getCommandSpec().versionProvider(Launcher::version);
     return parser
         .setExecutionExceptionHandler((failure, line, parsed) -> report(failure))
         .setParameterExceptionHandler((failure, arguments) -> report(failure));
@@ -75,5 +78,19 @@ public final class Launcher {
       failure.printStackTrace();
     }
     return ExitStatus.FAILED.code();
+  }
+
+  /** What {@code --version} says: enough for a report of a defect. */
+  private static String[] version() {
+    Build build = CurrentEnvironment.build();
+    return new String[] {
+      "rcubench %s, commit %s%s"
+          .formatted(build.version(), build.commit(), build.dirty() ? " and changes" : ""),
+      "JMH %s, %s %s"
+          .formatted(
+              build.jmhVersion(),
+              System.getProperty("java.vm.name"),
+              System.getProperty("java.runtime.version"))
+    };
   }
 }

@@ -14,7 +14,6 @@ import org.rcubench.bench.gate.selftest.SelfTest;
 import org.rcubench.bench.gate.selftest.SelfTestReport;
 import org.rcubench.bench.plan.UsageException;
 import org.rcubench.bench.record.CurrentEnvironment;
-import org.rcubench.bench.record.OwnJar;
 import org.rcubench.charts.GateFigures;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.environment.Environment;
@@ -69,7 +68,7 @@ record SelfTestFolder(Path path) {
   }
 
   private static Path ownJar() {
-    return OwnJar.path()
+    return CurrentEnvironment.jar()
         .orElseThrow(() -> new UsageException("--self-test runs from benchmarks.jar alone"));
   }
 }

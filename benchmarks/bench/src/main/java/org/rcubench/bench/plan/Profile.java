@@ -44,7 +44,7 @@ public enum Profile {
   QUICK {
     @Override
     List<Stage> stages(int cores) {
-      StageTemplate measuring = new StageTemplate(cores, 3, Timing.ofMillis(3, 50, 3, 100));
+      Stage.Template measuring = new Stage.Template(cores, 3, Timing.ofMillis(3, 50, 3, 100));
       return List.of(
           measuring.threads(
               "EmptyLoop|EmptySection", Map.of("strategy", Choice.FAMILIAR), threads(cores)),
@@ -79,8 +79,8 @@ public enum Profile {
   STANDARD {
     @Override
     List<Stage> stages(int cores) {
-      StageTemplate figure = new StageTemplate(cores, 5, Timing.ofMillis(5, 100, 5, 200));
-      StageTemplate measuring = new StageTemplate(cores, 3, Timing.ofMillis(4, 75, 5, 150));
+      Stage.Template figure = new Stage.Template(cores, 5, Timing.ofMillis(5, 100, 5, 200));
+      Stage.Template measuring = new Stage.Template(cores, 3, Timing.ofMillis(4, 75, 5, 150));
       return List.of(
           figure.threads("EmptyLoop|EmptySection", Map.of(), threads(cores)),
           measuring.threads(
@@ -119,7 +119,7 @@ public enum Profile {
   FULL {
     @Override
     List<Stage> stages(int cores) {
-      StageTemplate measuring = new StageTemplate(cores, 20, Timing.ofMillis(10, 200, 10, 500));
+      Stage.Template measuring = new Stage.Template(cores, 20, Timing.ofMillis(10, 200, 10, 500));
       Map<String, List<String>> everything =
           Map.of(
               "update", List.of("copy", "in-place"),
@@ -219,8 +219,8 @@ public enum Profile {
   abstract List<Stage> stages(int cores);
 
   /** For benchmarks that do what they do once an iteration. */
-  private static StageTemplate once(int cores) {
-    return new StageTemplate(cores, 3, Timing.ofMillis(1, 1, 2, 1));
+  private static Stage.Template once(int cores) {
+    return new Stage.Template(cores, 3, Timing.ofMillis(1, 1, 2, 1));
   }
 
   public String id() {

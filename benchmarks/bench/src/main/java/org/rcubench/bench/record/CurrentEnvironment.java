@@ -2,6 +2,7 @@ package org.rcubench.bench.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.openjdk.jmh.util.Version;
 import org.rcubench.bench.plan.UsageException;
@@ -101,8 +103,20 @@ public final class CurrentEnvironment {
         Version.getPlainVersion().replaceAll("^.*?(\\d+(\\.\\d+)+).*$", "$1"));
   }
 
+  /** {@return the jar that this code came from; empty if the classes lie in folders} */
+  public static Optional<Path> jar() {
+    try {
+      Path jar =
+          Path.of(
+              CurrentEnvironment.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isRegularFile(jar) ? Optional.of(jar) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
   private static String jarSha256() {
-    return OwnJar.path().map(CurrentEnvironment::sha256).orElse(Machine.UNKNOWN);
+    return jar().map(CurrentEnvironment::sha256).orElse(Machine.UNKNOWN);
   }
 
   private static String sha256(Path jar) {
