@@ -110,16 +110,16 @@ public class Reuse extends Race implements Section {
   @JCStressTest
   @State
   public static class HazardPointer extends Reuse {
-    private static final Sessions SESSIONS = Sessions.open("hazard-pointer");
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("hazard-pointer");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
     public void updater() {
-      update(SESSIONS);
+      update(STRATEGY);
     }
   }
 
@@ -157,16 +157,16 @@ public class Reuse extends Race implements Section {
   @JCStressTest
   @State
   public static class Refcount extends Reuse {
-    private static final Sessions SESSIONS = Sessions.open("refcount");
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("refcount");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
     public void updater() {
-      update(SESSIONS);
+      update(STRATEGY);
     }
   }
 
@@ -176,11 +176,11 @@ public class Reuse extends Race implements Section {
   @Outcome(expect = ACCEPTABLE, desc = "An intact version.")
   @State
   public static class PhaserWithoutFlip extends Reuse {
-    private static final Sessions SESSIONS = Sessions.open("phaser");
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("phaser");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
@@ -194,16 +194,16 @@ public class Reuse extends Race implements Section {
   @JCStressTest
   @State
   public static class Phaser extends Reuse {
-    private static final Sessions SESSIONS = Sessions.open("phaser");
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("phaser");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
     public void updater() {
-      update(SESSIONS);
+      update(STRATEGY);
     }
   }
 
@@ -212,8 +212,8 @@ public class Reuse extends Race implements Section {
     void until(Version old);
   }
 
-  final void read(Sessions sessions, II_Result r) {
-    Session session = sessions.own();
+  final void read(SharedStrategy strategy, II_Result r) {
+    Session session = strategy.session();
     readerStarts();
     long both = session.read(this);
     r.r1 = (int) (both / NUMBERS);
@@ -227,8 +227,8 @@ public class Reuse extends Race implements Section {
     return (long) version.number * NUMBERS + version.watch(LOOKS);
   }
 
-  final void update(Sessions sessions) {
-    Session session = sessions.own();
+  final void update(SharedStrategy strategy) {
+    Session session = strategy.session();
     updaterStarts();
     replaceTwice(session::awaitReaders);
   }

@@ -35,13 +35,6 @@ final class Together {
     this.seeds = new SplittableRandom(seed);
   }
 
-  static Rcu openIfAvailable(RcuFlavor flavor) {
-    Assumptions.assumeTrue(
-        flavor.unavailability().isEmpty(),
-        () -> flavor.id() + " is not tested here: " + flavor.unavailability().orElseThrow());
-    return flavor.open();
-  }
-
   /** Lets others run now and then, wherever the caller is. */
   static void pauseSometimes(SplittableRandom random) {
     if (random.nextInt(PAUSE_ONE_IN) == 0) {
