@@ -52,8 +52,7 @@ final class BackoffIdleStrategy {
     void report(long waitedNanos);
   }
 
-  BackoffIdleStrategy(
-      boolean expedited, AdaptiveSpin spin, long stallNanos, StallReporter stalls) {
+  BackoffIdleStrategy(boolean expedited, AdaptiveSpin spin, long stallNanos, StallReporter stalls) {
     this.expedited = expedited;
     this.spin = spin;
     this.nextReport = stallNanos;
@@ -108,8 +107,7 @@ final class BackoffIdleStrategy {
         if (condition.holds()) {
           return;
         }
-        LockSupport.parkNanos(
-            this, Math.min(MAX_PARK_NANOS, Math.max(MIN_PARK_NANOS, waited / 4)));
+        LockSupport.parkNanos(this, Math.min(MAX_PARK_NANOS, Math.max(MIN_PARK_NANOS, waited / 4)));
       }
     } finally {
       condition.wake(null);

@@ -72,8 +72,11 @@ abstract class EpochReader extends EpochReaderUpdaterFields {
 
   static {
     try {
-      STATE = MethodHandles.lookup().findVarHandle(EpochReaderOwnerFields.class, "state", long.class);
-      NEWEST = MethodHandles.lookup().findVarHandle(EpochReaderUpdaterFields.class, "newest", long.class);
+      STATE =
+          MethodHandles.lookup().findVarHandle(EpochReaderOwnerFields.class, "state", long.class);
+      NEWEST =
+          MethodHandles.lookup()
+              .findVarHandle(EpochReaderUpdaterFields.class, "newest", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * How long something took, in nanoseconds, to within about 6 percent: sixteen buckets for each power
- * of two. Immutable.
+ * How long something took, in nanoseconds, to within about 6 percent: sixteen buckets for each
+ * power of two. Immutable.
  */
 public final class LatencyHistogram {
   private static final int BITS = 4;

@@ -83,8 +83,8 @@ import java.util.function.Consumer;
  *
  * <p>{@code read} takes its handle from {@link #reader()}; where reading is hot, a thread keeps the
  * one that {@link #register()} gives, which saves the look-up. {@code install} returns at once, and
- * the old configuration is closed later, by the reclaimer (guarantee 7). An updater that has to know
- * that it was closed calls {@link #synchronize()} and closes it itself (guarantee 1), or calls
+ * the old configuration is closed later, by the reclaimer (guarantee 7). An updater that has to
+ * know that it was closed calls {@link #synchronize()} and closes it itself (guarantee 1), or calls
  * {@link #barrier()} (guarantee 8).
  *
  * <p>Implementations are safe for use by any number of threads; the handles are not. Source: P. E.

@@ -40,12 +40,33 @@ public final class LongRun extends JCStress {
     if (!options.parse()) {
       System.exit(1);
     }
-    String flavor = System.getProperty(SharedDomain.FLAVOR);
     if (options.shouldList() || options.shouldParse()) {
       Main.main(arguments);
-    } else if (flavor != null) {
-      new LongRun(options, flavor).run();
-    } else if (!runEach(options, arguments)) {
+      return;
+    }
+    String asked = System.getProperty(SharedDomain.FLAVOR);
+    List<String> flavors = asked == null ? available() : List.of(asked);
+    List<LongRun> runs =
+        flavors.stream()
+            .map(flavor -> new LongRun(options, flavor))
+            .filter(run -> !run.getTests().isEmpty())
+            .toList();
+    if (runs.isEmpty()) {
+      System.err.printf(
+          "error: no test of flavor %s matches %s; -l lists the tests%n",
+          String.join(", ", flavors), options.getTestFilter());
+      System.exit(1);
+    }
+    if (asked != null) {
+      runs.get(0).run();
+      return;
+    }
+    boolean passed = true;
+    for (LongRun run : runs) {
+      System.out.printf("%n== Tests of flavor: %s%n", run.flavor);
+      passed &= run.runApart(arguments) == 0;
+    }
+    if (!passed) {
       System.exit(1);
     }
   }
@@ -60,32 +81,21 @@ public final class LongRun extends JCStress {
     return tests;
   }
 
-  private static boolean runEach(Options options, String[] arguments)
-      throws IOException, InterruptedException {
+  /** The flavors that this platform has, after the tests without one. */
+  private static List<String> available() {
     List<String> flavors = new ArrayList<>(List.of(NO_FLAVOR));
     for (RcuFlavor flavor : RcuFlavor.withGracePeriods()) {
       flavor
           .unavailability()
           .ifPresentOrElse(
-              reason ->
-                  System.out.printf("Leaving out the tests of %s: %s%n", flavor.id(), reason),
+              reason -> System.out.printf("Leaving out the tests of %s: %s%n", flavor.id(), reason),
               () -> flavors.add(flavor.id()));
     }
-    flavors.removeIf(flavor -> new LongRun(options, flavor).getTests().isEmpty());
-    if (flavors.isEmpty()) {
-      System.err.println("error: no test matches " + options.getTestFilter() + "; list them with -l");
-      return false;
-    }
-    boolean passed = true;
-    for (String flavor : flavors) {
-      System.out.printf("%n== Tests of flavor: %s%n", flavor);
-      passed &= run(flavor, arguments) == 0;
-    }
-    return passed;
+    return flavors;
   }
 
-  private static int run(String flavor, String[] arguments)
-      throws IOException, InterruptedException {
+  /** The same in a process and a folder of its own; returns how it exits. */
+  private int runApart(String[] arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

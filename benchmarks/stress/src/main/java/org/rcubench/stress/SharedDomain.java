@@ -11,10 +11,10 @@ import org.rcubench.rcu.RcuReader;
  *
  * <p>A handle belongs to a thread and a state instance is met by two threads for some nanoseconds,
  * so handles cannot live in the state. Registering inside the actor would be correct but takes the
- * registry's lock, which orders the actors and drowns the race ({@link ReaderRegistration} does it on
- * purpose); a thread-local look-up is two loads and orders nothing. That instances share a domain
- * takes nothing from the tests: what a section and a grace period promise, they promise whatever
- * other sections and grace periods do.
+ * registry's lock, which orders the actors and drowns the race ({@link ReaderRegistration} does it
+ * on purpose); a thread-local look-up is two loads and orders nothing. That instances share a
+ * domain takes nothing from the tests: what a section and a grace period promise, they promise
+ * whatever other sections and grace periods do.
  */
 final class SharedDomain {
   /** The property of a fork that names the flavor under test, which the runners set. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.infra.runners.TestConfig;
-import org.openjdk.jcstress.infra.runners.TestList;
 import org.rcubench.rcu.RcuFlavor;
 
 /**

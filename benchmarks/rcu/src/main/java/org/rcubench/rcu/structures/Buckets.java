@@ -23,12 +23,12 @@ final class Buckets {
   }
 
   @SuppressWarnings("unchecked")
-  static <K, V> HashEntry<K, V> getHeadAtAcquire(HashEntry<K, V>[] buckets, int index) {
+  static <K, V> HashEntry<K, V> getBucketAcquire(HashEntry<K, V>[] buckets, int index) {
     return (HashEntry<K, V>) HEAD.getAcquire(buckets, index);
   }
 
   static <K, V> HashEntry<K, V> getHeadAcquire(HashEntry<K, V>[] buckets, int hash) {
-    return getHeadAtAcquire(buckets, index(buckets, hash));
+    return getBucketAcquire(buckets, index(buckets, hash));
   }
 
   static <K, V> void setHeadRelease(HashEntry<K, V>[] buckets, int hash, HashEntry<K, V> head) {
@@ -66,7 +66,9 @@ final class Buckets {
   static <K, V> HashEntry<K, V>[] copy(HashEntry<K, V>[] buckets, int length) {
     HashEntry<K, V>[] copy = allocate(length);
     for (int bucket = 0; bucket < buckets.length; bucket++) {
-      for (var entry = getHeadAtAcquire(buckets, bucket); entry != null; entry = entry.getNextAcquire()) {
+      for (var entry = getBucketAcquire(buckets, bucket);
+          entry != null;
+          entry = entry.getNextAcquire()) {
         link(copy, entry.hash, entry.key, entry.getValueAcquire());
       }
     }

@@ -138,7 +138,9 @@ public final class RcuHashTable<K, V> {
   public void forEach(BiConsumer<? super K, ? super V> action) {
     HashEntry<K, V>[] seen = buckets;
     for (int bucket = 0; bucket < seen.length; bucket++) {
-      for (var entry = Buckets.getHeadAtAcquire(seen, bucket); entry != null; entry = entry.getNextAcquire()) {
+      for (var entry = Buckets.getBucketAcquire(seen, bucket);
+          entry != null;
+          entry = entry.getNextAcquire()) {
         action.accept(entry.key, entry.getValueAcquire());
       }
     }

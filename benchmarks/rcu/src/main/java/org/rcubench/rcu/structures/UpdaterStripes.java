@@ -49,8 +49,7 @@ final class UpdaterStripes {
     }
   }
 
-  private final Stripe[] stripes =
-      Stream.generate(Stripe::new).limit(COUNT).toArray(Stripe[]::new);
+  private final Stripe[] stripes = Stream.generate(Stripe::new).limit(COUNT).toArray(Stripe[]::new);
 
   /** The stripe of all chains, of however many, that hold the hash. */
   Stripe of(int hash) {

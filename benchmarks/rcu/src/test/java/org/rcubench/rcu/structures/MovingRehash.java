@@ -10,7 +10,7 @@ final class MovingRehash {
   static <K, V> HashEntry<K, V>[] move(HashEntry<K, V>[] buckets, int length) {
     HashEntry<K, V>[] moved = Buckets.allocate(length);
     for (int bucket = 0; bucket < buckets.length; bucket++) {
-      HashEntry<K, V> entry = Buckets.getHeadAtAcquire(buckets, bucket);
+      HashEntry<K, V> entry = Buckets.getBucketAcquire(buckets, bucket);
       while (entry != null) {
         HashEntry<K, V> next = entry.getNextAcquire();
         entry.setNextRelease(Buckets.getHeadAcquire(moved, entry.hash));

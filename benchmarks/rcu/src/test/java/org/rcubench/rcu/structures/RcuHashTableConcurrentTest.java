@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
-import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Seed;
 
 /** Readers that look up in all flavors, while updaters change a table and resize it without end. */

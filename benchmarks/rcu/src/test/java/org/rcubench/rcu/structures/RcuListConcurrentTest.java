@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
-import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Seed;
 
 /** Readers that traverse a list in all flavors while an updater changes it around lasting nodes. */

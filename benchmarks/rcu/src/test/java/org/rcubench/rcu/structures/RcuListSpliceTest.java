@@ -10,10 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuReader;
-import org.rcubench.rcu.Flavors;
 
 /** A reader on a node of a list that is spliced into another. */
 class RcuListSpliceTest {

@@ -13,8 +13,7 @@ class RcuListTraversalTest {
   private static final int ACTIONS = 20_000;
 
   @Test
-  void a_traversal_meets_each_lasting_place_once_in_order_and_none_that_is_gone(
-      @Seed long seed) {
+  void a_traversal_meets_each_lasting_place_once_in_order_and_none_that_is_gone(@Seed long seed) {
     new TraversalCheck(ListUpdates.CORRECT, seed).run(ACTIONS);
   }
 

@@ -10,10 +10,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuReference;
-import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Seed;
 
 /**

@@ -9,9 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Assumptions;
 import org.rcubench.rcu.Rcu;
-import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuReader;
 
 /**

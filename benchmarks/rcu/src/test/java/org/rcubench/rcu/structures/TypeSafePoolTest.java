@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rcubench.rcu.BacklogPolicy;
+import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuOptions;
 import org.rcubench.rcu.RcuReader;
-import org.rcubench.rcu.Flavors;
 
 class TypeSafePoolTest {
   private static final int MOST_FREE = 2;

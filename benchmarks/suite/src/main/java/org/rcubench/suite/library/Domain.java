@@ -15,8 +15,8 @@ import org.rcubench.rcu.RcuFlavor;
 @State(Scope.Benchmark)
 public class Domain {
   /**
-   * One flavor, which stands in an annotation for every flavor that has grace periods: an annotation
-   * cannot list what is registered.
+   * One flavor, which stands in an annotation for every flavor that has grace periods: an
+   * annotation cannot list what is registered.
    */
   static final String EVERY_FLAVOR = "rcu-fenced";
 
