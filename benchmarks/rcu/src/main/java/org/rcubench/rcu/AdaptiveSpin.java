@@ -20,7 +20,7 @@ final class AdaptiveSpin {
   /** The most turns to spin. */
   static final int MAX_TURNS = 1024;
 
-  /** Every so many waits the maximum is tried. */
+  /** The maximum is tried in one wait of these. */
   static final int PROBE_INTERVAL = 32;
 
   private int learnt = MAX_TURNS / 4;

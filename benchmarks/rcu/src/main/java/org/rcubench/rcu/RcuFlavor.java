@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * The ways in which a domain can be implemented, each with its own price for readers and updaters.
- * This is the one list of them: whoever runs something for every flavor takes it from here.
+ * This is the one list of them: code that does something for every flavor takes them from here.
  */
 public enum RcuFlavor {
   /** Sections cost nothing; threads announce quiescent states. See {@link QsbrRcu}. */

@@ -87,7 +87,7 @@ public class Callbacks extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends Callbacks {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(III_Result r) {

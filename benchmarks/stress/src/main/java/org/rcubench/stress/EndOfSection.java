@@ -32,7 +32,7 @@ import org.rcubench.rcu.RcuReference;
 @Outcome(id = "1, 0, 1", expect = ACCEPTABLE, desc = "The old version, intact.")
 @Outcome(id = "2, 0, .*", expect = ACCEPTABLE, desc = "The new version.")
 @Outcome(expect = FORBIDDEN, desc = "There is no such version.")
-public class EndOfSection extends Miniature {
+public class EndOfSection extends EpochModel {
   private final RcuReference<Version> current = new RcuReference<>(new Version(1));
   private int word;
 
@@ -66,7 +66,7 @@ public class EndOfSection extends Miniature {
   @JCStressTest
   @State
   public static class EveryFlavor extends EndOfSection {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(III_Result r) {

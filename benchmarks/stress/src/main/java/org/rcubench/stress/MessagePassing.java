@@ -56,7 +56,7 @@ public class MessagePassing extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends MessagePassing {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {

@@ -62,7 +62,7 @@ public class OverlappingSections extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends OverlappingSections {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {

@@ -64,7 +64,7 @@ public class Polling extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends Polling {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(III_Result r) {

@@ -64,7 +64,7 @@ public class QuiescentStates extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends QuiescentStates {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {

@@ -32,7 +32,7 @@ import org.rcubench.rcu.RcuReference;
 @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "The old version, intact.")
 @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "The new version.")
 @Outcome(expect = FORBIDDEN, desc = "There is no such version.")
-public class ReaderRegistration extends Miniature {
+public class ReaderRegistration extends EpochModel {
   private static final VarHandle REGISTERED;
 
   static {
@@ -109,7 +109,7 @@ public class ReaderRegistration extends Miniature {
   @JCStressTest
   @State
   public static class EveryFlavor extends ReaderRegistration {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {

@@ -59,7 +59,7 @@ public class Reclamation extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends Reclamation {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {

@@ -28,7 +28,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
  */
 @Outcome(id = "0, 0", expect = FORBIDDEN, desc = "A grace period too short.")
 @Outcome(expect = ACCEPTABLE, desc = "The section saw x, or it ended and its y was seen.")
-public class SectionBeforeGracePeriod extends Miniature {
+public class SectionBeforeGracePeriod extends EpochModel {
   int x;
   int y;
 
@@ -64,7 +64,7 @@ public class SectionBeforeGracePeriod extends Miniature {
   @JCStressTest
   @State
   public static class EveryFlavor extends SectionBeforeGracePeriod {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {

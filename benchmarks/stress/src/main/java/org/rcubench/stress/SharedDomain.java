@@ -31,7 +31,7 @@ final class SharedDomain {
   }
 
   /** A new domain of the flavor under test. */
-  static SharedDomain ofTestedFlavor() {
+  static SharedDomain underTest() {
     String id = System.getProperty(FLAVOR, "");
     return open(
         RcuFlavor.named(id)

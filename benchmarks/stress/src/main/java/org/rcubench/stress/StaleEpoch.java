@@ -38,7 +38,7 @@ import org.rcubench.rcu.RcuReference;
 @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "The old version, intact.")
 @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "The new version.")
 @Outcome(expect = FORBIDDEN, desc = "There is no such version.")
-public class StaleEpoch extends Miniature {
+public class StaleEpoch extends EpochModel {
   private static final int LOOKS = 200;
   private static final int LONGEST_STOP = 2_000;
 
@@ -112,7 +112,7 @@ public class StaleEpoch extends Miniature {
   @JCStressTest
   @State
   public static class EveryFlavor extends StaleEpoch {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {

@@ -34,7 +34,7 @@ import org.openjdk.jcstress.infra.results.I_Result;
  */
 @Outcome(id = "0", expect = ACCEPTABLE, desc = "Woken, or never asleep.")
 @Outcome(expect = FORBIDDEN, desc = "The wake-up was lost.")
-public class WakeUp extends Miniature {
+public class WakeUp extends EpochModel {
   private static final int LONGEST_SECTION_NANOS = 65_536;
   private static final int STEP_NANOS = 7_919;
   private static final long SECONDS = 10_000_000_000L;
@@ -102,7 +102,7 @@ public class WakeUp extends Miniature {
   @JCStressTest
   @State
   public static class EveryFlavor extends WakeUp {
-    private static final SharedDomain DOMAIN = SharedDomain.ofTestedFlavor();
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader() {

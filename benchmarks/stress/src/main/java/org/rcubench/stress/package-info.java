@@ -30,7 +30,7 @@
  * <tr><td>{@link org.rcubench.stress.Polling}<td>cookies
  * <tr><td>{@link org.rcubench.stress.WakeUp}<td>updaters that sleep
  * <tr><td>{@link org.rcubench.stress.TornPair}<td>strategies that change data in place
- * <tr><td>{@link org.rcubench.stress.Reuse}<td>strategies that change data by copy
+ * <tr><td>{@link org.rcubench.stress.UseAfterFree}<td>strategies that change data by copy
  * </table>
  *
  * <p>The build runs {@link org.rcubench.stress.QuickRun}. For more, in all compilation modes and

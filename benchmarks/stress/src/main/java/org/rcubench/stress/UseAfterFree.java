@@ -33,7 +33,7 @@ import org.rcubench.suite.strategy.Session;
 @Outcome(id = "[123], 1", expect = FORBIDDEN, desc = "Use after free.")
 @Outcome(id = "[123], 0", expect = ACCEPTABLE, desc = "An intact version.")
 @Outcome(expect = FORBIDDEN, desc = "There is no such version.")
-public class Reuse extends Race implements Section {
+public class UseAfterFree extends Race implements Section {
   private static final int LOOKS = 200;
   private static final int NUMBERS = 2;
 
@@ -43,8 +43,8 @@ public class Reuse extends Race implements Section {
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
-      HAZARD = lookup.findVarHandle(Reuse.class, "hazard", Version.class);
-      GENERATION = lookup.findVarHandle(Reuse.class, "generation", AtomicInteger.class);
+      HAZARD = lookup.findVarHandle(UseAfterFree.class, "hazard", Version.class);
+      GENERATION = lookup.findVarHandle(UseAfterFree.class, "generation", AtomicInteger.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -62,7 +62,7 @@ public class Reuse extends Race implements Section {
   @Outcome(id = "[123], 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
   @Outcome(expect = ACCEPTABLE, desc = "An intact version.")
   @State
-  public static class HazardPointerWithoutRecheck extends Reuse {
+  public static class HazardPointerWithoutRecheck extends UseAfterFree {
     @Actor
     public void reader(II_Result r) {
       readerMeets();
@@ -86,7 +86,7 @@ public class Reuse extends Race implements Section {
   @Outcome(id = "[123], 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
   @Outcome(expect = ACCEPTABLE, desc = "An intact version.")
   @State
-  public static class HazardPointerWithoutFence extends Reuse {
+  public static class HazardPointerWithoutFence extends UseAfterFree {
     @Actor
     public void reader(II_Result r) {
       readerStarts();
@@ -109,7 +109,7 @@ public class Reuse extends Race implements Section {
   /** Readers that say what they use. */
   @JCStressTest
   @State
-  public static class HazardPointer extends Reuse {
+  public static class HazardPointer extends UseAfterFree {
     private static final SharedStrategy STRATEGY = SharedStrategy.open("hazard-pointer");
 
     @Actor
@@ -128,7 +128,7 @@ public class Reuse extends Race implements Section {
   @Outcome(id = "[123], 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
   @Outcome(expect = ACCEPTABLE, desc = "An intact version.")
   @State
-  public static class RefcountFromZero extends Reuse {
+  public static class RefcountFromZero extends UseAfterFree {
     @Actor
     public void reader(II_Result r) {
       readerMeets();
@@ -156,7 +156,7 @@ public class Reuse extends Race implements Section {
   /** Readers that count themselves in unless the count is zero. */
   @JCStressTest
   @State
-  public static class Refcount extends Reuse {
+  public static class Refcount extends UseAfterFree {
     private static final SharedStrategy STRATEGY = SharedStrategy.open("refcount");
 
     @Actor
@@ -175,7 +175,7 @@ public class Reuse extends Race implements Section {
   @Outcome(id = "[123], 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
   @Outcome(expect = ACCEPTABLE, desc = "An intact version.")
   @State
-  public static class PhaserWithoutFlip extends Reuse {
+  public static class PhaserWithoutFlip extends UseAfterFree {
     private static final SharedStrategy STRATEGY = SharedStrategy.open("phaser");
 
     @Actor
@@ -193,7 +193,7 @@ public class Reuse extends Race implements Section {
   /** Readers that count themselves in and out of a phase. */
   @JCStressTest
   @State
-  public static class Phaser extends Reuse {
+  public static class Phaser extends UseAfterFree {
     private static final SharedStrategy STRATEGY = SharedStrategy.open("phaser");
 
     @Actor
