@@ -60,8 +60,8 @@ import java.util.function.Consumer;
  *
  * <h2>Example</h2>
  *
- * <p>A configuration that many threads read, and that is closed when it was replaced and its last
- * reader is done with it:
+ * <p>A configuration that many threads read, and that is closed once it has been replaced and its
+ * last reader is done with it:
  *
  * <pre>{@code
  * final class Configuration<C extends AutoCloseable> {

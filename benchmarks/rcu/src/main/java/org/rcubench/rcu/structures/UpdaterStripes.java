@@ -12,13 +12,13 @@ final class UpdaterStripes {
   static final int COUNT = 16;
 
   /** Keeps what lies before a stripe's count off its cache lines. */
-  private abstract static class Pad {
+  abstract static class Pad {
     long before00, before01, before02, before03, before04, before05, before06, before07;
     long before08, before09, before10, before11, before12, before13, before14, before15;
   }
 
   /** What updaters write. */
-  private abstract static class Count extends Pad {
+  abstract static class Count extends Pad {
     /** Written under the lock. */
     volatile long entries;
   }
