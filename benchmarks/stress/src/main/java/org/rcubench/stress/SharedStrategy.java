@@ -6,22 +6,22 @@ import org.rcubench.suite.strategy.Strategy;
 
 /**
  * The one strategy of a test's fork, with a session for each thread; why it is shared, and why
- * threads keep theirs, is said of {@link Domain}.
+ * threads keep theirs, {@link SharedDomain} says.
  */
-final class Sessions {
+final class SharedStrategy {
   private final ThreadLocal<Session> sessions;
 
-  private Sessions(Strategy strategy) {
+  private SharedStrategy(Strategy strategy) {
     sessions = ThreadLocal.withInitial(strategy::session);
   }
 
   /** Opens a strategy. */
-  static Sessions open(String id) {
-    return new Sessions(Strategies.named(id).factory().get());
+  static SharedStrategy open(String id) {
+    return new SharedStrategy(Strategies.named(id).factory().get());
   }
 
   /** The current thread's session; a section in advance fetches what updaters wrote. */
-  Session own() {
+  Session session() {
     Session own = sessions.get();
     own.read(inside -> 0);
     return own;

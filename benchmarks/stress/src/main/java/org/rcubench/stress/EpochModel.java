@@ -4,10 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * The algorithm of the flavors with registered readers, for one reader: small enough to be broken
+ * A model of the flavors whose readers publish an epoch, for one reader: small enough to be broken
  * at one point, and to be stopped between any two steps. The twins are made of it.
  */
-abstract class Miniature extends Race {
+abstract class EpochModel extends Race {
   static final long OUTSIDE = 0;
 
   static final VarHandle EPOCH;
@@ -16,8 +16,8 @@ abstract class Miniature extends Race {
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
-      EPOCH = lookup.findVarHandle(Miniature.class, "epoch", long.class);
-      STATE = lookup.findVarHandle(Miniature.class, "state", long.class);
+      EPOCH = lookup.findVarHandle(EpochModel.class, "epoch", long.class);
+      STATE = lookup.findVarHandle(EpochModel.class, "state", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The handles of a domain: all of them for grace periods, and each thread's own for the thread. */
-final class Registry {
+final class ReaderRegistry {
   /*
    * `all` is an unordered array: a handle knows its place, and the last one fills the place of one
    * that leaves, so registering and unregistering take constant time. Grace periods work on a copy,

@@ -22,16 +22,16 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program on the package page compiles as it stands, and does what the page says. */
-class PackagePageTest {
-  private static final Pattern PROGRAM =
+/** The example on the page of {@link Rcu} compiles as it stands, and does what the page says. */
+class ExampleOfUseTest {
+  private static final Pattern EXAMPLE =
       Pattern.compile("<pre>\\{@code\n(.*?) \\* }</pre>", Pattern.DOTALL);
 
   @TempDir private Path folder;
 
   @Test
   void the_configuration_holder_closes_what_it_replaced_after_its_last_reader() throws Exception {
-    Class<?> type = compiled("Configuration", program());
+    Class<?> type = compiled("Configuration", example());
     Constructor<?> constructor = type.getDeclaredConstructor();
     constructor.setAccessible(true);
     Method read = accessible(type, "read", Function.class);
@@ -62,17 +62,17 @@ class PackagePageTest {
     assertThat(read.invoke(configuration, identity)).isSameAs(second);
   }
 
-  private static String program() throws IOException {
-    String page = Files.readString(Path.of("src/main/java/org/rcubench/rcu/package-info.java"));
-    Matcher matcher = PROGRAM.matcher(page);
-    assertThat(matcher.find()).as("a program on the page").isTrue();
+  private static String example() throws IOException {
+    String page = Files.readString(Path.of("src/main/java/org/rcubench/rcu/Rcu.java"));
+    Matcher matcher = EXAMPLE.matcher(page);
+    assertThat(matcher.find()).as("an example on the page").isTrue();
     return matcher.group(1).replaceAll("(?m)^ \\* ?", "");
   }
 
-  private Class<?> compiled(String name, String program) throws Exception {
+  private Class<?> compiled(String name, String example) throws Exception {
     Path source = folder.resolve(name + ".java");
     Files.writeString(
-        source, "import java.util.function.*;\nimport org.rcubench.rcu.*;\n" + program);
+        source, "import java.util.function.*;\nimport org.rcubench.rcu.*;\n" + example);
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter complaints = new StringWriter();
     boolean compiles =
@@ -85,9 +85,9 @@ class PackagePageTest {
                 null,
                 compiler.getStandardFileManager(null, null, null).getJavaFileObjects(source))
             .call();
-    assertThat(compiles).as("%s\n%s", program, complaints).isTrue();
+    assertThat(compiles).as("%s\n%s", example, complaints).isTrue();
     return new URLClassLoader(
-            new URL[] {folder.toUri().toURL()}, PackagePageTest.class.getClassLoader())
+            new URL[] {folder.toUri().toURL()}, ExampleOfUseTest.class.getClassLoader())
         .loadClass(name);
   }
 

@@ -33,7 +33,7 @@ import org.rcubench.suite.strategy.Session;
 @Outcome(id = "[123], 1", expect = FORBIDDEN, desc = "Use after free.")
 @Outcome(id = "[123], 0", expect = ACCEPTABLE, desc = "An intact version.")
 @Outcome(expect = FORBIDDEN, desc = "There is no such version.")
-public class Reuse extends Race implements Section {
+public class UseAfterFree extends Race implements Section {
   private static final int LOOKS = 200;
   private static final int NUMBERS = 2;
 
@@ -43,8 +43,8 @@ public class Reuse extends Race implements Section {
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
-      HAZARD = lookup.findVarHandle(Reuse.class, "hazard", Version.class);
-      GENERATION = lookup.findVarHandle(Reuse.class, "generation", AtomicInteger.class);
+      HAZARD = lookup.findVarHandle(UseAfterFree.class, "hazard", Version.class);
+      GENERATION = lookup.findVarHandle(UseAfterFree.class, "generation", AtomicInteger.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -62,7 +62,7 @@ public class Reuse extends Race implements Section {
   @Outcome(id = "[123], 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
   @Outcome(expect = ACCEPTABLE, desc = "An intact version.")
   @State
-  public static class HazardPointerWithoutRecheck extends Reuse {
+  public static class HazardPointerWithoutRecheck extends UseAfterFree {
     @Actor
     public void reader(II_Result r) {
       readerMeets();
@@ -86,7 +86,7 @@ public class Reuse extends Race implements Section {
   @Outcome(id = "[123], 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
   @Outcome(expect = ACCEPTABLE, desc = "An intact version.")
   @State
-  public static class HazardPointerWithoutFence extends Reuse {
+  public static class HazardPointerWithoutFence extends UseAfterFree {
     @Actor
     public void reader(II_Result r) {
       readerStarts();
@@ -109,17 +109,17 @@ public class Reuse extends Race implements Section {
   /** Readers that say what they use. */
   @JCStressTest
   @State
-  public static class HazardPointer extends Reuse {
-    private static final Sessions SESSIONS = Sessions.open("hazard-pointer");
+  public static class HazardPointer extends UseAfterFree {
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("hazard-pointer");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
     public void updater() {
-      update(SESSIONS);
+      update(STRATEGY);
     }
   }
 
@@ -128,7 +128,7 @@ public class Reuse extends Race implements Section {
   @Outcome(id = "[123], 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
   @Outcome(expect = ACCEPTABLE, desc = "An intact version.")
   @State
-  public static class RefcountFromZero extends Reuse {
+  public static class RefcountFromZero extends UseAfterFree {
     @Actor
     public void reader(II_Result r) {
       readerMeets();
@@ -156,17 +156,17 @@ public class Reuse extends Race implements Section {
   /** Readers that count themselves in unless the count is zero. */
   @JCStressTest
   @State
-  public static class Refcount extends Reuse {
-    private static final Sessions SESSIONS = Sessions.open("refcount");
+  public static class Refcount extends UseAfterFree {
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("refcount");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
     public void updater() {
-      update(SESSIONS);
+      update(STRATEGY);
     }
   }
 
@@ -175,12 +175,12 @@ public class Reuse extends Race implements Section {
   @Outcome(id = "[123], 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
   @Outcome(expect = ACCEPTABLE, desc = "An intact version.")
   @State
-  public static class PhaserWithoutFlip extends Reuse {
-    private static final Sessions SESSIONS = Sessions.open("phaser");
+  public static class PhaserWithoutFlip extends UseAfterFree {
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("phaser");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
@@ -193,17 +193,17 @@ public class Reuse extends Race implements Section {
   /** Readers that count themselves in and out of a phase. */
   @JCStressTest
   @State
-  public static class Phaser extends Reuse {
-    private static final Sessions SESSIONS = Sessions.open("phaser");
+  public static class Phaser extends UseAfterFree {
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("phaser");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
     public void updater() {
-      update(SESSIONS);
+      update(STRATEGY);
     }
   }
 
@@ -212,8 +212,8 @@ public class Reuse extends Race implements Section {
     void until(Version old);
   }
 
-  final void read(Sessions sessions, II_Result r) {
-    Session session = sessions.own();
+  final void read(SharedStrategy strategy, II_Result r) {
+    Session session = strategy.session();
     readerStarts();
     long both = session.read(this);
     r.r1 = (int) (both / NUMBERS);
@@ -227,8 +227,8 @@ public class Reuse extends Race implements Section {
     return (long) version.number * NUMBERS + version.watch(LOOKS);
   }
 
-  final void update(Sessions sessions) {
-    Session session = sessions.own();
+  final void update(SharedStrategy strategy) {
+    Session session = strategy.session();
     updaterStarts();
     replaceTwice(session::awaitReaders);
   }

@@ -7,16 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** The handles of a domain, and of a thread, in whatever order they come and go. */
-class RegistryTest {
+class ReaderRegistryTest {
   private final GracePeriodDomain rcu = (GracePeriodDomain) RcuFlavor.FENCED.open();
 
   @Test
-  void each_handle_lies_where_it_says_so_that_removing_it_needs_no_search(TestReporter reporter) {
-    long seed = Long.getLong("rcubench.seed", System.nanoTime());
-    reporter.publishEntry("rcubench.seed", Long.toString(seed));
+  void each_handle_lies_where_it_says_so_that_removing_it_needs_no_search(@Seed long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<RcuReader> expected = new ArrayList<>();
     for (int step = 0; step < 2_000; step++) {

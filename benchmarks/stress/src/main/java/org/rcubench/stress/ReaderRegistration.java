@@ -11,7 +11,6 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
-import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuReader;
 import org.rcubench.rcu.RcuReference;
 
@@ -33,13 +32,13 @@ import org.rcubench.rcu.RcuReference;
 @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "The old version, intact.")
 @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "The new version.")
 @Outcome(expect = FORBIDDEN, desc = "There is no such version.")
-public class Registration extends Miniature {
+public class ReaderRegistration extends EpochModel {
   private static final VarHandle REGISTERED;
 
   static {
     try {
       REGISTERED =
-          MethodHandles.lookup().findVarHandle(Registration.class, "registered", int.class);
+          MethodHandles.lookup().findVarHandle(ReaderRegistration.class, "registered", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -55,7 +54,7 @@ public class Registration extends Miniature {
   @Outcome(id = "1, 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
   @Outcome(expect = ACCEPTABLE, desc = "The old version, intact, or the new version.")
   @State
-  public static class ListBeforeUpdate extends Registration {
+  public static class ListBeforeUpdate extends ReaderRegistration {
     @Actor
     public void reader(II_Result r) {
       readerMeets();
@@ -83,7 +82,7 @@ public class Registration extends Miniature {
   @Outcome(id = "1, 1", expect = ACCEPTABLE_INTERESTING, desc = "Use after free.")
   @Outcome(expect = ACCEPTABLE, desc = "The old version, intact, or the new version.")
   @State
-  public static class UnregisteredInSection extends Registration {
+  public static class UnregisteredInSection extends ReaderRegistration {
     @Actor
     public void reader(II_Result r) {
       readerMeets();
@@ -106,88 +105,29 @@ public class Registration extends Miniature {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends Registration {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends ReaderRegistration {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
-      registerAndRead(DOMAIN, r);
+      readerMeets();
+      try (RcuReader reader = DOMAIN.register()) {
+        reader.enter();
+        read(r);
+        reader.exit();
+      }
     }
 
     @Actor
     public void updater() {
-      update(DOMAIN);
+      updaterMeets();
+      Version old = replace();
+      DOMAIN.synchronize();
+      old.reclaim();
     }
-  }
-
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends Registration {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader(II_Result r) {
-      registerAndRead(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends Registration {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader(II_Result r) {
-      registerAndRead(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends Registration {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader(II_Result r) {
-      registerAndRead(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN);
-    }
-  }
-
-  final void registerAndRead(Domain domain, II_Result r) {
-    readerMeets();
-    try (RcuReader reader = domain.register()) {
-      reader.enter();
-      read(r);
-      reader.exit();
-    }
-  }
-
-  final void update(Domain domain) {
-    updaterMeets();
-    Version old = replace();
-    domain.synchronize();
-    old.reclaim();
   }
 
   final void read(II_Result r) {
