@@ -49,8 +49,8 @@ class PlainDomain extends WrapperTwins.Wrapper {
   }
 
   /**
-   * Nothing keeps the loads of a section behind the store that announces it: neither a fence of the
-   * reader nor a system call of the updater.
+   * Nothing keeps the loads of a section behind the store that announces it: the stores of {@code
+   * rcu-membarrier} without its system call.
    */
   static Rcu missingFence(RcuOptions options) {
     return new PlainDomain(options) {
@@ -85,7 +85,7 @@ class PlainDomain extends WrapperTwins.Wrapper {
     return readers;
   }
 
-  /** Whether a grace period does not wait for a reader whose thread has died. */
+  /** Whether a grace period skips a reader whose thread has died. */
   boolean skipsTheDead() {
     return true;
   }

@@ -33,9 +33,7 @@ final class Staller extends TortureWorker {
     try (RcuReader handle = round.rcu.register()) {
       TortureTimeout timeout = new TortureTimeout(parameters.longestStall(), System.nanoTime());
       handle.enter();
-      while (!round.reportedStall(self)
-          && round.running()
-          && !timeout.expired(System.nanoTime())) {
+      while (!round.reportedStall(self) && round.running() && !timeout.expired(System.nanoTime())) {
         LockSupport.parkNanos(POLL_NANOS);
       }
       handle.exit();

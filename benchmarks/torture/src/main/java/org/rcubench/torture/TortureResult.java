@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.rcubench.rcu.RcuStatistics;
 import org.rcubench.torture.TortureFailures.Failure;
 import org.rcubench.torture.TortureStatistics.Count;
@@ -106,26 +107,25 @@ public record TortureResult(
       long batches) {
 
     static GracePeriodTimes of(List<RcuStatistics> domains) {
-      long count = 0;
-      long callers = 0;
-      double nanos = 0;
-      long p99 = 0;
-      long max = 0;
-      long stalls = 0;
-      long peak = 0;
-      long batches = 0;
-      for (RcuStatistics domain : domains) {
-        count += domain.gracePeriods();
-        callers += domain.callers();
-        nanos += domain.latencies().mean() * domain.latencies().count();
-        p99 = Math.max(p99, domain.latencies().percentile(99));
-        max = Math.max(max, domain.latencies().max());
-        stalls += domain.stalls();
-        peak = Math.max(peak, domain.backlogPeak());
-        batches += domain.batches();
-      }
+      long count = domains.stream().mapToLong(RcuStatistics::gracePeriods).sum();
+      double nanos =
+          domains.stream()
+              .map(RcuStatistics::latencies)
+              .mapToDouble(latencies -> latencies.mean() * latencies.count())
+              .sum();
       return new GracePeriodTimes(
-          count, callers, count == 0 ? 0 : nanos / count, p99, max, stalls, peak, batches);
+          count,
+          domains.stream().mapToLong(RcuStatistics::callers).sum(),
+          count == 0 ? 0 : nanos / count,
+          max(domains, domain -> domain.latencies().percentile(99)),
+          max(domains, domain -> domain.latencies().max()),
+          domains.stream().mapToLong(RcuStatistics::stalls).sum(),
+          max(domains, RcuStatistics::backlogPeak),
+          domains.stream().mapToLong(RcuStatistics::batches).sum());
+    }
+
+    private static long max(List<RcuStatistics> domains, ToLongFunction<RcuStatistics> of) {
+      return domains.stream().mapToLong(of).max().orElse(0);
     }
   }
 

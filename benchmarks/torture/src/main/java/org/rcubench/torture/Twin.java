@@ -1,19 +1,5 @@
 package org.rcubench.torture;
 
-import static org.rcubench.torture.TortureFailures.Check.AGE;
-import static org.rcubench.torture.TortureFailures.Check.BARRIER;
-import static org.rcubench.torture.TortureFailures.Check.CALLBACK_FAILURE;
-import static org.rcubench.torture.TortureFailures.Check.CALLBACK_LOST;
-import static org.rcubench.torture.TortureFailures.Check.CALLBACK_ORDER;
-import static org.rcubench.torture.TortureFailures.Check.CALLBACK_OVERLAP;
-import static org.rcubench.torture.TortureFailures.Check.CALLBACK_REPEATED;
-import static org.rcubench.torture.TortureFailures.Check.CONTENT;
-import static org.rcubench.torture.TortureFailures.Check.COOKIE;
-import static org.rcubench.torture.TortureFailures.Check.HANG;
-import static org.rcubench.torture.TortureFailures.Check.INTERRUPT;
-import static org.rcubench.torture.TortureFailures.Check.STALL;
-import static org.rcubench.torture.TortureFailures.Check.VISIT;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,83 +15,64 @@ import org.rcubench.torture.TortureFailures.Check;
  * torture is compiled.
  */
 public enum Twin {
-  /** Updaters do not wait at all. */
-  NO_OP_SYNCHRONIZE(
-      "synchronize returns at once", WrapperTwins::noOpSynchronize, AGE, VISIT, CONTENT),
-  /** Callbacks do not wait at all. */
-  IMMEDIATE_CALLBACK("callbacks run at once", WrapperTwins::immediateCallback, AGE, VISIT, CONTENT),
-  /** Polling is off by one. */
+  NO_OP_SYNCHRONIZE("synchronize returns at once", WrapperTwins::noOpSynchronize),
+  IMMEDIATE_CALLBACK("callbacks run at once", WrapperTwins::immediateCallback),
   EARLY_POLL(
       "a cookie elapses with a grace period that began before it",
       WrapperTwins::earlyPoll,
-      AGE,
-      VISIT,
-      CONTENT,
-      COOKIE),
-  /** Grace periods use an outdated list of readers. */
+      Check.COOKIE,
+      Check.AGE,
+      Check.VISIT,
+      Check.CONTENT),
   OVERLOOKS_NEW_READERS(
       "a grace period overlooks readers that registered since the last one",
-      PlainDomain::overlooksNewReaders,
-      AGE,
-      VISIT,
-      CONTENT),
-  /** Nesting is not counted. */
+      PlainDomain::overlooksNewReaders),
   INNER_EXIT_ENDS_SECTION(
-      "the innermost exit ends the section",
-      WrapperTwins::innerExitEndsSection,
-      AGE,
-      VISIT,
-      CONTENT),
-  /** A barrier is mistaken for a grace period. */
+      "the innermost exit ends the section", WrapperTwins::innerExitEndsSection),
   BARRIER_WITHOUT_CALLBACKS(
-      "a barrier waits for a grace period only", WrapperTwins::barrierWithoutCallbacks, BARRIER),
-  /** One callback in many is lost. */
-  LOSES_CALLBACKS("a callback is lost now and then", WrapperTwins::losesCallbacks, CALLBACK_LOST),
-  /** One callback in many runs twice. */
+      "a barrier waits for a grace period only",
+      WrapperTwins::barrierWithoutCallbacks,
+      Check.BARRIER),
+  LOSES_CALLBACKS(
+      "a callback is lost now and then", WrapperTwins::losesCallbacks, Check.CALLBACK_LOST),
   REPEATS_CALLBACKS(
-      "a callback runs twice now and then", WrapperTwins::repeatsCallbacks, CALLBACK_REPEATED),
-  /** One callback in many changes places with the next. */
+      "a callback runs twice now and then",
+      WrapperTwins::repeatsCallbacks,
+      Check.CALLBACK_REPEATED),
   REORDERS_CALLBACKS(
-      "callbacks change places now and then", WrapperTwins::reordersCallbacks, CALLBACK_ORDER),
-  /** Two threads run callbacks. */
+      "callbacks change places now and then",
+      WrapperTwins::reordersCallbacks,
+      Check.CALLBACK_ORDER),
   TWO_RECLAIMERS(
       "callbacks of different threads run at the same time",
       WrapperTwins::twoReclaimers,
-      CALLBACK_OVERLAP),
-  /** Closing loses what is pending. */
+      Check.CALLBACK_OVERLAP),
   CLOSE_DROPS_CALLBACKS(
       "callbacks that are pending at close do not run",
       WrapperTwins::closeDropsCallbacks,
-      CALLBACK_LOST),
-  /** What callbacks throw is not reported. */
+      Check.CALLBACK_LOST),
   HIDES_CALLBACK_FAILURES(
-      "what callbacks throw is not reported", WrapperTwins::hidesCallbackFailures, CALLBACK_FAILURE),
-  /** Stalls are not reported. */
-  SILENT_STALLS("readers that stall are not reported", WrapperTwins::silentStalls, STALL),
-  /** Waits clear interrupts. */
+      "what callbacks throw is not reported",
+      WrapperTwins::hidesCallbackFailures,
+      Check.CALLBACK_FAILURE),
+  SILENT_STALLS("readers that stall are not reported", WrapperTwins::silentStalls, Check.STALL),
   SWALLOWS_INTERRUPTS(
-      "synchronize swallows interrupts", WrapperTwins::swallowsInterrupts, INTERRUPT),
-  /** A caller is content with a grace period that began before its call. */
+      "synchronize swallows interrupts", WrapperTwins::swallowsInterrupts, Check.INTERRUPT),
   JOINS_RUNNING_GRACE_PERIOD(
       "synchronize returns with a grace period that began before the call",
-      WrapperTwins::joinsRunningGracePeriod,
-      AGE,
-      VISIT,
-      CONTENT),
-  /** The stores of {@code rcu-membarrier} without its system call. */
-  MISSING_FENCE(
-      "there is no fence at the beginning of a section",
-      PlainDomain::missingFence,
-      AGE,
-      VISIT,
-      CONTENT),
-  /** A thread that dies inside a section blocks all later grace periods. */
+      WrapperTwins::joinsRunningGracePeriod),
+  MISSING_FENCE("there is no fence at the beginning of a section", PlainDomain::missingFence),
   WAITS_FOR_THE_DEAD(
-      "a grace period waits for threads that died", PlainDomain::waitsForTheDead, HANG);
+      "a grace period waits for threads that died", PlainDomain::waitsForTheDead, Check.HANG);
 
   private final String flaw;
   private final Function<RcuOptions, Rcu> domain;
   private final Set<Check> caughtBy;
+
+  /** One whose grace periods are too short. */
+  Twin(String flaw, Function<RcuOptions, Rcu> domain) {
+    this(flaw, domain, Check.AGE, Check.VISIT, Check.CONTENT);
+  }
 
   Twin(String flaw, Function<RcuOptions, Rcu> domain, Check... caughtBy) {
     this.flaw = flaw;

@@ -31,6 +31,8 @@ class TortureStatisticsTest {
     statistics.drain(seen);
     statistics.drain(seen);
     assertThat(statistics.get(Count.READS)).isEqualTo(7);
-    assertThat(statistics.ages().sections()).startsWith(5L, 2L, 0L).hasSize(Element.PIPE_LENGTH + 1);
+    assertThat(statistics.ages().sections())
+        .startsWith(5L, 2L, 0L)
+        .hasSize(Element.PIPE_LENGTH + 1);
   }
 }

@@ -26,7 +26,8 @@ class TortureSummaryTest {
         .contains("rcu-fenced: passed, 15.0 s")
         .contains("reads 1,234,567, updates 0, grace periods 400 for 500 callers")
         .contains("ages seen by sections, from 0: 90 10 0; close calls 0")
-        .contains("grace periods took 1.5 us on average, 99% of them up to 20.0 us, the longest 3.00 s;"
+        .contains(
+            "grace periods took 1.5 us on average, 99% of them up to 20.0 us, the longest 3.00 s;"
                 + " stall reports 4")
         .endsWith(
             "PASSED after 20.00 s, seed 7: 1 of 1 flavors passed, 1 of 1 twins caught, the slowest"
