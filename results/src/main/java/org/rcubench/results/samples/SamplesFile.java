@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -48,7 +49,7 @@ public final class SamplesFile {
         file,
         out -> {
           CSVPrinter printer = new CSVPrinter(out, FORMAT);
-          printer.printRecord((Object[]) SampleColumn.headers());
+          printer.printRecord(SampleColumn.HEADERS.get(SampleColumn.SCHEMA));
           for (Sample sample : samples) {
             for (SampleColumn column : SampleColumn.values()) {
               printer.print(column.field(sample));
@@ -64,7 +65,8 @@ public final class SamplesFile {
    *
    * @param file a samples file
    * @return its samples, in the order of their rows
-   * @throws MalformedSamplesException if the file is not a whole samples file of this version
+   * @throws MalformedSamplesException if the file is not a whole samples file of a version that
+   *     is read
    * @throws ResultsException if it cannot be read at all
    */
   public static List<Sample> read(Path file) {
@@ -114,12 +116,13 @@ public final class SamplesFile {
       Iterator<CSVRecord> rows = parser.iterator();
       long next = 1;
       long last = 0;
+      int version = SampleColumn.SCHEMA;
       while (hasNext(rows, file, next)) {
-        SampleRow row = new SampleRow(file, next, rows.next());
+        CSVRecord row = rows.next();
         if (last == 0) {
-          requireHeader(row, rows, file, parser);
+          version = version(row, rows, file, parser);
         } else {
-          each.accept(row.sample());
+          each.accept(new SampleRow(file, next, row, version).sample());
         }
         last = next;
         next = parser.getCurrentLineNumber() + 1;
@@ -132,24 +135,30 @@ public final class SamplesFile {
         throw new MalformedSamplesException(
             file,
             last,
-            SampleColumn.WEIGHT.header(),
+            SampleColumn.VALUE.header(),
             "a line feed at the end of the row",
             "the end of the file: it was cut short");
       }
     }
   }
 
-  private static void requireHeader(
-      SampleRow header, Iterator<CSVRecord> rows, Path file, CSVParser parser) throws IOException {
-    try {
-      header.requireHeader();
-    } catch (MalformedSamplesException e) {
-      long line = parser.getCurrentLineNumber() + 1;
-      if (hasNext(rows, file, line)) {
-        new SampleRow(file, line, rows.next()).requireVersionIfAny();
+  /** The version whose header this is. */
+  private static int version(
+      CSVRecord header, Iterator<CSVRecord> rows, Path file, CSVParser parser) throws IOException {
+    for (Map.Entry<Integer, List<String>> known : SampleColumn.HEADERS.entrySet()) {
+      if (header.toList().equals(known.getValue())) {
+        return known.getKey();
       }
-      throw e;
     }
+    // What differs from a header of the wrong version would say less than the version does.
+    long line = parser.getCurrentLineNumber() + 1;
+    int version = SampleColumn.SCHEMA;
+    if (hasNext(rows, file, line)) {
+      version =
+          new SampleRow(file, line, rows.next(), version).versionIfAny().orElse(version);
+    }
+    new SampleRow(file, 1, header, version).requireHeader();
+    return version;
   }
 
   private static boolean hasNext(Iterator<CSVRecord> rows, Path file, long line)
