@@ -18,7 +18,7 @@ class PlanTest {
     assertThat(forks).hasSize(3 * CELLS.size());
     for (int round = 1; round <= 3; round++) {
       List<Plan.Fork> ofRound = forks.subList((round - 1) * CELLS.size(), round * CELLS.size());
-      assertThat(ofRound).extracting(Plan.Fork::place).containsOnly(round);
+      assertThat(ofRound).extracting(Plan.Fork::number).containsOnly(round);
       assertThat(ofRound).extracting(Plan.Fork::cell).containsExactlyInAnyOrderElementsOf(CELLS);
     }
   }
