@@ -90,7 +90,7 @@ public final class SampleBuilder {
 
   public Sample build() {
     return new Sample(
-        runId, benchmark, workload, strategy, params, readers, updaters, role, fork,
-        iteration, metric, unit, better, value);
+        runId, benchmark, workload, strategy, params, readers, updaters, role, fork, iteration,
+        metric, unit, better, value);
   }
 }

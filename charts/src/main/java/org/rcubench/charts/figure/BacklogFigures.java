@@ -44,9 +44,7 @@ final class BacklogFigures {
         read.keySet()
             .forEach(
                 fork ->
-                    stalls
-                        .computeIfAbsent(stall(file, fork), key -> new ArrayList<>())
-                        .add(fork));
+                    stalls.computeIfAbsent(stall(file, fork), key -> new ArrayList<>()).add(fork));
       } catch (ResultsException e) {
         faults.add("Left out: " + e.getMessage());
       }

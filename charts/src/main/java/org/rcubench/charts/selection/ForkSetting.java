@@ -28,8 +28,7 @@ public record ForkSetting(ForkIdentity setting, List<ForkIdentity> forks) {
    */
   public static List<ForkSetting> of(Collection<ForkIdentity> forks) {
     Map<ForkIdentity, List<ForkIdentity>> settings =
-        forks.stream()
-            .collect(groupingBy(ForkIdentity::setting, LinkedHashMap::new, toList()));
+        forks.stream().collect(groupingBy(ForkIdentity::setting, LinkedHashMap::new, toList()));
     return settings.entrySet().stream()
         .map(entry -> new ForkSetting(entry.getKey(), entry.getValue()))
         .toList();

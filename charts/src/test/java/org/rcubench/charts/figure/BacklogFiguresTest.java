@@ -66,8 +66,7 @@ class BacklogFiguresTest {
         "callback-flood",
         "ss",
         strategy,
-        new TreeMap<>(
-            Map.of("limit", "1000", "policy", policy, "stall", Integer.toString(stall))),
+        new TreeMap<>(Map.of("limit", "1000", "policy", policy, "stall", Integer.toString(stall))),
         1,
         0,
         1,
@@ -204,7 +203,8 @@ class BacklogFiguresTest {
     Files.writeString(file().resolveSibling("CallbackFlood.call_ss_-t_1_fork1.csv"), "");
     assertThat(figures()).hasSize(3).last().isInstanceOf(Figure.Absent.class);
     assertThat(((Figure.Absent) figures().get(2)).reason())
-        .startsWith("1 of the files in %s are named after no workload".formatted(file().getParent()));
+        .startsWith(
+            "1 of the files in %s are named after no workload".formatted(file().getParent()));
   }
 
   private static String reasonOfTheOnlyFigure(List<Figure> figures) {

@@ -195,8 +195,7 @@ class LatencyFiguresTest {
     pair("rwlock", 1, 1_000, 100);
     log.store(file());
     Path damaged = files.latency().resolve("empty-section.hlog");
-    Files.writeString(
-        damaged, Files.readString(file()).replaceFirst("HIST.*", "notbase64!"));
+    Files.writeString(damaged, Files.readString(file()).replaceFirst("HIST.*", "notbase64!"));
     Run run =
         new SyntheticRun()
             .folder(folder)

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ import org.rcubench.results.samples.ForkIdentity;
 
 /**
  * Backlogs over time, a look a row: the fields of {@link ForkIdentity}, then {@code
- * iteration,nanos,backlog,heap_bytes}. It grows in memory and is stored whole. What a fork leaves of
- * itself has the last four columns alone.
+ * iteration,nanos,backlog,heap_bytes}. It grows in memory and is stored whole. What a fork leaves
+ * of itself has the last four columns alone.
  */
 public final class BacklogFile {
   private static final List<String> LOOK = List.of("iteration", "nanos", "backlog", "heap_bytes");
@@ -31,6 +30,8 @@ public final class BacklogFile {
       Stream.of(ForkIdentity.FIELDS, LOOK).flatMap(List::stream).toList();
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  private static final CSVFormat WITH_HEADER =
+      FORMAT.builder().setHeader().setAllowMissingColumnNames(true).get();
 
   private final StringBuilder text = new StringBuilder(line(COLUMNS));
 
@@ -67,9 +68,7 @@ public final class BacklogFile {
    */
   public void add(ForkIdentity fork, String csv) {
     String fields = FORMAT.format(fork.fields().values().toArray());
-    csv.lines()
-        .skip(1)
-        .forEach(look -> text.append(fields).append(',').append(look).append('\n'));
+    csv.lines().skip(1).forEach(look -> text.append(fields).append(',').append(look).append('\n'));
   }
 
   /**
@@ -92,17 +91,22 @@ public final class BacklogFile {
   public static Map<ForkIdentity, List<BacklogPoint>> read(Path file) {
     Map<ForkIdentity, List<BacklogPoint>> forks = new LinkedHashMap<>();
     try (Reader in = Files.newBufferedReader(file, UTF_8);
-        CSVParser parser = CSVParser.parse(in, FORMAT)) {
-      for (CSVRecord row : parser) {
-        if (row.getRecordNumber() == 1 ? !row.toList().equals(COLUMNS) : !add(row, forks)) {
-          throw new ResultsException(
-              "%s, line %d: expected %s of %s, found %s"
-                  .formatted(
-                      file,
-                      row.getRecordNumber(),
-                      row.getRecordNumber() == 1 ? "the header" : "values",
-                      String.join(",", COLUMNS),
-                      String.join(",", row)));
+        CSVParser rows = CSVParser.parse(in, WITH_HEADER)) {
+      if (!rows.getHeaderNames().equals(COLUMNS)) {
+        throw malformed(file, 1, "the header", rows.getHeaderNames());
+      }
+      for (CSVRecord row : rows) {
+        try {
+          Map<String, String> fields = row.isConsistent() ? row.toMap() : Map.of();
+          BacklogPoint look =
+              new BacklogPoint(
+                  Integer.parseInt(fields.get("iteration")),
+                  Long.parseLong(fields.get("nanos")),
+                  Long.parseLong(fields.get("backlog")),
+                  Long.parseLong(fields.get("heap_bytes")));
+          forks.computeIfAbsent(ForkIdentity.of(fields), fork -> new ArrayList<>()).add(look);
+        } catch (IllegalArgumentException e) {
+          throw malformed(file, row.getRecordNumber() + 1, "values", row.toList());
         }
       }
     } catch (IOException e) {
@@ -111,26 +115,9 @@ public final class BacklogFile {
     return forks;
   }
 
-  /** Returns whether the row is of the form that it should be. */
-  private static boolean add(CSVRecord row, Map<ForkIdentity, List<BacklogPoint>> forks) {
-    if (row.size() != COLUMNS.size()) {
-      return false;
-    }
-    Map<String, String> fields = new HashMap<>();
-    for (int i = 0; i < COLUMNS.size(); i++) {
-      fields.put(COLUMNS.get(i), row.get(i));
-    }
-    try {
-      BacklogPoint look =
-          new BacklogPoint(
-              Integer.parseInt(fields.get("iteration")),
-              Long.parseLong(fields.get("nanos")),
-              Long.parseLong(fields.get("backlog")),
-              Long.parseLong(fields.get("heap_bytes")));
-      forks.computeIfAbsent(ForkIdentity.of(fields), fork -> new ArrayList<>()).add(look);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  private static ResultsException malformed(Path file, long line, String what, List<String> found) {
+    return new ResultsException(
+        "%s, line %d: expected %s of %s, found %s"
+            .formatted(file, line, what, String.join(",", COLUMNS), String.join(",", found)));
   }
 }

@@ -185,8 +185,7 @@ public final class LatencyFile {
       Map<String, String> tag, List<String> parts, Function<String, ResultsException> fault) {
 
     static Line of(String line, Set<String> names, Path origin, int number) {
-      Function<String, ResultsException> fault =
-          found -> malformed(origin, number, names, found);
+      Function<String, ResultsException> fault = found -> malformed(origin, number, names, found);
       List<String> parts = List.of(line.split(",", -1));
       try {
         if (parts.size() == PARTS && line.startsWith(TAG)) {
@@ -215,8 +214,7 @@ public final class LatencyFile {
         double start = Double.parseDouble(parts.get(1));
         histogram.setStartTimeStamp(millis(start));
         histogram.setEndTimeStamp(millis(start + Double.parseDouble(parts.get(2))));
-        return new LatencyInterval(
-            tag.get(ROLE), Integer.parseInt(tag.get(ITERATION)), histogram);
+        return new LatencyInterval(tag.get(ROLE), Integer.parseInt(tag.get(ITERATION)), histogram);
       } catch (DataFormatException | RuntimeException e) {
         // The library has no exception of its own for a damaged histogram.
         throw fault.apply("%s: %s".formatted(shown(parts.get(0)), e.getMessage()));

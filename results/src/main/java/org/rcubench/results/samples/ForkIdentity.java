@@ -37,7 +37,9 @@ public record ForkIdentity(
 
   /** The names of the fields, in their order. */
   public static final List<String> FIELDS =
-      Arrays.stream(ForkIdentity.class.getRecordComponents()).map(RecordComponent::getName).toList();
+      Arrays.stream(ForkIdentity.class.getRecordComponents())
+          .map(RecordComponent::getName)
+          .toList();
 
   /**
    * Takes an unmodifiable copy of the parameters.

@@ -47,6 +47,14 @@ enum SampleColumn {
     this.field = field;
   }
 
+  /** The version of a header; this one's if it is none of those. */
+  static int version(List<String> header) {
+    return HEADERS.keySet().stream()
+        .filter(version -> HEADERS.get(version).equals(header))
+        .findFirst()
+        .orElse(SCHEMA);
+  }
+
   String header() {
     return name().toLowerCase(Locale.ROOT);
   }

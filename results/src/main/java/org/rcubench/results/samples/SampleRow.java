@@ -3,7 +3,6 @@ package org.rcubench.results.samples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import org.apache.commons.csv.CSVRecord;
 
@@ -30,7 +29,6 @@ final class SampleRow {
     this.version = version;
   }
 
-  /** Refuses a header that is not this version's, by the first column that differs. */
   void requireHeader() {
     List<String> expected = columns();
     for (int i = 0; i < expected.size(); i++) {
@@ -62,17 +60,12 @@ final class SampleRow {
         value());
   }
 
-  /** The version that the row names, if it names one that is read. */
-  OptionalInt versionIfAny() {
+  /** Of another version the header differs too, and what differs would say less than this does. */
+  void requireVersionIfAny() {
     String field = row.get(0);
-    if (!field.matches("[0-9]{1,9}")) {
-      return OptionalInt.empty();
+    if (field.matches("[0-9]{1,9}")) {
+      requireVersion(Integer.parseInt(field));
     }
-    int named = Integer.parseInt(field);
-    if (!SampleColumn.HEADERS.containsKey(named)) {
-      requireVersion(named);
-    }
-    return OptionalInt.of(named);
   }
 
   private void requireVersion(int named) {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -65,8 +64,8 @@ public final class SamplesFile {
    *
    * @param file a samples file
    * @return its samples, in the order of their rows
-   * @throws MalformedSamplesException if the file is not a whole samples file of a version that
-   *     is read
+   * @throws MalformedSamplesException if the file is not a whole samples file of a version that is
+   *     read
    * @throws ResultsException if it cannot be read at all
    */
   public static List<Sample> read(Path file) {
@@ -118,11 +117,15 @@ public final class SamplesFile {
       long last = 0;
       int version = SampleColumn.SCHEMA;
       while (hasNext(rows, file, next)) {
-        CSVRecord row = rows.next();
+        CSVRecord fields = rows.next();
         if (last == 0) {
-          version = version(row, rows, file, parser);
+          version = SampleColumn.version(fields.toList());
+        }
+        SampleRow row = new SampleRow(file, next, fields, version);
+        if (last == 0) {
+          requireHeader(row, rows, file, parser, version);
         } else {
-          each.accept(new SampleRow(file, next, row, version).sample());
+          each.accept(row.sample());
         }
         last = next;
         next = parser.getCurrentLineNumber() + 1;
@@ -142,23 +145,18 @@ public final class SamplesFile {
     }
   }
 
-  /** The version whose header this is. */
-  private static int version(
-      CSVRecord header, Iterator<CSVRecord> rows, Path file, CSVParser parser) throws IOException {
-    for (Map.Entry<Integer, List<String>> known : SampleColumn.HEADERS.entrySet()) {
-      if (header.toList().equals(known.getValue())) {
-        return known.getKey();
+  private static void requireHeader(
+      SampleRow header, Iterator<CSVRecord> rows, Path file, CSVParser parser, int version)
+      throws IOException {
+    try {
+      header.requireHeader();
+    } catch (MalformedSamplesException e) {
+      long line = parser.getCurrentLineNumber() + 1;
+      if (hasNext(rows, file, line)) {
+        new SampleRow(file, line, rows.next(), version).requireVersionIfAny();
       }
+      throw e;
     }
-    // What differs from a header of the wrong version would say less than the version does.
-    long line = parser.getCurrentLineNumber() + 1;
-    int version = SampleColumn.SCHEMA;
-    if (hasNext(rows, file, line)) {
-      version =
-          new SampleRow(file, line, rows.next(), version).versionIfAny().orElse(version);
-    }
-    new SampleRow(file, 1, header, version).requireHeader();
-    return version;
   }
 
   private static boolean hasNext(Iterator<CSVRecord> rows, Path file, long line)

@@ -70,8 +70,7 @@ class LatencyFileTest {
         });
     assertThat(forks).containsExactly(fork("rwlock", 1), fork("rwlock", 2));
     assertThat(intervals)
-        .extracting(
-            LatencyInterval::iteration, interval -> interval.histogram().getMaxValue())
+        .extracting(LatencyInterval::iteration, interval -> interval.histogram().getMaxValue())
         .containsExactly(tuple(1, 25L), tuple(2, 26L), tuple(1, 27L));
   }
 

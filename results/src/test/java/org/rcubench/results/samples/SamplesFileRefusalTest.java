@@ -142,13 +142,6 @@ class SamplesFileRefusalTest {
   }
 
   @Test
-  void a_file_of_other_columns_than_an_older_version_has_is_refused_by_the_first_that_differs() {
-    assertRefused(
-        lines(HEADER.replace("role,", "role,lap,"), ROW.replaceFirst("2", "1")),
-        "line 1, column round: expected the header 'round', found 'lap'");
-  }
-
-  @Test
   void a_csv_of_jmh_is_refused() {
     assertRefused(
         lines("\"Benchmark\",\"Mode\",\"Threads\"", "\"a\",\"thrpt\",1"),

@@ -86,8 +86,7 @@ public final class ForkRunner {
     taken(latencies);
     taken(backlog);
     try {
-      Collection<RunResult> results =
-          new Runner(options(fork, latencies, backlog), format).run();
+      Collection<RunResult> results = new Runner(options(fork, latencies, backlog), format).run();
       return results.isEmpty()
           ? ForkOutcome.failed(end(captured))
           : ForkOutcome.of(

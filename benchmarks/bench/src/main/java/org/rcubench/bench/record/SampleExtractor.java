@@ -2,6 +2,7 @@ package org.rcubench.bench.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,17 @@ final class SampleExtractor {
 
   /** What {@link Made} counts, which goes before JMH's count of an updater's operations. */
   private static final String UPDATES_MADE = "updates";
+
+  /** What JMH says of whatever a benchmark counts beside its operations. */
+  private static final String COUNT = "#";
+
+  private static final Map<String, String> UNITS_OF_COUNTS =
+      Map.of(
+          "enqueueRate", "ops/s",
+          "backlogPeak", "callbacks",
+          "heapAtPeak", "B",
+          "barrier", "ns",
+          "bytesPerObject", "B/object");
 
   private final String runId;
 
@@ -109,7 +121,9 @@ final class SampleExtractor {
       List<Sample> samples, Place place, String role, String metric, Result<?> result) {
     double value = result.getScore();
     if (Double.isFinite(value)) { // else JMH's word for "nothing was measured"
-      samples.add(sample(place, role, metric, Units.of(metric, result.getScoreUnit()), value));
+      String unit = result.getScoreUnit();
+      String told = unit.equals(COUNT) ? UNITS_OF_COUNTS.getOrDefault(metric, COUNT) : unit;
+      samples.add(sample(place, role, metric, told, value));
     }
   }
 

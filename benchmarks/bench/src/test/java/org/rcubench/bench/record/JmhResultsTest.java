@@ -48,8 +48,7 @@ class JmhResultsTest {
 
   @Test
   void no_path_of_this_machine_is_told() {
-    assertThat(
-            json(JmhResults.merged(List.of(List.of(Measured.emptySection("a").fork(FIRST))))))
+    assertThat(json(JmhResults.merged(List.of(List.of(Measured.emptySection("a").fork(FIRST))))))
         .contains("\"jvm\" : \"java\"");
   }
 
