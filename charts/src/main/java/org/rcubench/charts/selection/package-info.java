@@ -3,7 +3,7 @@
  * org.rcubench.charts.selection.Speed} picks the measurements of how fast readers are; a {@link
  * org.rcubench.charts.selection.Place} is what strategies are compared at, and {@link
  * org.rcubench.charts.selection.MixedRuns} sorts places by the share of updates; {@link
- * org.rcubench.charts.selection.ForkFiles} finds what forks left beside their numbers. The classes
+ * org.rcubench.charts.selection.WorkloadFiles} finds what a run has beside its numbers. The classes
  * called names tell with the fewest words what sets things apart.
  *
  * <p>Nothing here draws.
