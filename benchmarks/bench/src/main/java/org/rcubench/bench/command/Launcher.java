@@ -62,6 +62,7 @@ public final class Launcher {
   private static CommandLine equipped(CommandLine parser) {
     parser.getCommandSpec().versionProvider(Launcher::version);
     return parser
+        .setPosixClusteredShortOptionsAllowed(false) // -prof is JMH's, not -p with the value rof
         .setExecutionExceptionHandler((failure, line, parsed) -> report(failure))
         .setParameterExceptionHandler((failure, arguments) -> report(failure));
   }
