@@ -43,7 +43,6 @@ final class ThroughputByThreads {
         ideal.isPresent()
             ? "Ideal: none with 1 thread, times the threads, up to the cores"
             : "No ideal line is drawn: none with 1 thread was not measured");
-    ScalabilityFits.obstacle(run).ifPresent(notes::add);
     notes.addAll(set.notes());
 
     Range y =
