@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.statistics.Estimate;
-import org.rcubench.results.statistics.Leaders;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 
 /**
  * Which strategy is the best at a place, and which the run cannot tell from it.
@@ -42,7 +42,7 @@ public record Best(
     if (fast.isEmpty()) {
       return Optional.empty();
     }
-    List<Measurement> leaders = Leaders.among(fast);
+    Measurements leaders = new Measurements(fast).best().orElseThrow().members();
     Measurement best = leaders.get(0);
     String name = best.subject().strategy();
     return Optional.of(

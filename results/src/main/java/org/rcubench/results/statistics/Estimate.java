@@ -28,4 +28,23 @@ public record Estimate(double value, double low, double high, int forks) {
   public OptionalDouble halfWidth() {
     return hasInterval() ? OptionalDouble.of((high - low) / 2) : OptionalDouble.empty();
   }
+
+  /**
+   * The inverse: of a ratio, the same the other way round.
+   *
+   * @return one over the number, whose interval's ends change places
+   */
+  public Estimate inverse() {
+    return new Estimate(1 / value, 1 / high, 1 / low, forks);
+  }
+
+  /**
+   * A multiple.
+   *
+   * @param factor a positive number
+   * @return the number times the factor, and its interval too
+   */
+  public Estimate times(double factor) {
+    return new Estimate(factor * value, factor * low, factor * high, forks);
+  }
 }

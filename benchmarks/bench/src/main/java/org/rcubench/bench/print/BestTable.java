@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rcubench.bench.plan.Names;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Leaders;
+import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Subject;
 import org.rcubench.suite.workload.WorkloadInfo;
@@ -87,7 +87,7 @@ public final class BestTable {
       return "-";
     }
     List<String> names =
-        Leaders.among(measurements).stream()
+        new Measurements(measurements).best().stream().flatMap(best -> best.members().stream())
             .map(measurement -> measurement.subject().strategy())
             .toList();
     String shown = names.stream().limit(MOST_NAMES).collect(joining(" = "));
