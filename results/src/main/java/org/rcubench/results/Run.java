@@ -100,4 +100,9 @@ public record Run(
     samples.forEach(collector::add);
     return new Run(folder, environment, collector.measurements());
   }
+
+  /** {@return how many cores its machine has, whose threads share none; 0 if nobody knows} */
+  public int cores() {
+    return environment.machine().physicalCores();
+  }
 }

@@ -113,10 +113,7 @@ public final class Measurement {
       throw new IllegalArgumentException(
           "%s in %s has no ratio to %s in %s"
               .formatted(
-                  subject.metric(),
-                  subject.unit(),
-                  other.subject.metric(),
-                  other.subject.unit()));
+                  subject.metric(), subject.unit(), other.subject.metric(), other.subject.unit()));
     }
     if (speed.isPresent() && speed.get().better() == Better.HIGHER) {
       Estimate times = other.cost().orElseThrow().ratioTo(cost().orElseThrow());
@@ -143,8 +140,7 @@ public final class Measurement {
   public Optional<Measurement> cost() {
     if (cost.isEmpty()) {
       cost =
-          speed.map(
-              unit -> in(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
+          speed.map(unit -> in(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
     }
     return cost;
   }
@@ -184,8 +180,7 @@ public final class Measurement {
         Arrays.stream(forks)
             .map(fork -> Arrays.stream(fork).map(conversion).toArray())
             .toArray(double[][]::new);
-    Measurement same =
-        new Measurement(subject.in(unit.name(), unit.better()), numbers, converted);
+    Measurement same = new Measurement(subject.in(unit.name(), unit.better()), numbers, converted);
     if (unit.better() == Better.HIGHER) {
       same.cost = cost();
     }

@@ -328,7 +328,8 @@ public final class Measurements extends AbstractList<Measurement> implements Ran
         .sorted(Comparator.comparingInt((Measurement each) -> -each.subject().readers()))
         .flatMap(
             above ->
-                all.of(counterpart.apply(above.subject()))
+                all
+                    .of(counterpart.apply(above.subject()))
                     .map(below -> new Pair(above, below))
                     .stream())
         .findFirst();

@@ -79,8 +79,7 @@ class MeasurementsTest {
 
   @Test
   void groups_come_in_the_order_of_their_first() {
-    Map<Integer, Measurements> byReaders =
-        SECTIONS.workload("empty-section").by(Subject::readers);
+    Map<Integer, Measurements> byReaders = SECTIONS.workload("empty-section").by(Subject::readers);
 
     assertThat(byReaders.keySet()).containsExactly(1, 4, 2);
     assertThat(strategies(byReaders.get(2))).containsExactly("rwlock", "rcu-qsbr");
