@@ -15,7 +15,6 @@ import org.rcubench.charts.plot.EndLabels;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.selection.Speed;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
@@ -31,7 +30,11 @@ final class ThroughputByThreads {
 
   static Figure of(Run run, Theme theme) {
     String workload = OverheadByThreads.WORKLOAD;
-    LineSet set = LineSet.of(Speed.throughputs(run, workload), Subject::readers, ThreadAxis::count);
+    LineSet set =
+        LineSet.of(
+            run.measurements().workload(workload).updaters(0).throughputs(),
+            Subject::readers,
+            ThreadAxis::count);
     if (set.lines().isEmpty()) {
       return new Figure.Absent(ID, TITLE, Absence.of(workload, set));
     }

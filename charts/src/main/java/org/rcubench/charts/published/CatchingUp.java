@@ -13,7 +13,6 @@ import org.rcubench.charts.selection.Representatives;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Measurements;
 
 /**
@@ -86,17 +85,12 @@ final class CatchingUp {
   }
 
   private static List<Point> ratios(Measurements costs, String flavor) {
-    return costs.strategy(Representatives.LOCK).stream()
-        .sorted(Comparator.comparingDouble(CatchingUp::length))
-        .flatMap(
-            lock ->
-                costs.of(lock.subject().withStrategy(flavor)).stream()
-                    .map(rcu -> new Point(length(lock), lock.ratioTo(rcu))))
+    return costs.pairsWith(flavor).stream()
+        .filter(pair -> pair.above().subject().strategy().equals(Representatives.LOCK))
+        .map(
+            pair -> new Point(pair.above().subject().number(PARAMETER).orElseThrow(), pair.ratio()))
+        .sorted(Comparator.comparingDouble(Point::x))
         .toList();
-  }
-
-  private static double length(Measurement measurement) {
-    return measurement.subject().number(PARAMETER).orElseThrow();
   }
 
   /** The length from which a line stays within a tenth. */

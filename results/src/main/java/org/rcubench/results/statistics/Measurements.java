@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What was measured, to be asked what something costs. Each question narrows what is left, and the
@@ -267,6 +271,20 @@ public final class Measurements extends AbstractList<Measurement> implements Ran
     return Collections.unmodifiableMap(groups);
   }
 
+  /**
+   * Sorts by a key, in the key's order.
+   *
+   * @param <K> what the key is
+   * @param key such as {@code Subject::strategy}
+   * @param order of the keys
+   * @return what is left of each key
+   */
+  public <K> SortedMap<K, Measurements> by(Function<Subject, K> key, Comparator<K> order) {
+    SortedMap<K, Measurements> groups = new TreeMap<>(order);
+    groups.putAll(by(key));
+    return Collections.unmodifiableSortedMap(groups);
+  }
+
   /** {@return the first; empty if nothing is left} */
   public Optional<Measurement> first() {
     return measurements.stream().findFirst();
@@ -308,7 +326,7 @@ public final class Measurements extends AbstractList<Measurement> implements Ran
    * @return of several such pairs the first of those with most readers; empty if there is none
    */
   public Optional<Pair> pair(String above, String below) {
-    return strategy(above).pair(subject -> subject.withStrategy(below), this);
+    return mostReaders(strategy(above).pairs(subject -> subject.withStrategy(below), this));
   }
 
   /**
@@ -320,23 +338,48 @@ public final class Measurements extends AbstractList<Measurement> implements Ran
    * @return of several such pairs the first of those with most readers; empty if there is none
    */
   public Optional<Pair> pair(String param, String above, String below) {
-    return param(param, above).pair(subject -> subject.withParam(param, below), this);
+    return mostReaders(param(param, above).pairs(subject -> subject.withParam(param, below), this));
   }
 
-  private Optional<Pair> pair(Function<Subject, Subject> counterpart, Measurements all) {
+  /**
+   * Each of the other strategies with the same of one strategy.
+   *
+   * @param below the strategy that all others are held against
+   * @return the pairs; none of what has no counterpart
+   */
+  public List<Pair> pairsWith(String below) {
+    return where(subject -> !subject.strategy().equals(below))
+        .pairs(subject -> subject.withStrategy(below), this);
+  }
+
+  private List<Pair> pairs(UnaryOperator<Subject> counterpart, Measurements all) {
     return measurements.stream()
-        .sorted(Comparator.comparingInt((Measurement each) -> -each.subject().readers()))
         .flatMap(
             above ->
                 all
-                    .of(counterpart.apply(above.subject()))
+                    .like(counterpart.apply(above.subject()))
                     .map(below -> new Pair(above, below))
                     .stream())
+        .toList();
+  }
+
+  /** The measurement of a subject; of a speed, by whichever metric if not by the same. */
+  private Optional<Measurement> like(Subject subject) {
+    return SPEEDS.contains(subject.metric())
+        ? Stream.concat(Stream.of(subject.metric()), SPEEDS.stream())
+            .flatMap(metric -> of(subject.withMetric(metric)).stream())
+            .findFirst()
+        : of(subject);
+  }
+
+  private static Optional<Pair> mostReaders(List<Pair> pairs) {
+    return pairs.stream()
+        .sorted(Comparator.comparingInt(pair -> -pair.above().subject().readers()))
         .findFirst();
   }
 
   /**
-   * The best of what is left, all of which must be in one unit, and what cannot be told from it.
+   * The best of what is left, all of which must be in one unit, and what may be as good.
    *
    * @return empty if none of it completed anything
    */

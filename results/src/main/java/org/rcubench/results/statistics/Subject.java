@@ -108,6 +108,11 @@ public record Subject(
         benchmark, workload, other, params, readers, updaters, role, metric, unit, better);
   }
 
+  Subject withMetric(String other) {
+    return new Subject(
+        benchmark, workload, strategy, params, readers, updaters, role, other, unit, better);
+  }
+
   /**
    * The same at another value of a parameter.
    *

@@ -2,9 +2,11 @@ package org.rcubench.results.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rcubench.results.SampleBuilder.sample;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -84,6 +86,8 @@ class MeasurementsTest {
     assertThat(byReaders.keySet()).containsExactly(1, 4, 2);
     assertThat(strategies(byReaders.get(2))).containsExactly("rwlock", "rcu-qsbr");
     assertThat(byReaders).isUnmodifiable();
+    assertThat(SECTIONS.by(Subject::readers, Comparator.reverseOrder()).keySet())
+        .containsExactly(4, 2, 1);
   }
 
   @Test
@@ -156,6 +160,26 @@ class MeasurementsTest {
     assertThat(pair.above().subject().withStrategy("rcu-qsbr")).isEqualTo(pair.below().subject());
     assertThat(pair.ratio().value()).isEqualTo(40);
     assertThat(SECTIONS.pair("rwlock", "bravo")).isEmpty();
+  }
+
+  @Test
+  void speeds_are_a_pair_though_one_was_measured_as_a_time() {
+    Measurements measured =
+        measurements(
+            sample().strategy("rwlock").metric("time").unit("us/op", Better.LOWER).value(6),
+            sample().strategy("rcu-qsbr").value(0.5));
+
+    assertThat(measured.costs().pair("rwlock", "rcu-qsbr").orElseThrow().ratio().value())
+        .isEqualTo(3);
+    assertThat(measured.pair("rwlock", "rcu-qsbr")).isEmpty();
+  }
+
+  @Test
+  void each_other_strategy_is_paired_with_one_where_both_were_measured() {
+    assertThat(SECTIONS.workload("empty-section").pairsWith("rwlock"))
+        .extracting(pair -> pair.above().subject().readers(), pair -> pair.ratio().value())
+        .containsExactly(tuple(1, 10.0), tuple(2, 40.0));
+    assertThat(SECTIONS.pairsWith("bravo")).isEmpty();
   }
 
   @Test
