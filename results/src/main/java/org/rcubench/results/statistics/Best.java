@@ -57,9 +57,4 @@ public record Best(Measurements members, int compared, boolean conclusive) {
   public Measurement first() {
     return members.get(0);
   }
-
-  /** {@return whether another one may be as good} */
-  public boolean isTied() {
-    return members.size() > 1;
-  }
 }

@@ -1,7 +1,5 @@
 package org.rcubench.results.statistics;
 
-import java.util.OptionalDouble;
-
 /**
  * A number with its 95% interval.
  *
@@ -18,15 +16,6 @@ public record Estimate(double value, double low, double high, int forks) {
   /** {@return whether there are forks enough for an interval} */
   public boolean hasInterval() {
     return !Double.isNaN(low);
-  }
-
-  /**
-   * Half the interval's width, for a compact {@code value ± half}.
-   *
-   * @return empty if there is no interval
-   */
-  public OptionalDouble halfWidth() {
-    return hasInterval() ? OptionalDouble.of((high - low) / 2) : OptionalDouble.empty();
   }
 
   /**

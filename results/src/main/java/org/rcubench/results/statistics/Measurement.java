@@ -78,11 +78,6 @@ public final class Measurement {
     return medians;
   }
 
-  /** The iterations, fork by fork; not to be changed. */
-  double[][] iterations() {
-    return forks;
-  }
-
   /** {@return the least value of any iteration} */
   public double minimum() {
     return Arrays.stream(forks).flatMapToDouble(Arrays::stream).min().orElseThrow();

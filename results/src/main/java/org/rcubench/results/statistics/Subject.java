@@ -1,7 +1,6 @@
 package org.rcubench.results.statistics;
 
 import java.util.Collections;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,16 +74,6 @@ public record Subject(
   /** {@return the benchmark's method, or the group of its methods} */
   public String method() {
     return benchmark.substring(benchmark.lastIndexOf('.') + 1);
-  }
-
-  /**
-   * A parameter's value.
-   *
-   * @param param the parameter
-   * @return empty if there is no such parameter
-   */
-  public Optional<String> param(String param) {
-    return Optional.ofNullable(params.get(param));
   }
 
   /**

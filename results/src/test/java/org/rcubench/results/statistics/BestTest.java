@@ -21,7 +21,6 @@ class BestTest {
 
     assertThat(strategies(best)).containsExactly("best", "closest", "close");
     assertThat(best.first().median()).isEqualTo(100);
-    assertThat(best.isTied()).isTrue();
     assertThat(best.compared()).isEqualTo(4);
     assertThat(best.conclusive()).isTrue();
   }
@@ -45,7 +44,6 @@ class BestTest {
     Best best = collector.measurements().best().orElseThrow();
 
     assertThat(strategies(best)).containsExactly("best");
-    assertThat(best.isTied()).isFalse();
   }
 
   @Test

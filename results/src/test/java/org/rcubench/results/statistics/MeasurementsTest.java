@@ -52,7 +52,7 @@ class MeasurementsTest {
     assertThat(mixed.param("keys", "10")).hasSize(2);
     assertThat(mixed.metric("retries", "throughput")).hasSize(4);
     assertThat(mixed.within(3)).hasSize(3);
-    assertThat(mixed.where(subject -> subject.param("keys").isEmpty())).hasSize(1);
+    assertThat(mixed.where(subject -> subject.params().isEmpty())).hasSize(1);
     assertThat(mixed.where(subject -> subject.number("keys").orElse(0) < 10)).hasSize(2);
   }
 
