@@ -16,8 +16,7 @@ final class LookAtRun {
   private static final List<String> COLUMNS =
       List.of(
           "schema_version", "run_id", "benchmark", "workload", "strategy", "params", "readers",
-          "updaters", "role", "round", "fork", "iteration", "metric", "unit", "better", "value",
-          "weight");
+          "updaters", "role", "fork", "iteration", "metric", "unit", "better", "value");
   private static final Set<String> WORKLOADS =
       Set.of(
           "empty-loop", "empty-section", "section-length", "by-hand", "counter-pair",

@@ -10,7 +10,7 @@
 
 static const char USAGE[] =
 	"Usage: %s list\n"
-	"       %s run BENCHMARK [--run-id ID] [--round N] [--threads N] [--readers N] [--callers N]\n"
+	"       %s run BENCHMARK [--run-id ID] [--fork N] [--threads N] [--readers N] [--callers N]\n"
 	"           [--warmup-iterations N] [--warmup-millis N] [--iterations N] [--millis N]\n"
 	"\n"
 	"Measures liburcu what the JMH benchmark of the same name measures in Java, and writes\n"
@@ -25,7 +25,7 @@ struct setting {
 };
 
 enum {
-	ROUND,
+	FORK,
 	THREADS,
 	READERS,
 	CALLERS,
@@ -37,7 +37,7 @@ enum {
 };
 
 static struct setting settings[SETTINGS] = {
-	[ROUND] = { "--round", 1, INT_MAX, 1 },
+	[FORK] = { "--fork", 1, INT_MAX, 1 },
 	[THREADS] = { "--threads", 1, 4096, 1 },
 	[READERS] = { "--readers", 0, 4096, -1 },
 	[CALLERS] = { "--callers", 1, 4096, -1 },
@@ -100,7 +100,7 @@ static struct request parse(char **words)
 			fail("unknown option ", *words);
 		settings[which].value = number(&settings[which], words[1]);
 	}
-	request.round = (int)settings[ROUND].value;
+	request.fork = (int)settings[FORK].value;
 	request.threads = (int)settings[THREADS].value;
 	request.readers = (int)settings[READERS].value;
 	request.callers = (int)settings[CALLERS].value;

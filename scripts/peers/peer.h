@@ -13,7 +13,7 @@
 /* What one process measures: a fork, in JMH's word. */
 struct request {
 	const char *run_id;
-	int round;
+	int fork;
 	int threads;
 	int readers; /* that spin in the background; -1 if the benchmark has none */
 	int callers; /* that are let go together; -1 if the benchmark lets none go */

@@ -2,10 +2,10 @@
 
 #include <stdio.h>
 
-enum { SCHEMA = 1 };
+enum { SCHEMA = 2 };
 
 static const char HEADER[] = "schema_version,run_id,benchmark,workload,strategy,params,readers,"
-			     "updaters,role,round,fork,iteration,metric,unit,better,value,weight";
+			     "updaters,role,fork,iteration,metric,unit,better,value";
 
 /* Parameters in the order of their names, as the suite writes them. */
 static void write_params(const struct request *request)
@@ -28,11 +28,11 @@ void samples_write(const struct benchmark *benchmark, const struct request *requ
 		printf("%d,%s,%s.%s,%s,%s,", SCHEMA, request->run_id, benchmark->class_name,
 		       benchmark->method, benchmark->workload, strategy);
 		write_params(request);
-		printf(",%d,%d,%s,%d,%d,%d,throughput,ops/us,higher,%.9g,1\n",
+		printf(",%d,%d,%s,%d,%d,throughput,ops/us,higher,%.9g\n",
 		       benchmark->updates ? background : request->threads,
 		       benchmark->updates ? request->threads : 0,
-		       benchmark->updates ? "updater" : "reader", request->round, request->round,
-		       i + 1, throughputs[i]);
+		       benchmark->updates ? "updater" : "reader", request->fork, i + 1,
+		       throughputs[i]);
 	}
 	require(!fflush(stdout) && !ferror(stdout), "cannot write the samples");
 }

@@ -142,13 +142,11 @@ public final class SyntheticRun {
               updaters,
               role,
               fork,
-              fork,
               1,
               metric,
               unit,
               unit.startsWith("ops") ? Better.HIGHER : Better.LOWER,
-              around(value),
-              1));
+              around(value)));
     }
     return this;
   }
@@ -167,13 +165,11 @@ public final class SyntheticRun {
               like.updaters(),
               like.role(),
               fork,
-              fork,
               1,
               like.metric(),
               like.unit(),
               like.better(),
-              values[fork - 1],
-              1));
+              values[fork - 1]));
     }
     return this;
   }
@@ -195,13 +191,11 @@ public final class SyntheticRun {
             threads[1],
             threads[1] == 0 ? Sample.READER : Sample.UPDATER,
             fork,
-            fork,
             1,
             "throughput",
             "ops/us",
             Better.HIGHER,
-            value,
-            1);
+            value);
   }
 
   /** Samples of any kind, one for each value, each its own fork. */
@@ -255,13 +249,11 @@ public final class SyntheticRun {
             0,
             Sample.ALL,
             fork,
-            fork,
             iteration,
             metric,
             unit,
             unit.startsWith("ops") ? Better.HIGHER : Better.LOWER,
-            value,
-            1));
+            value));
   }
 
   /** The run. */

@@ -33,12 +33,12 @@ public record RunFolder(Path path) {
     return path.resolve("forks");
   }
 
-  /** {@return the folder of the latencies, one log a fork} */
+  /** {@return the folder of the latencies, a log for each workload that has some} */
   public Path latency() {
     return path.resolve("latency");
   }
 
-  /** {@return the folder of the backlogs over time, a file for each fork that has one} */
+  /** {@return the folder of the backlogs over time, a file for each workload that has some} */
   public Path backlog() {
     return path.resolve("backlog");
   }

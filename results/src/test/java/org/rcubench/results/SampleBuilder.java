@@ -15,14 +15,12 @@ public final class SampleBuilder {
   private int readers = 1;
   private int updaters = 0;
   private String role = Sample.ALL;
-  private int round = 1;
   private int fork = 1;
   private int iteration = 1;
   private String metric = "throughput";
   private String unit = "ops/us";
   private Better better = Better.HIGHER;
   private double value = 1;
-  private long weight = 1;
 
   public static SampleBuilder sample() {
     return new SampleBuilder();
@@ -64,11 +62,6 @@ public final class SampleBuilder {
     return this;
   }
 
-  public SampleBuilder round(int given) {
-    round = given;
-    return this;
-  }
-
   public SampleBuilder fork(int given) {
     fork = given;
     return this;
@@ -95,14 +88,9 @@ public final class SampleBuilder {
     return this;
   }
 
-  public SampleBuilder weight(long given) {
-    weight = given;
-    return this;
-  }
-
   public Sample build() {
     return new Sample(
-        runId, benchmark, workload, strategy, params, readers, updaters, role, round, fork,
-        iteration, metric, unit, better, value, weight);
+        runId, benchmark, workload, strategy, params, readers, updaters, role, fork, iteration,
+        metric, unit, better, value);
   }
 }

@@ -3,7 +3,7 @@ package org.rcubench.rcu;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The callbacks that wait to be run, how many there are, and who waits for there to be fewer. */
+/** The callbacks that wait to be run, how many there are, and who waits for room among them. */
 final class Backlog {
   /*
    * The backlog is accepted - done, less the marks among them. A caller looks at it before it
@@ -56,7 +56,7 @@ final class Backlog {
     return size() >= limit && !closed();
   }
 
-  /** How many callbacks wait; never too many by a mark, of which nobody would be told. */
+  /** How many callbacks are pending; a mark is never counted for one. */
   long size() {
     // Read in this order.
     long before = invoked.get();

@@ -5,7 +5,15 @@ import java.util.function.Consumer;
 /** Something to run after a grace period, and its link in the queue. */
 abstract class Callback {
   /** The callback enqueued next; null until it is linked. */
-  volatile Callback next;
+  private volatile Callback next;
+
+  final Callback getNextVolatile() {
+    return next;
+  }
+
+  final void setNextVolatile(Callback callback) {
+    next = callback;
+  }
 
   abstract void run();
 

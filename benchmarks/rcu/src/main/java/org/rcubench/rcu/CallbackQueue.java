@@ -7,32 +7,32 @@ import java.lang.invoke.VarHandle;
  * Keeps what lies before the producers' fields off their cache lines. Here and below the {@code
  * int} takes the place that the JVM would give to a reference that is to lie behind the padding.
  */
-abstract class CallbackQueuePadding {
+abstract class CallbackQueuePad {
   int before;
   long before00, before01, before02, before03, before04, before05, before06, before07;
   long before08, before09, before10, before11, before12, before13, before14, before15;
 }
 
 /** What producers write. */
-abstract class CallbackQueueProducers extends CallbackQueuePadding {
+abstract class CallbackQueueProducerFields extends CallbackQueuePad {
   volatile Callback tail;
   volatile long accepted;
 }
 
 /** Keeps what producers write and what the consumer writes apart. */
-abstract class CallbackQueueGap extends CallbackQueueProducers {
+abstract class CallbackQueueMiddlePad extends CallbackQueueProducerFields {
   int between;
   long between00, between01, between02, between03, between04, between05, between06, between07;
   long between08, between09, between10, between11, between12, between13, between14, between15;
 }
 
 /** What the consumer writes. */
-abstract class CallbackQueueConsumer extends CallbackQueueGap {
+abstract class CallbackQueueConsumerFields extends CallbackQueueMiddlePad {
   Callback head = new Callback.Mark(() -> {});
 }
 
 /** A queue of callbacks: any thread adds, one at a time takes; unbounded, until it is closed. */
-final class CallbackQueue extends CallbackQueueConsumer {
+final class CallbackQueue extends CallbackQueueConsumerFields {
   /*
    * Structure: a linked list from the last callback taken (`head`, a dummy at first) to the last one
    * added (`tail`).
@@ -54,8 +54,8 @@ final class CallbackQueue extends CallbackQueueConsumer {
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
-      TAIL = lookup.findVarHandle(CallbackQueueProducers.class, "tail", Callback.class);
-      ACCEPTED = lookup.findVarHandle(CallbackQueueProducers.class, "accepted", long.class);
+      TAIL = lookup.findVarHandle(CallbackQueueProducerFields.class, "tail", Callback.class);
+      ACCEPTED = lookup.findVarHandle(CallbackQueueProducerFields.class, "accepted", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -74,7 +74,7 @@ final class CallbackQueue extends CallbackQueueConsumer {
       return false;
     }
     Callback before = (Callback) TAIL.getAndSet(this, callback);
-    before.next = callback;
+    before.setNextVolatile(callback);
     return true;
   }
 
@@ -100,12 +100,12 @@ final class CallbackQueue extends CallbackQueueConsumer {
   /** Takes the next callback, which must have been added; the consumer's alone. */
   @SuppressWarnings("ThreadPriorityCheck") // yields to a producer that lost its processor
   Callback take() {
-    Callback taken = head.next;
+    Callback taken = head.getNextVolatile();
     while (taken == null) {
       Thread.yield();
-      taken = head.next;
+      taken = head.getNextVolatile();
     }
-    head.next = null;
+    head.setNextVolatile(null);
     head = taken;
     return taken;
   }

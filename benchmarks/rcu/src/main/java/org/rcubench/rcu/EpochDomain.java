@@ -49,7 +49,7 @@ abstract class EpochDomain extends GracePeriodDomain {
    *      either.
    *   d. A value older than S's store: S's store was not seen, and (F) applies.
    *   e. R is not on the list, which was taken before R was added: R's sections see what happens-before
-   *      (1), as told in Registry.
+   *      (1), as told in ReaderRegistry.
    *   f. R was unregistered before (2): it left no section open, and its unregistering happens-before
    *      (2), which took a list made after it.
    *
@@ -85,7 +85,7 @@ abstract class EpochDomain extends GracePeriodDomain {
 
   @Override
   final void registered(OwnedReader reader) {
-    ((EpochReader) reader).tell(epoch());
+    ((EpochReader) reader).setNewestRelease(epoch());
   }
 
   /** Steps (2) and (3) of the block comment. */
@@ -93,7 +93,7 @@ abstract class EpochDomain extends GracePeriodDomain {
   public final void begin(long epoch) {
     begun = registered();
     for (OwnedReader reader : begun) {
-      ((EpochReader) reader).tell(epoch);
+      ((EpochReader) reader).setNewestRelease(epoch);
     }
   }
 
@@ -108,11 +108,11 @@ abstract class EpochDomain extends GracePeriodDomain {
       return;
     }
     heavyFence();
-    Patience patience = null;
+    BackoffIdleStrategy idle = null;
     for (OwnedReader reader : readers) {
       if (delays(epoch, reader)) {
-        patience = patience == null ? patience(epoch, expedited) : patience;
-        patience.await(new Passing((EpochReader) reader, epoch));
+        idle = idle == null ? idleStrategy(epoch, expedited) : idle;
+        idle.await(new Passing((EpochReader) reader, epoch));
       }
     }
   }
@@ -123,9 +123,9 @@ abstract class EpochDomain extends GracePeriodDomain {
   }
 
   /** What the driver waits for: a reader to leave the section that delays the grace period. */
-  private record Passing(EpochReader reader, long epoch) implements Patience.Awaited {
+  private record Passing(EpochReader reader, long epoch) implements BackoffIdleStrategy.Condition {
     @Override
-    public boolean done() {
+    public boolean holds() {
       return reader.quiescentSince(epoch);
     }
 
@@ -134,7 +134,7 @@ abstract class EpochDomain extends GracePeriodDomain {
       if (reader.owner.isAlive()) {
         return false;
       }
-      reader.domain.bury(reader);
+      reader.domain.removeDead(reader);
       return true;
     }
 

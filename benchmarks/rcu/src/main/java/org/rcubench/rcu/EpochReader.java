@@ -5,40 +5,40 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
 /** Keeps what lies before a reader's own fields off their cache lines. */
-abstract class EpochReaderPadding extends OwnedReader {
+abstract class EpochReaderPad extends OwnedReader {
   long before00, before01, before02, before03, before04, before05, before06, before07;
   long before08, before09, before10, before11, before12, before13, before14, before15;
 
-  EpochReaderPadding(EpochDomain domain) {
+  EpochReaderPad(EpochDomain domain) {
     super(domain);
   }
 }
 
 /** What the owner writes. */
-abstract class EpochReaderState extends EpochReaderPadding {
+abstract class EpochReaderOwnerFields extends EpochReaderPad {
   /** What updaters scan; written by the owner alone. */
   long state;
 
   /** How many sections are open around the innermost one; the owner's alone. */
   int around;
 
-  EpochReaderState(EpochDomain domain) {
+  EpochReaderOwnerFields(EpochDomain domain) {
     super(domain);
   }
 }
 
 /** Keeps what the owner writes and what updaters write apart. */
-abstract class EpochReaderGap extends EpochReaderState {
+abstract class EpochReaderMiddlePad extends EpochReaderOwnerFields {
   long between00, between01, between02, between03, between04, between05, between06, between07;
   long between08, between09, between10, between11, between12, between13, between14, between15;
 
-  EpochReaderGap(EpochDomain domain) {
+  EpochReaderMiddlePad(EpochDomain domain) {
     super(domain);
   }
 }
 
 /** What updaters write. */
-abstract class EpochReaderMail extends EpochReaderGap {
+abstract class EpochReaderUpdaterFields extends EpochReaderMiddlePad {
   /**
    * The newest epoch that this reader was told of. It is loaded as a volatile, which on the way to
    * the same instruction as an acquire load lets the JIT check for null by the load itself.
@@ -48,7 +48,7 @@ abstract class EpochReaderMail extends EpochReaderGap {
   /** The thread that sleeps until this reader lets its grace period pass; mostly null. */
   volatile Thread sleeper;
 
-  EpochReaderMail(EpochDomain domain) {
+  EpochReaderUpdaterFields(EpochDomain domain) {
     super(domain);
   }
 }
@@ -59,7 +59,7 @@ abstract class EpochReaderMail extends EpochReaderGap {
  * The sign lets the end of a section tell in one comparison whether it has anything else to do, and
  * in the same one catch an exit without enter.
  */
-abstract class EpochReader extends EpochReaderMail {
+abstract class EpochReader extends EpochReaderUpdaterFields {
   /** The state of a reader that no grace period needs to wait for. */
   static final long OUTSIDE = 0;
 
@@ -72,8 +72,11 @@ abstract class EpochReader extends EpochReaderMail {
 
   static {
     try {
-      STATE = MethodHandles.lookup().findVarHandle(EpochReaderState.class, "state", long.class);
-      NEWEST = MethodHandles.lookup().findVarHandle(EpochReaderMail.class, "newest", long.class);
+      STATE =
+          MethodHandles.lookup().findVarHandle(EpochReaderOwnerFields.class, "state", long.class);
+      NEWEST =
+          MethodHandles.lookup()
+              .findVarHandle(EpochReaderUpdaterFields.class, "newest", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -87,7 +90,7 @@ abstract class EpochReader extends EpochReaderMail {
   }
 
   /** An updater tells the reader that the grace period of {@code epoch} has begun. */
-  final void tell(long epoch) {
+  final void setNewestRelease(long epoch) {
     NEWEST.setRelease(this, epoch);
   }
 

@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 abstract class GracePeriodDomain implements Rcu, GracePeriods.Pass {
   private final RcuFlavor flavor;
   private final RcuOptions options;
-  private final Registry registry = new Registry();
+  private final ReaderRegistry registry = new ReaderRegistry();
   private final GracePeriods gracePeriods = new GracePeriods(this);
-  private final Spinning spinning = new Spinning();
+  private final AdaptiveSpin spin = new AdaptiveSpin();
   private final Reclaimer reclaimer;
 
   @SuppressWarnings("ThreadLocalUsage") // a thread has a handle for each domain
@@ -216,14 +216,14 @@ abstract class GracePeriodDomain implements Rcu, GracePeriods.Pass {
   }
 
   /** Drops a reader whose thread has died. */
-  final void bury(OwnedReader reader) {
+  final void removeDead(OwnedReader reader) {
     registry.removeDead(reader);
   }
 
   /** How to wait for the readers that delay a grace period. */
-  final Patience patience(long epoch, boolean expedited) {
-    return new Patience(
-        expedited, spinning, options.stallLimit().toNanos(), waited -> reportStall(epoch, waited));
+  final BackoffIdleStrategy idleStrategy(long epoch, boolean expedited) {
+    return new BackoffIdleStrategy(
+        expedited, spin, options.stallLimit().toNanos(), waited -> reportStall(epoch, waited));
   }
 
   static IllegalStateException closedDomain() {

@@ -54,7 +54,7 @@ final class GracePeriods {
   private final AtomicBoolean driving = new AtomicBoolean();
   private final Object ends = new Object();
   private final LongAdder followers = new LongAdder();
-  private final Latencies latencies = new Latencies();
+  private final LatencyHistogram.Recorder latencies = new LatencyHistogram.Recorder();
   private final AtomicLong completed = new AtomicLong(FIRST_EPOCH);
   private volatile int sleepers;
 

@@ -1,10 +1,11 @@
 package org.rcubench.rcu;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * How long something took, in nanoseconds, told to about 6 percent: sixteen buckets for each power
- * of two. Immutable.
+ * How long something took, in nanoseconds, to within about 6 percent: sixteen buckets for each
+ * power of two. Immutable.
  */
 public final class LatencyHistogram {
   private static final int BITS = 4;
@@ -39,7 +40,7 @@ public final class LatencyHistogram {
   }
 
   /**
-   * Tells how long that share of them took at most.
+   * The time that this percentage of what was recorded did not exceed.
    *
    * @param percentile 0 to 100
    * @return nanoseconds, at most 6 percent above the true one; 0 if none was recorded
@@ -84,5 +85,33 @@ public final class LatencyHistogram {
   public String toString() {
     return "n %d, mean %.0f ns, p50 %d ns, p99 %d ns, max %d ns"
         .formatted(count, mean(), percentile(50), percentile(99), max);
+  }
+
+  /** Records latencies; one thread at a time records, any number read meanwhile. */
+  static final class Recorder {
+    private static final int TOTAL = BUCKETS;
+    private static final int MAX = TOTAL + 1;
+
+    private final AtomicLongArray words = new AtomicLongArray(MAX + 1);
+
+    void record(long nanos) {
+      add(bucket(nanos), 1);
+      add(TOTAL, nanos);
+      if (nanos > words.getPlain(MAX)) {
+        words.setOpaque(MAX, nanos);
+      }
+    }
+
+    LatencyHistogram histogram() {
+      long[] counts = new long[BUCKETS];
+      for (int bucket = 0; bucket < counts.length; bucket++) {
+        counts[bucket] = words.getOpaque(bucket);
+      }
+      return new LatencyHistogram(counts, words.getOpaque(TOTAL), words.getOpaque(MAX));
+    }
+
+    private void add(int word, long added) {
+      words.setOpaque(word, words.getPlain(word) + added);
+    }
   }
 }

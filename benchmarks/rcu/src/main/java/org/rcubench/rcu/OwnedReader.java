@@ -6,7 +6,7 @@ abstract class OwnedReader extends RcuReader {
   final Thread owner = Thread.currentThread();
 
   /** Where the registry keeps it; the registry's alone. */
-  int place = Registry.NOWHERE;
+  int place = ReaderRegistry.NOWHERE;
 
   /** The owner's next handle in the same domain; the owner's alone. */
   OwnedReader nextOfOwner;

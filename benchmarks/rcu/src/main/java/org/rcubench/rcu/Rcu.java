@@ -58,6 +58,35 @@ import java.util.function.Consumer;
  * register it, or any misuse of sections where these leave no trace ({@link RcuFlavor#QSBR}, {@link
  * RcuFlavor#SNAPSHOT}), throws the same exceptions when assertions are enabled ({@code -ea}).
  *
+ * <h2>Example</h2>
+ *
+ * <p>A configuration that many threads read, and that is closed once it has been replaced and its
+ * last reader is done with it:
+ *
+ * <pre>{@code
+ * final class Configuration<C extends AutoCloseable> {
+ *   private final Rcu rcu = Rcu.best();
+ *   private final RcuReference<C> current = new RcuReference<>(null);
+ *
+ *   <R> R read(Function<C, R> section) {
+ *     RcuReader reader = rcu.reader();
+ *     reader.enter();
+ *     try { return section.apply(current.dereference()); } finally { reader.exit(); }
+ *   }
+ *
+ *   synchronized void install(C changed, Consumer<C> close) {
+ *     C old = current.replace(changed);
+ *     if (old != null) { rcu.retire(old, close); }
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>{@code read} takes its handle from {@link #reader()}; where reading is hot, a thread keeps the
+ * one that {@link #register()} gives, which saves the look-up. {@code install} returns at once, and
+ * the old configuration is closed later, by the reclaimer (guarantee 7). An updater that has to
+ * know that it was closed calls {@link #synchronize()} and closes it itself (guarantee 1), or calls
+ * {@link #barrier()} (guarantee 8).
+ *
  * <p>Implementations are safe for use by any number of threads; the handles are not. Source: P. E.
  * McKenney and J. D. Slingwine, <em>Read-Copy Update: Using Execution History to Solve Concurrency
  * Problems</em>, PDCS 1998; M. Desnoyers et al., <em>User-Level Implementations of Read-Copy

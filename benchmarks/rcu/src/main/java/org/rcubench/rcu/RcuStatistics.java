@@ -27,7 +27,7 @@ public record RcuStatistics(
     long batches) {
 
   static final RcuStatistics NONE =
-      new RcuStatistics(0, 0, new Latencies().histogram(), 0, 0, 0, 0, 0, 0);
+      new RcuStatistics(0, 0, new LatencyHistogram.Recorder().histogram(), 0, 0, 0, 0, 0, 0);
 
   /** {@return how many callbacks are pending} */
   public long backlog() {

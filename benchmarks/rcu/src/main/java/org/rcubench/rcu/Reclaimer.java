@@ -124,7 +124,7 @@ final class Reclaimer {
               .formatted(
                   backlog.size(),
                   options.name(),
-                  domain.flavor() == RcuFlavor.QSBR ? ", and while offline" : ""));
+                  domain.flavor().needsQuiescentStates() ? ", and while offline" : ""));
     }
     if (options.backlogPolicy() == BacklogPolicy.HELP) {
       help();

@@ -43,7 +43,7 @@ public record StallReport(
                 flavor.id(),
                 waited.toMillis(),
                 culprits.size(),
-                flavor == RcuFlavor.QSBR
+                flavor.needsQuiescentStates()
                     ? "each must announce a quiescent state or go offline"
                     : "each must leave its section"));
     for (Culprit culprit : culprits) {

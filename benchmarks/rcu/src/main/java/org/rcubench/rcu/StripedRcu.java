@@ -105,12 +105,12 @@ final class StripedRcu extends GracePeriodDomain {
 
   private void drain(int pair, long epoch, boolean expedited) {
     if (!stripes.drained(pair)) {
-      patience(epoch, expedited).await(new Draining(pair));
+      idleStrategy(epoch, expedited).await(new Draining(pair));
     }
   }
 
   /** What the driver waits for: that all sections of a pair have ended. */
-  private final class Draining implements Patience.Awaited {
+  private final class Draining implements BackoffIdleStrategy.Condition {
     private final int pair;
 
     Draining(int pair) {
@@ -118,7 +118,7 @@ final class StripedRcu extends GracePeriodDomain {
     }
 
     @Override
-    public boolean done() {
+    public boolean holds() {
       return stripes.drained(pair);
     }
 
@@ -127,7 +127,7 @@ final class StripedRcu extends GracePeriodDomain {
       for (OwnedReader reader : registered()) {
         if (!reader.owner.isAlive()) {
           ((StripedReader) reader).endForDead();
-          bury(reader);
+          removeDead(reader);
         }
       }
       return false;

@@ -1,17 +1,17 @@
 package org.rcubench.rcu;
 
 /** Keeps what lies before a reader's own fields off their cache lines. */
-abstract class StripedReaderPadding extends OwnedReader {
+abstract class StripedReaderPad extends OwnedReader {
   long before00, before01, before02, before03, before04, before05, before06, before07;
   long before08, before09, before10, before11, before12, before13, before14, before15;
 
-  StripedReaderPadding(StripedRcu domain) {
+  StripedReaderPad(StripedRcu domain) {
     super(domain);
   }
 }
 
 /** What the owner reads and writes in every section. */
-abstract class StripedReaderState extends StripedReaderPadding {
+abstract class StripedReaderFields extends StripedReaderPad {
   final StripedRcu striped;
   final Stripes stripes;
   final int stripe;
@@ -24,7 +24,7 @@ abstract class StripedReaderState extends StripedReaderPadding {
 
   boolean closed;
 
-  StripedReaderState(StripedRcu domain) {
+  StripedReaderFields(StripedRcu domain) {
     super(domain);
     this.striped = domain;
     this.stripes = domain.stripes();
@@ -33,7 +33,7 @@ abstract class StripedReaderState extends StripedReaderPadding {
 }
 
 /** A reader that counts its sections on its thread's stripe. */
-final class StripedReader extends StripedReaderState {
+final class StripedReader extends StripedReaderFields {
   long after00, after01, after02, after03, after04, after05, after06, after07;
   long after08, after09, after10, after11, after12, after13, after14, after15;
 

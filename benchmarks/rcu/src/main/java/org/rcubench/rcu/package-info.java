@@ -6,24 +6,6 @@
  * may go back to its pool, that memory outside the heap may be freed, that a file or a native
  * handle may be closed, that nobody runs a handler any more after it was unregistered.
  *
- * <pre>{@code
- * final class Configuration<C extends AutoCloseable> {
- *   private final Rcu rcu = Rcu.best();
- *   private final RcuReference<C> current = new RcuReference<>(null);
- *
- *   <R> R read(Function<C, R> section) {
- *     RcuReader reader = rcu.reader();
- *     reader.enter();
- *     try { return section.apply(current.dereference()); } finally { reader.exit(); }
- *   }
- *
- *   synchronized void install(C changed, Consumer<C> close) {
- *     C old = current.replace(changed);
- *     if (old != null) { rcu.retire(old, close); }
- *   }
- * }
- * }</pre>
- *
  * <p>Readers bracket what they read with {@code enter} and {@code exit} of a per-thread {@link
  * org.rcubench.rcu.RcuReader} and follow pointers with {@link
  * org.rcubench.rcu.RcuReference#dereference()}. An updater makes a changed copy, publishes it with
@@ -31,8 +13,7 @@
  * period, in one of three ways: it waits, by {@link org.rcubench.rcu.Rcu#synchronize()}; it hands
  * it over, by {@link org.rcubench.rcu.Rcu#retire} or {@link org.rcubench.rcu.Rcu#call}; or it asks
  * now and then, by {@link org.rcubench.rcu.Rcu#startPoll()} and {@link org.rcubench.rcu.Rcu#poll}.
- * The example takes its handle from {@link org.rcubench.rcu.Rcu#reader()}; where reading is hot, a
- * thread keeps the one that {@link org.rcubench.rcu.Rcu#register()} gives, which saves the look-up.
+ * The page of {@link org.rcubench.rcu.Rcu} has an example, and the guarantees that it rests on.
  *
  * <h2>Which flavor</h2>
  *

@@ -2,6 +2,7 @@ package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What a caller meets when as many callbacks are pending as the options allow. */
 class BacklogPolicyTest {
@@ -146,12 +146,9 @@ class BacklogPolicyTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      mode = Mode.EXCLUDE,
-      names = {"SNAPSHOT", "QSBR"})
+  @Flavors.WithGracePeriods
   void help_lets_callbacks_read_with_the_callers_handle_and_leaves_it_as_it_was(RcuFlavor flavor) {
-    EveryFlavorTest.assumeAvailable(flavor);
+    assumeFalse(flavor.needsQuiescentStates());
     List<CallbackFailure> failures = new CopyOnWriteArrayList<>();
     try (Rcu rcu =
         flavor.open(
@@ -187,8 +184,8 @@ class BacklogPolicyTest {
   @ParameterizedTest
   @EnumSource(names = {"HELP", "WAIT"})
   void a_caller_inside_a_section_is_refused_rather_than_stuck(BacklogPolicy policy) {
-    for (RcuFlavor flavor : RcuFlavor.values()) {
-      if (flavor.hasGracePeriods() && flavor.unavailability().isEmpty()) {
+    for (RcuFlavor flavor : RcuFlavor.withGracePeriods()) {
+      if (flavor.unavailability().isEmpty()) {
         try (Rcu rcu = flavor.open(RcuOptions.defaults().withBacklog(2, policy));
             ReaderThread reader = new ReaderThread(rcu)) {
           reader.begin();

@@ -2,7 +2,6 @@ package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,18 +11,13 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The orderly end of a domain. */
 class CloseTest {
   private final AtomicInteger runs = new AtomicInteger();
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void runs_what_is_pending_at_once_and_refuses_everything_afterwards(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     Rcu rcu = flavor.open(RcuOptions.defaults().withLaziness(Duration.ofHours(1)));
     long elapsed = rcu.getState();
     rcu.synchronize();
@@ -58,10 +52,8 @@ class CloseTest {
     assertThat(rcu.statistics().invoked()).isEqualTo(1_000);
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void waits_for_the_grace_period_of_pending_callbacks(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     Rcu rcu = flavor.open();
     try (ReaderThread reader = new ReaderThread(rcu)) {
       reader.begin();
@@ -75,10 +67,8 @@ class CloseTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void those_who_wait_already_return_as_if_it_was_open(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     Rcu rcu = flavor.open();
     try (ReaderThread reader = new ReaderThread(rcu)) {
       reader.begin();
@@ -177,10 +167,8 @@ class CloseTest {
   }
 
   /** Else the section would hold up the callbacks that close waits for, for ever. */
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void a_section_of_the_threads_own_handle_can_still_be_ended(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     Rcu rcu = flavor.open();
     rcu.reader().enter();
     Updater.start(rcu::close).requireReturn();

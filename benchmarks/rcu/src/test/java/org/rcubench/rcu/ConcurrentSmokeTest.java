@@ -1,7 +1,6 @@
 package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
@@ -12,10 +11,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
  * Readers that look whether what they dereferenced was reclaimed under their hands, against
@@ -43,12 +38,8 @@ class ConcurrentSmokeTest {
   private final AtomicInteger sections = new AtomicInteger();
   private final AtomicInteger violations = new AtomicInteger();
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
-  void guarantee_1_no_reader_holds_what_was_reclaimed(RcuFlavor flavor, TestReporter reporter) {
-    assumeAvailable(flavor);
-    long seed = Long.getLong("rcubench.seed", System.nanoTime());
-    reporter.publishEntry("rcubench.seed", Long.toString(seed));
+  @Flavors.WithGracePeriods
+  void guarantee_1_no_reader_holds_what_was_reclaimed(RcuFlavor flavor, @Seed long seed) {
     Rcu rcu = flavor.open();
     SplittableRandom seeds = new SplittableRandom(seed);
     CountDownLatch reading = new CountDownLatch(READERS);

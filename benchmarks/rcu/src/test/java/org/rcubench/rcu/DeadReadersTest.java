@@ -1,12 +1,8 @@
 package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Threads that die with handles registered hold nothing up and are forgotten. */
 class DeadReadersTest {
@@ -18,10 +14,8 @@ class DeadReadersTest {
     return ((GracePeriodDomain) rcu).registered();
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void inside_sections_of_two_handles_one_of_them_nested(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open()) {
       AtomicInteger runs = new AtomicInteger();
       inAThreadThatDies(
@@ -42,10 +36,8 @@ class DeadReadersTest {
   }
 
   /** A section counted out for the dead must not be taken for one of the living. */
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void the_living_are_waited_for_all_the_same(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open();
         ReaderThread reader = new ReaderThread(rcu)) {
       for (int round = 0; round < 3; round++) {
@@ -61,10 +53,8 @@ class DeadReadersTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void many_that_died_outside_sections_are_forgotten_without_a_grace_period(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open();
         ReaderThread living = new ReaderThread(rcu)) {
       for (int thread = 0; thread < 300; thread++) {
@@ -85,10 +75,8 @@ class DeadReadersTest {
   }
 
   /** Forgetting those would leave their sections open for ever where these are only counted. */
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void many_that_died_inside_sections_are_left_to_the_grace_period(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open()) {
       for (int thread = 0; thread < 100; thread++) {
         boolean inside = thread % 2 == 0;

@@ -3,21 +3,20 @@ package org.rcubench.rcu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every registered flavor with grace periods keeps every article of the {@link Contract}. */
+@ExtendWith(Flavors.WhereAvailable.class)
 class EveryFlavorTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("flavorsAndContract")
   void keeps_the_contract(RcuFlavor flavor, Contract article) {
-    assumeAvailable(flavor);
     article.check(flavor::open);
   }
 
@@ -29,15 +28,8 @@ class EveryFlavorTest {
     }
   }
 
-  static void assumeAvailable(RcuFlavor flavor) {
-    Assumptions.assumeTrue(
-        flavor.unavailability().isEmpty(),
-        () -> flavor.id() + " is not tested here: " + flavor.unavailability().orElseThrow());
-  }
-
   private static Stream<Arguments> flavorsAndContract() {
-    return Arrays.stream(RcuFlavor.values())
-        .filter(RcuFlavor::hasGracePeriods)
+    return RcuFlavor.withGracePeriods().stream()
         .flatMap(flavor -> Contract.articles().stream().map(article -> arguments(flavor, article)));
   }
 }

@@ -1,17 +1,18 @@
 package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An interrupt ends no wait, whatever is waited for, and is pending afterwards. */
+@ExtendWith(Flavors.WhereAvailable.class)
 class InterruptsTest {
   private enum Wait {
     SYNCHRONIZE(Rcu::synchronize),
@@ -40,7 +41,6 @@ class InterruptsTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("flavorsAndWaits")
   void an_interrupt_while_waiting(RcuFlavor flavor, Wait wait) {
-    assumeAvailable(flavor);
     Rcu rcu = flavor.open(RcuOptions.defaults().withBacklog(1, wait.policy()));
     AtomicBoolean sectionEnds = new AtomicBoolean();
     AtomicBoolean returnedEarly = new AtomicBoolean();
@@ -69,7 +69,6 @@ class InterruptsTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("flavorsAndWaits")
   void an_interrupt_before_waiting(RcuFlavor flavor, Wait wait) {
-    assumeAvailable(flavor);
     Rcu rcu = flavor.open(RcuOptions.defaults().withBacklog(1, wait.policy()));
     AtomicBoolean sectionEnds = new AtomicBoolean();
     AtomicBoolean pending = new AtomicBoolean();
@@ -92,8 +91,7 @@ class InterruptsTest {
   }
 
   private static Stream<Arguments> flavorsAndWaits() {
-    return Arrays.stream(RcuFlavor.values())
-        .filter(RcuFlavor::hasGracePeriods)
+    return RcuFlavor.withGracePeriods().stream()
         .flatMap(
             flavor -> Arrays.stream(Wait.values()).map(wait -> Arguments.arguments(flavor, wait)));
   }

@@ -1,12 +1,10 @@
 package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.FieldLayout;
 
@@ -15,11 +13,10 @@ class LayoutTest {
   /** Two lines of 64 bytes, since the prefetcher fetches pairs; one line of 128 elsewhere. */
   private static final long LINE = 128;
 
-  @ParameterizedTest
-  @EnumSource(names = {"QSBR", "FENCED", "MEMBARRIER"})
+  @Flavors.WithGracePeriods
   void what_a_reader_writes_is_lines_away_from_what_updaters_write(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (RcuReader reader = flavor.open().register()) {
+      assumeTrue(reader instanceof EpochReader);
       ClassLayout layout = ClassLayout.parseClass(reader.getClass());
       FieldLayout state = field(layout, "state");
       FieldLayout newest = field(layout, "newest");

@@ -1,7 +1,6 @@
 package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +8,6 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What the library is done with can be collected. */
 class LettingGoTest {
@@ -26,10 +22,8 @@ class LettingGoTest {
         what + " is collected");
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void a_callback_that_has_run(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open()) {
       WeakReference<?> called = call(rcu);
       WeakReference<?> retired = retire(rcu);
@@ -108,10 +102,8 @@ class LettingGoTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void a_domain_that_is_abandoned_with_a_reader_of_a_living_thread(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     requireCollected(abandon(flavor), "the domain");
   }
 
@@ -123,10 +115,8 @@ class LettingGoTest {
     return new WeakReference<>(rcu);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void a_domain_that_is_closed(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     requireCollected(useAndClose(flavor), "the domain");
   }
 
@@ -141,10 +131,8 @@ class LettingGoTest {
     return new WeakReference<>(rcu);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void a_handle_that_is_closed_in_a_domain_that_goes_on(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open()) {
       WeakReference<?> handle = registerAndClose(rcu, flavor);
       requireCollected(handle, "the handle");

@@ -3,14 +3,11 @@ package org.rcubench.rcu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Misuse is an exception that says what to do instead, never a hang. Assertions are enabled. */
 class MisuseTest {
@@ -20,45 +17,36 @@ class MisuseTest {
         .hasMessageContaining(advice);
   }
 
-  private static Rcu open(RcuFlavor flavor) {
-    assumeAvailable(flavor);
-    return flavor.open();
-  }
-
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void exit_without_enter(RcuFlavor flavor) {
-    RcuReader reader = open(flavor).register();
+    RcuReader reader = flavor.open().register();
     assertAdvice("every exit needs an enter", reader::exit);
     reader.enter();
     reader.exit();
     assertAdvice("every exit needs an enter", reader::exit);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void close_of_a_handle_inside_a_section(RcuFlavor flavor) {
-    RcuReader reader = open(flavor).register();
+    RcuReader reader = flavor.open().register();
     reader.enter();
     assertAdvice("call exit before", reader::close);
     reader.exit();
     reader.close();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void enter_and_exit_after_close(RcuFlavor flavor) {
-    RcuReader reader = open(flavor).register();
+    RcuReader reader = flavor.open().register();
     reader.close();
     assertAdvice("register the thread again", reader::enter);
     assertThatThrownBy(reader::exit).isInstanceOf(IllegalStateException.class);
     assertThatCode(reader::close).as("closing a closed handle").doesNotThrowAnyException();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void a_handle_used_by_another_thread(RcuFlavor flavor) {
-    Rcu rcu = open(flavor);
+    Rcu rcu = flavor.open();
     RcuReader reader = rcu.register();
     try (ReaderThread other = new ReaderThread(rcu)) {
       assertAdvice("each thread registers its own", () -> other.run(reader::enter));
@@ -69,20 +57,18 @@ class MisuseTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void register_and_synchronize_after_close_of_the_domain(RcuFlavor flavor) {
-    Rcu rcu = open(flavor);
+    Rcu rcu = flavor.open();
     rcu.close();
     assertAdvice("open another one", rcu::register);
     assertAdvice("open another one", rcu::synchronize);
     assertThatCode(rcu::close).as("closing a closed domain").doesNotThrowAnyException();
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void synchronize_inside_a_section(RcuFlavor flavor) {
-    Rcu rcu = open(flavor);
+    Rcu rcu = flavor.open();
     RcuReader reader = rcu.register();
     reader.enter();
     reader.enter();
@@ -93,10 +79,9 @@ class MisuseTest {
     rcu.synchronize();
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void close_of_the_domain_inside_a_section(RcuFlavor flavor) {
-    Rcu rcu = open(flavor);
+    Rcu rcu = flavor.open();
     RcuReader reader = rcu.register();
     reader.enter();
     assertAdvice("close inside a read-side critical section: call exit", rcu::close);
@@ -105,10 +90,9 @@ class MisuseTest {
     rcu.close();
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void other_waits_inside_a_section(RcuFlavor flavor) {
-    try (Rcu rcu = open(flavor)) {
+    try (Rcu rcu = flavor.open()) {
       RcuReader reader = rcu.register();
       reader.enter();
       long cookie = rcu.getState();
@@ -124,11 +108,9 @@ class MisuseTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void barrier_and_close_inside_a_callback(RcuFlavor flavor) {
     List<Throwable> thrown = new CopyOnWriteArrayList<>();
-    assumeAvailable(flavor);
     try (Rcu rcu =
         flavor.open(
             RcuOptions.defaults().withCallbackFailures(failure -> thrown.add(failure.thrown())))) {
@@ -146,11 +128,10 @@ class MisuseTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void waiting_for_a_cookie_of_another_domain(RcuFlavor flavor) {
-    try (Rcu rcu = open(flavor);
-        Rcu other = open(flavor)) {
+    try (Rcu rcu = flavor.open();
+        Rcu other = flavor.open()) {
       other.synchronize();
       long foreign = other.getState();
       assertThatThrownBy(() -> rcu.synchronizeSince(foreign))
@@ -160,10 +141,9 @@ class MisuseTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void null_callbacks_and_objects(RcuFlavor flavor) {
-    try (Rcu rcu = open(flavor)) {
+    try (Rcu rcu = flavor.open()) {
       assertThatThrownBy(() -> rcu.call(null)).hasMessage("callback");
       assertThatThrownBy(() -> rcu.retire(null, object -> {})).hasMessage("object");
       assertThatThrownBy(() -> rcu.retire("object", null)).hasMessage("reclaimer");
@@ -171,10 +151,11 @@ class MisuseTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"FENCED", "MEMBARRIER"})
+  @Flavors.WithGracePeriods
   void sections_nested_too_deep(RcuFlavor flavor) {
-    EpochReader reader = (EpochReader) open(flavor).register();
+    RcuReader registered = flavor.open().register();
+    assumeTrue(registered instanceof CountingReader);
+    CountingReader reader = (CountingReader) registered;
     reader.enter();
     reader.enter();
     reader.around = Integer.MAX_VALUE;

@@ -1,14 +1,10 @@
 package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Callbacks that enqueue callbacks. */
 class NestedCallbacksTest {
@@ -18,10 +14,8 @@ class NestedCallbacksTest {
   private final AtomicInteger first = new AtomicInteger();
   private final AtomicInteger second = new AtomicInteger();
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void guarantee_8_each_barrier_covers_exactly_what_was_taken_before_it(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open()) {
       for (int round = 1; round <= 5; round++) {
         List<Updater> callers =
@@ -45,10 +39,8 @@ class NestedCallbacksTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void a_callback_may_read_wait_for_a_grace_period_and_enqueue_itself(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open()) {
       Gate last = new Gate();
       last.open();

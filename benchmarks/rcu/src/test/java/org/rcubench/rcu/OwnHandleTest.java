@@ -1,19 +1,13 @@
 package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The handle that a domain keeps for each thread: {@link Rcu#reader()}. */
 class OwnHandleTest {
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void a_thread_gets_the_same_handle_each_time(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open()) {
       RcuReader own = rcu.reader();
       rcu.reader().enter();
@@ -26,10 +20,8 @@ class OwnHandleTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void another_one_after_it_was_closed(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open()) {
       RcuReader first = rcu.reader();
       first.close();
@@ -42,10 +34,8 @@ class OwnHandleTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void another_one_in_another_thread_and_in_another_domain(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open();
         Rcu other = flavor.open()) {
       AtomicReference<RcuReader> others = new AtomicReference<>();
@@ -56,10 +46,8 @@ class OwnHandleTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void a_grace_period_waits_for_its_section(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open();
         ReaderThread reader = new ReaderThread(rcu)) {
       reader.run(() -> rcu.reader().enter());

@@ -1,12 +1,9 @@
 package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How flavors are named, found and opened. */
 class RcuFlavorTest {
@@ -18,10 +15,8 @@ class RcuFlavorTest {
         .doesNotHaveDuplicates();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void an_available_flavor_opens_domains_of_its_own(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu first = flavor.open();
         Rcu second = flavor.open()) {
       assertThat(first.flavor()).isEqualTo(flavor);

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ranges of the options, and how one is changed. */
@@ -83,10 +81,8 @@ class RcuOptionsTest {
     assertThatThrownBy(() -> defaults.withCallbackFailures(null)).hasMessage("onCallbackFailure");
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void a_domain_works_at_the_ends_of_the_ranges(RcuFlavor flavor) {
-    EveryFlavorTest.assumeAvailable(flavor);
     RcuOptions extreme =
         defaults
             .withName("")

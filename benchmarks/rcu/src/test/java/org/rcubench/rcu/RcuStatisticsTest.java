@@ -1,33 +1,25 @@
 package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What a domain counts. */
 class RcuStatisticsTest {
-  @ParameterizedTest
-  @EnumSource
+  @Flavors.All
   void a_new_domain_has_done_nothing(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open()) {
       assertThat(rcu.statistics()).usingRecursiveComparison().isEqualTo(RcuStatistics.NONE);
       assertThat(rcu.statistics().backlog()).isZero();
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void grace_periods_their_latencies_and_callers(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open()) {
       for (int i = 0; i < 5; i++) {
         rcu.synchronize();
@@ -41,10 +33,8 @@ class RcuStatisticsTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void guarantee_4_callers_that_share_are_more_than_grace_periods(RcuFlavor flavor) {
-    assumeAvailable(flavor);
     try (Rcu rcu = flavor.open();
         ReaderThread reader = new ReaderThread(rcu)) {
       reader.begin();

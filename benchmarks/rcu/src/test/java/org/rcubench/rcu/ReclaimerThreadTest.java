@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** The thread that runs callbacks: what it is, when it ends, and that it is there when needed. */
 class ReclaimerThreadTest {
@@ -81,9 +80,7 @@ class ReclaimerThreadTest {
 
   /** Enqueuing falls before, into and after the end of the thread, which comes at once. */
   @Test
-  void its_end_loses_no_callback(TestReporter reporter) {
-    long seed = Long.getLong("rcubench.seed", System.nanoTime());
-    reporter.publishEntry("rcubench.seed", Long.toString(seed));
+  void its_end_loses_no_callback(@Seed long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Reclaimer reclaimer = mortal(EAGER);
     for (int callback = 1; callback <= 2_000; callback++) {

@@ -1,7 +1,6 @@
 package org.rcubench.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.rcu.EveryFlavorTest.assumeAvailable;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A reader that a grace period waits for too long is told of. */
 class StallTest {
@@ -21,7 +17,6 @@ class StallTest {
   private final BlockingQueue<StallReport> reports = new LinkedBlockingQueue<>();
 
   private static Rcu open(RcuFlavor flavor, Consumer<StallReport> report) {
-    assumeAvailable(flavor);
     return flavor.open(RcuOptions.defaults().withName("slow").withStalls(LIMIT, report));
   }
 
@@ -53,8 +48,7 @@ class StallTest {
     return thread;
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void the_report_names_the_reader_and_tells_where_it_is(RcuFlavor flavor) {
     Gate gate = new Gate();
     try (Rcu rcu = open(flavor, reports::add);
@@ -81,8 +75,7 @@ class StallTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void it_is_repeated_each_time_the_wait_has_doubled_and_counted(RcuFlavor flavor) {
     Gate gate = new Gate();
     try (Rcu rcu = open(flavor, reports::add)) {

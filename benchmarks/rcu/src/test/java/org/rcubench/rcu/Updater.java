@@ -86,7 +86,7 @@ final class Updater {
         () -> {
           requireNotReturned("waits for a reader");
           return Arrays.stream(thread.getStackTrace())
-              .anyMatch(frame -> frame.getClassName().equals(Patience.class.getName()));
+              .anyMatch(frame -> frame.getClassName().equals(BackoffIdleStrategy.class.getName()));
         },
         "the updater waits for a reader");
   }

@@ -44,7 +44,7 @@ public class Callbacks extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The old version, intact, or the new version.")
   @State
   public static class WithoutGracePeriod extends Callbacks {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(III_Result r) {
@@ -67,7 +67,7 @@ public class Callbacks extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The callback has run.")
   @State
   public static class WithoutBarrier extends Callbacks {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(III_Result r) {
@@ -83,11 +83,11 @@ public class Callbacks extends Race {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends Callbacks {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends Callbacks {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(III_Result r) {
@@ -96,63 +96,16 @@ public class Callbacks extends Race {
 
     @Actor
     public void updater(III_Result r) {
-      r.r3 = update(DOMAIN);
+      updaterMeets();
+      Version old = replace();
+      DOMAIN.call(old::reclaim);
+      DOMAIN.barrier();
+      r.r3 = old.reclaimed();
     }
   }
 
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends Callbacks {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader(III_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater(III_Result r) {
-      r.r3 = update(DOMAIN);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends Callbacks {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader(III_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater(III_Result r) {
-      r.r3 = update(DOMAIN);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends Callbacks {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader(III_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater(III_Result r) {
-      r.r3 = update(DOMAIN);
-    }
-  }
-
-  final void read(Domain domain, III_Result r) {
-    Reader reader = domain.reader();
+  final void read(SharedDomain domain, III_Result r) {
+    SharedDomain.Handle reader = domain.reader();
     readerMeets();
     reader.enter();
     Version version = current.dereference();
@@ -160,14 +113,6 @@ public class Callbacks extends Race {
     r.r2 = version.watch(LOOKS);
     reader.exit();
     readerEnded(r.r1 == 2);
-  }
-
-  final int update(Domain domain) {
-    updaterMeets();
-    Version old = replace();
-    domain.call(old::reclaim);
-    domain.barrier();
-    return old.reclaimed();
   }
 
   final Version replace() {

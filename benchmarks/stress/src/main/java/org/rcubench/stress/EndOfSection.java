@@ -9,7 +9,6 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
-import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuReference;
 
 /**
@@ -33,7 +32,7 @@ import org.rcubench.rcu.RcuReference;
 @Outcome(id = "1, 0, 1", expect = ACCEPTABLE, desc = "The old version, intact.")
 @Outcome(id = "2, 0, .*", expect = ACCEPTABLE, desc = "The new version.")
 @Outcome(expect = FORBIDDEN, desc = "There is no such version.")
-public class EndOfSection extends Miniature {
+public class EndOfSection extends EpochModel {
   private final RcuReference<Version> current = new RcuReference<>(new Version(1));
   private int word;
 
@@ -63,81 +62,26 @@ public class EndOfSection extends Miniature {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends EndOfSection {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends EndOfSection {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(III_Result r) {
-      read(DOMAIN, r);
+      SharedDomain.Handle reader = DOMAIN.reader();
+      readerMeets();
+      reader.enter();
+      Version version = readFirst(r);
+      readLast(version, r);
+      reader.exit();
     }
 
     @Actor
     public void updater(III_Result r) {
       update(DOMAIN::synchronize, r);
     }
-  }
-
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends EndOfSection {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader(III_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater(III_Result r) {
-      update(DOMAIN::synchronize, r);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends EndOfSection {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader(III_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater(III_Result r) {
-      update(DOMAIN::synchronize, r);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends EndOfSection {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader(III_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater(III_Result r) {
-      update(DOMAIN::synchronize, r);
-    }
-  }
-
-  final void read(Domain domain, III_Result r) {
-    Reader reader = domain.reader();
-    readerMeets();
-    reader.enter();
-    Version version = readFirst(r);
-    readLast(version, r);
-    reader.exit();
   }
 
   final Version readFirst(III_Result r) {

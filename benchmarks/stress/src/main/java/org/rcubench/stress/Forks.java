@@ -1,14 +1,12 @@
 package org.rcubench.stress;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.TestExecutor;
-import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 import org.openjdk.jcstress.infra.runners.TestList;
@@ -72,15 +70,21 @@ final class Forks {
     return processors.isPresent();
   }
 
-  /** Runs each of the tests for as long. */
-  List<TestResult> run(Collection<String> tests, int iterations) throws Exception {
+  /** Runs each of the cases for as long. */
+  List<TestResult> run(List<TestCase> cases, int iterations) throws Exception {
     Options forThese = iterations == options.getIterations() ? options : options(iterations);
     List<TestConfig> program = new ArrayList<>();
-    for (String test : tests) {
-      TestInfo info = TestList.getInfo(test);
+    for (TestCase each : cases) {
+      List<String> arguments = new ArrayList<>(jvmArguments);
+      arguments.addAll(each.jvmArguments());
       program.add(
           new TestConfig(
-              forThese, info, 0, jvmArguments, CompileMode.UNIFIED, processors.orElseThrow()));
+              forThese,
+              TestList.getInfo(each.test()),
+              0,
+              arguments,
+              CompileMode.UNIFIED,
+              processors.orElseThrow()));
     }
     List<TestResult> results = Collections.synchronizedList(new ArrayList<>());
     new TestExecutor(options.verbosity(), results::add, scheduler).runAll(program);

@@ -9,7 +9,6 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
-import org.rcubench.rcu.RcuFlavor;
 
 /**
  * Guarantee 2, store buffering around {@code synchronize}: a grace period orders what its caller
@@ -51,83 +50,24 @@ public class GracePeriodAsFence {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends GracePeriodAsFence {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends GracePeriodAsFence {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void first(II_Result r) {
-      r.r1 = writeXThenReadY(DOMAIN);
+      x = 1;
+      DOMAIN.synchronize();
+      r.r1 = y;
     }
 
     @Actor
     public void second(II_Result r) {
-      r.r2 = writeYThenReadX(DOMAIN);
+      y = 1;
+      DOMAIN.synchronize();
+      r.r2 = x;
     }
-  }
-
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends GracePeriodAsFence {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void first(II_Result r) {
-      r.r1 = writeXThenReadY(DOMAIN);
-    }
-
-    @Actor
-    public void second(II_Result r) {
-      r.r2 = writeYThenReadX(DOMAIN);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends GracePeriodAsFence {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void first(II_Result r) {
-      r.r1 = writeXThenReadY(DOMAIN);
-    }
-
-    @Actor
-    public void second(II_Result r) {
-      r.r2 = writeYThenReadX(DOMAIN);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends GracePeriodAsFence {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void first(II_Result r) {
-      r.r1 = writeXThenReadY(DOMAIN);
-    }
-
-    @Actor
-    public void second(II_Result r) {
-      r.r2 = writeYThenReadX(DOMAIN);
-    }
-  }
-
-  final int writeXThenReadY(Domain domain) {
-    x = 1;
-    domain.synchronize();
-    return y;
-  }
-
-  final int writeYThenReadX(Domain domain) {
-    y = 1;
-    domain.synchronize();
-    return x;
   }
 }

@@ -39,7 +39,7 @@ public class LoadBuffering extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The section reached to one side of the update.")
   @State
   public static class WithoutGracePeriod extends LoadBuffering {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(II_Result r) {
@@ -52,11 +52,11 @@ public class LoadBuffering extends Race {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends LoadBuffering {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends LoadBuffering {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
@@ -69,59 +69,8 @@ public class LoadBuffering extends Race {
     }
   }
 
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends LoadBuffering {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader(II_Result r) {
-      r.r1 = read(DOMAIN);
-    }
-
-    @Actor
-    public void updater(II_Result r) {
-      r.r2 = update(DOMAIN::synchronize);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends LoadBuffering {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader(II_Result r) {
-      r.r1 = read(DOMAIN);
-    }
-
-    @Actor
-    public void updater(II_Result r) {
-      r.r2 = update(DOMAIN::synchronize);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends LoadBuffering {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader(II_Result r) {
-      r.r1 = read(DOMAIN);
-    }
-
-    @Actor
-    public void updater(II_Result r) {
-      r.r2 = update(DOMAIN::synchronize);
-    }
-  }
-
-  final int read(Domain domain) {
-    Reader reader = domain.reader();
+  final int read(SharedDomain domain) {
+    SharedDomain.Handle reader = domain.reader();
     readerMeets();
     reader.enter();
     y = 1;

@@ -39,7 +39,7 @@ public class MessagePassing extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The section reached to one side of the update.")
   @State
   public static class WithoutGracePeriod extends MessagePassing {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(II_Result r) {
@@ -52,11 +52,11 @@ public class MessagePassing extends Race {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends MessagePassing {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends MessagePassing {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
@@ -69,59 +69,8 @@ public class MessagePassing extends Race {
     }
   }
 
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends MessagePassing {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader(II_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN::synchronize);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends MessagePassing {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader(II_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN::synchronize);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends MessagePassing {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader(II_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN::synchronize);
-    }
-  }
-
-  final void read(Domain domain, II_Result r) {
-    Reader reader = domain.reader();
+  final void read(SharedDomain domain, II_Result r) {
+    SharedDomain.Handle reader = domain.reader();
     readerMeets();
     reader.enter();
     r.r1 = x;

@@ -42,7 +42,7 @@ public class OverlappingSections extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The first section saw x, or the second ended.")
   @State
   public static class OneGracePeriod extends OverlappingSections {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(II_Result r) {
@@ -58,11 +58,11 @@ public class OverlappingSections extends Race {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends OverlappingSections {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends OverlappingSections {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
@@ -71,64 +71,17 @@ public class OverlappingSections extends Race {
 
     @Actor
     public void updater(II_Result r) {
-      r.r2 = waitTwice(DOMAIN);
+      updaterMeets();
+      x = 1;
+      DOMAIN.synchronize();
+      DOMAIN.synchronize();
+      r.r2 = y;
     }
   }
 
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends OverlappingSections {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader(II_Result r) {
-      r.r1 = readHandOverHand(DOMAIN);
-    }
-
-    @Actor
-    public void updater(II_Result r) {
-      r.r2 = waitTwice(DOMAIN);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends OverlappingSections {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader(II_Result r) {
-      r.r1 = readHandOverHand(DOMAIN);
-    }
-
-    @Actor
-    public void updater(II_Result r) {
-      r.r2 = waitTwice(DOMAIN);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends OverlappingSections {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader(II_Result r) {
-      r.r1 = readHandOverHand(DOMAIN);
-    }
-
-    @Actor
-    public void updater(II_Result r) {
-      r.r2 = waitTwice(DOMAIN);
-    }
-  }
-
-  final int readHandOverHand(Domain domain) {
-    Reader first = domain.reader();
-    Reader second = domain.otherReader();
+  final int readHandOverHand(SharedDomain domain) {
+    SharedDomain.Handle first = domain.reader();
+    SharedDomain.Handle second = domain.otherReader();
     readerMeets();
     first.enter();
     int seen = x;
@@ -140,13 +93,5 @@ public class OverlappingSections extends Race {
     second.exit();
     readerEnded(seen == 1);
     return seen;
-  }
-
-  final int waitTwice(Domain domain) {
-    updaterMeets();
-    x = 1;
-    domain.synchronize();
-    domain.synchronize();
-    return y;
   }
 }

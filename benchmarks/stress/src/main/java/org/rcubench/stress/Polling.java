@@ -35,7 +35,7 @@ public class Polling extends Race {
   private static final int LOOKS = 10_000;
   private static final int POLLS = 200;
 
-  private final RcuReference<Version> current = new RcuReference<>(new Version(1));
+  final RcuReference<Version> current = new RcuReference<>(new Version(1));
 
   /** The broken twin: the grace period of the cookie may have passed before the update. */
   @JCStressTest
@@ -43,7 +43,7 @@ public class Polling extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The old version, intact, or the new version.")
   @State
   public static class CookieBeforeUpdate extends Polling {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(III_Result r) {
@@ -55,16 +55,16 @@ public class Polling extends Race {
       long cookie = DOMAIN.getState();
       DOMAIN.synchronize();
       updaterMeets();
-      Version old = current().replace(new Version(2));
+      Version old = current.replace(new Version(2));
       r.r3 = reclaimIfElapsed(DOMAIN, cookie, old);
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends Polling {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends Polling {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(III_Result r) {
@@ -73,63 +73,14 @@ public class Polling extends Race {
 
     @Actor
     public void updater(III_Result r) {
-      r.r3 = update(DOMAIN);
+      updaterMeets();
+      Version old = current.replace(new Version(2));
+      r.r3 = reclaimIfElapsed(DOMAIN, DOMAIN.startPoll(), old);
     }
   }
 
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends Polling {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader(III_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater(III_Result r) {
-      r.r3 = update(DOMAIN);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends Polling {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader(III_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater(III_Result r) {
-      r.r3 = update(DOMAIN);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends Polling {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader(III_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater(III_Result r) {
-      r.r3 = update(DOMAIN);
-    }
-  }
-
-  final void read(Domain domain, III_Result r) {
-    Reader reader = domain.reader();
+  final void read(SharedDomain domain, III_Result r) {
+    SharedDomain.Handle reader = domain.reader();
     readerMeets();
     reader.enter();
     Version version = current.dereference();
@@ -139,15 +90,9 @@ public class Polling extends Race {
     readerEnded(r.r1 == 2);
   }
 
-  final int update(Domain domain) {
-    updaterMeets();
-    Version old = current.replace(new Version(2));
-    return reclaimIfElapsed(domain, domain.startPoll(), old);
-  }
-
   @SuppressWarnings(
       "ThreadPriorityCheck") // yields to the reclaimer, which has no processor to itself
-  final int reclaimIfElapsed(Domain domain, long cookie, Version old) {
+  final int reclaimIfElapsed(SharedDomain domain, long cookie, Version old) {
     for (int i = 0; i < POLLS; i++) {
       if (domain.poll(cookie)) {
         old.reclaim();
@@ -156,9 +101,5 @@ public class Polling extends Race {
       Thread.yield();
     }
     return 0;
-  }
-
-  final RcuReference<Version> current() {
-    return current;
   }
 }

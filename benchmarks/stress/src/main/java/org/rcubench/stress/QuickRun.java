@@ -3,8 +3,11 @@ package org.rcubench.stress;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 
 import java.util.Collection;
-import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
@@ -13,7 +16,7 @@ import org.openjdk.jcstress.infra.runners.TestList;
 import org.rcubench.rcu.RcuFlavor;
 
 /**
- * What the build runs: every test for a moment, and a look at the twins.
+ * What the build runs: every test for a moment, in every flavor, and a look at the twins.
  *
  * <p>It fails on an outcome that is forbidden, on a test that did not run to its end, and on a
  * broken twin that never showed the outcome that it is there to show, for then the run could not
@@ -25,7 +28,7 @@ import org.rcubench.rcu.RcuFlavor;
  * forbidden outcomes of {@link SectionBeforeGracePeriod} in ten to thirty of a hundred samples, and
  * each of three runs on a busy machine failed.
  *
- * <p>For more there is jcstress itself: {@code java -jar stress.jar}, which takes all its options.
+ * <p>For more there is {@link LongRun}, which takes all of jcstress's options.
  */
 public final class QuickRun {
   private static final int MOMENT = 3;
@@ -35,9 +38,9 @@ public final class QuickRun {
   /** Fewer results than this say little. The operating system may have run something else. */
   private static final long ENOUGH = 1_000;
 
-  private final TreeSet<String> faults = new TreeSet<>();
-  private final TreeMap<String, Long> samples = new TreeMap<>();
-  private final TreeSet<String> uncaught = new TreeSet<>();
+  private final Set<String> faults = new TreeSet<>();
+  private final Map<TestCase, Long> samples = new HashMap<>();
+  private final Set<TestCase> uncaught = new LinkedHashSet<>();
 
   private QuickRun() {}
 
@@ -61,20 +64,23 @@ public final class QuickRun {
   }
 
   private void run(Forks forks) throws Exception {
-    TreeSet<String> tests = new TreeSet<>(TestList.tests());
-    RcuFlavor.MEMBARRIER
-        .unavailability()
-        .ifPresent(
-            reason -> {
-              System.out.println("Leaving out the tests of rcu-membarrier: " + reason);
-              tests.removeIf(test -> test.endsWith("Membarrier"));
-            });
-    tests.removeIf(test -> TestList.getInfo(test).threads() > 2);
-    tests.stream().filter(QuickRun::isTwin).forEach(uncaught::add);
+    for (RcuFlavor flavor : RcuFlavor.withGracePeriods()) {
+      flavor
+          .unavailability()
+          .ifPresent(
+              reason ->
+                  System.out.printf("Leaving out the tests of %s: %s%n", flavor.id(), reason));
+    }
+    List<TestCase> cases =
+        TestCase.of(TestList.tests())
+            .filter(TestCase::isAvailable)
+            .filter(each -> TestList.getInfo(each.test()).threads() <= 2)
+            .toList();
+    cases.stream().filter(QuickRun::isTwin).forEach(uncaught::add);
 
-    judge(forks.run(tests, MOMENT));
-    for (int round = 0; round < ROUNDS && !inconclusive(tests).isEmpty(); round++) {
-      judge(forks.run(inconclusive(tests), LONGER));
+    judge(forks.run(cases, MOMENT));
+    for (int round = 0; round < ROUNDS && !inconclusive(cases).isEmpty(); round++) {
+      judge(forks.run(inconclusive(cases), LONGER));
     }
     uncaught.forEach(
         twin ->
@@ -87,38 +93,38 @@ public final class QuickRun {
     }
   }
 
-  private static boolean isTwin(String test) {
-    return TestList.getInfo(test).cases().stream()
-        .anyMatch(c -> c.expect() == ACCEPTABLE_INTERESTING);
+  private static boolean isTwin(TestCase each) {
+    return TestList.getInfo(each.test()).cases().stream()
+        .anyMatch(outcome -> outcome.expect() == ACCEPTABLE_INTERESTING);
   }
 
-  private SortedSet<String> inconclusive(Collection<String> tests) {
-    TreeSet<String> inconclusive = new TreeSet<>(uncaught);
-    tests.stream().filter(t -> samples.getOrDefault(t, 0L) < ENOUGH).forEach(inconclusive::add);
-    return inconclusive;
+  private List<TestCase> inconclusive(List<TestCase> cases) {
+    return cases.stream()
+        .filter(each -> uncaught.contains(each) || samples.getOrDefault(each, 0L) < ENOUGH)
+        .toList();
   }
 
   private void judge(Collection<TestResult> results) {
     for (TestResult result : results) {
-      String test = result.getName();
-      samples.merge(test, result.getTotalCount(), Long::sum);
-      System.out.println(line(result));
+      TestCase judged = TestCase.of(result.getConfig());
+      samples.merge(judged, result.getTotalCount(), Long::sum);
+      System.out.println(line(judged, result));
       if (result.grading().hasInteresting) {
-        uncaught.remove(test);
+        uncaught.remove(judged);
       }
       if (result.status() != Status.NORMAL) {
-        faults.add("%s: %s %s".formatted(test, result.status(), result.getMessages()));
+        faults.add("%s: %s %s".formatted(judged, result.status(), result.getMessages()));
       } else if (result.getTotalCount() == 0) {
-        faults.add(test + " has no result");
+        faults.add(judged + " has no result");
       } else if (!result.grading().isPassed) {
-        faults.add("%s: %s".formatted(test, result.grading().failureMessages));
+        faults.add("%s: %s".formatted(judged, result.grading().failureMessages));
       }
     }
   }
 
-  private static String line(TestResult result) {
+  private static String line(TestCase judged, TestResult result) {
     StringBuilder line = new StringBuilder();
-    line.append("%-60s".formatted(result.getName().replaceFirst(".*stress\\.", "")));
+    line.append("%-60s".formatted(judged));
     for (GradingResult outcome : result.grading().gradingResults.values()) {
       if (outcome.count > 0) {
         line.append("%s: %,d%s  ".formatted(outcome.id, outcome.count, mark(outcome)));

@@ -42,7 +42,7 @@ public class Reclamation extends Race {
   @Outcome(expect = FORBIDDEN, desc = "There is no such version.")
   @State
   public static class WithoutGracePeriod extends Reclamation {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(II_Result r) {
@@ -55,11 +55,11 @@ public class Reclamation extends Race {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends Reclamation {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends Reclamation {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
@@ -72,59 +72,8 @@ public class Reclamation extends Race {
     }
   }
 
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends Reclamation {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader(II_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN::synchronize);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends Reclamation {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader(II_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN::synchronize);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends Reclamation {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader(II_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN::synchronize);
-    }
-  }
-
-  final void read(Domain domain, II_Result r) {
-    Reader reader = domain.reader();
+  final void read(SharedDomain domain, II_Result r) {
+    SharedDomain.Handle reader = domain.reader();
     readerStarts();
     reader.enter();
     Version version = current.dereference();

@@ -9,7 +9,6 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
-import org.rcubench.rcu.RcuFlavor;
 
 /**
  * Guarantee 1, store buffering between a section and a grace period: a section that misses what was
@@ -29,7 +28,7 @@ import org.rcubench.rcu.RcuFlavor;
  */
 @Outcome(id = "0, 0", expect = FORBIDDEN, desc = "A grace period too short.")
 @Outcome(expect = ACCEPTABLE, desc = "The section saw x, or it ended and its y was seen.")
-public class SectionBeforeGracePeriod extends Miniature {
+public class SectionBeforeGracePeriod extends EpochModel {
   int x;
   int y;
 
@@ -61,89 +60,29 @@ public class SectionBeforeGracePeriod extends Miniature {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends SectionBeforeGracePeriod {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends SectionBeforeGracePeriod {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
-      r.r1 = readWithin(DOMAIN);
+      SharedDomain.Handle reader = DOMAIN.reader();
+      readerStarts();
+      reader.enter();
+      r.r1 = x;
+      y = 1;
+      reader.exit();
+      readerEnded(r.r1 == 1);
     }
 
     @Actor
     public void updater(II_Result r) {
-      r.r2 = readAfter(DOMAIN);
+      updaterStarts();
+      x = 1;
+      DOMAIN.synchronize();
+      r.r2 = y;
     }
-  }
-
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends SectionBeforeGracePeriod {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader(II_Result r) {
-      r.r1 = readWithin(DOMAIN);
-    }
-
-    @Actor
-    public void updater(II_Result r) {
-      r.r2 = readAfter(DOMAIN);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends SectionBeforeGracePeriod {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader(II_Result r) {
-      r.r1 = readWithin(DOMAIN);
-    }
-
-    @Actor
-    public void updater(II_Result r) {
-      r.r2 = readAfter(DOMAIN);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends SectionBeforeGracePeriod {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader(II_Result r) {
-      r.r1 = readWithin(DOMAIN);
-    }
-
-    @Actor
-    public void updater(II_Result r) {
-      r.r2 = readAfter(DOMAIN);
-    }
-  }
-
-  final int readWithin(Domain domain) {
-    Reader reader = domain.reader();
-    readerStarts();
-    reader.enter();
-    int seen = x;
-    y = 1;
-    reader.exit();
-    readerEnded(seen == 1);
-    return seen;
-  }
-
-  final int readAfter(Domain domain) {
-    updaterStarts();
-    x = 1;
-    domain.synchronize();
-    return y;
   }
 }

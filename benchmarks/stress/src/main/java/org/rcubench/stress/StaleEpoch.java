@@ -11,7 +11,6 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
-import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuReference;
 
 /**
@@ -39,7 +38,7 @@ import org.rcubench.rcu.RcuReference;
 @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "The old version, intact.")
 @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "The new version.")
 @Outcome(expect = FORBIDDEN, desc = "There is no such version.")
-public class StaleEpoch extends Miniature {
+public class StaleEpoch extends EpochModel {
   private static final int LOOKS = 200;
   private static final int LONGEST_STOP = 2_000;
 
@@ -109,66 +108,19 @@ public class StaleEpoch extends Miniature {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends StaleEpoch {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends StaleEpoch {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN::synchronize);
-    }
-  }
-
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends StaleEpoch {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader(II_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN::synchronize);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends StaleEpoch {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader(II_Result r) {
-      read(DOMAIN, r);
-    }
-
-    @Actor
-    public void updater() {
-      update(DOMAIN::synchronize);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends StaleEpoch {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader(II_Result r) {
-      read(DOMAIN, r);
+      SharedDomain.Handle reader = DOMAIN.reader();
+      readerMeets();
+      reader.enter();
+      readVersion(r);
+      reader.exit();
     }
 
     @Actor
@@ -188,15 +140,7 @@ public class StaleEpoch extends Miniature {
     exit();
   }
 
-  final void read(Domain domain, II_Result r) {
-    Reader reader = domain.reader();
-    readerMeets();
-    reader.enter();
-    readVersion(r);
-    reader.exit();
-  }
-
-  private void readVersion(II_Result r) {
+  final void readVersion(II_Result r) {
     Version version = current.dereference();
     r.r1 = version.number;
     r.r2 = version.watch(LOOKS);

@@ -102,16 +102,16 @@ public class TornPair extends Race implements Section {
   @JCStressTest
   @State
   public static class Seqlock extends TornPair {
-    private static final Sessions SESSIONS = Sessions.open("seqlock");
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("seqlock");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
     public void updater() {
-      update(SESSIONS);
+      update(STRATEGY);
     }
   }
 
@@ -150,16 +150,16 @@ public class TornPair extends Race implements Section {
   @JCStressTest
   @State
   public static class Bravo extends TornPair {
-    private static final Sessions SESSIONS = Sessions.open("bravo");
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("bravo");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
     public void updater() {
-      update(SESSIONS);
+      update(STRATEGY);
     }
   }
 
@@ -192,16 +192,16 @@ public class TornPair extends Race implements Section {
   @JCStressTest
   @State
   public static class BigReader extends TornPair {
-    private static final Sessions SESSIONS = Sessions.open("big-reader");
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("big-reader");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
     public void updater() {
-      update(SESSIONS);
+      update(STRATEGY);
     }
   }
 
@@ -259,21 +259,21 @@ public class TornPair extends Race implements Section {
   @JCStressTest
   @State
   public static class LeftRight extends TornPair {
-    private static final Sessions SESSIONS = Sessions.open("left-right");
+    private static final SharedStrategy STRATEGY = SharedStrategy.open("left-right");
 
     @Actor
     public void reader(II_Result r) {
-      read(SESSIONS, r);
+      read(STRATEGY, r);
     }
 
     @Actor
     public void updater() {
-      update(SESSIONS);
+      update(STRATEGY);
     }
   }
 
-  final void read(Sessions sessions, II_Result r) {
-    Session session = sessions.own();
+  final void read(SharedStrategy strategy, II_Result r) {
+    Session session = strategy.session();
     readerStarts();
     long both = session.read(this);
     r.r1 = (int) (both >>> Integer.SIZE);
@@ -289,8 +289,8 @@ public class TornPair extends Race implements Section {
     return one << Integer.SIZE | pair.two;
   }
 
-  final void update(Sessions sessions) {
-    Session session = sessions.own();
+  final void update(SharedStrategy strategy) {
+    Session session = strategy.session();
     updaterStarts();
     session.update(() -> change(session.pick(first, second).dereferenceProtected()));
   }

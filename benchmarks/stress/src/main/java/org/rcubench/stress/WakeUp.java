@@ -12,7 +12,6 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
-import org.rcubench.rcu.RcuFlavor;
 
 /**
  * Waking up: an updater that fell asleep because a section lasts is woken when it ends.
@@ -35,7 +34,7 @@ import org.rcubench.rcu.RcuFlavor;
  */
 @Outcome(id = "0", expect = ACCEPTABLE, desc = "Woken, or never asleep.")
 @Outcome(expect = FORBIDDEN, desc = "The wake-up was lost.")
-public class WakeUp extends Miniature {
+public class WakeUp extends EpochModel {
   private static final int LONGEST_SECTION_NANOS = 65_536;
   private static final int STEP_NANOS = 7_919;
   private static final long SECONDS = 10_000_000_000L;
@@ -46,7 +45,7 @@ public class WakeUp extends Miniature {
   private volatile Thread sleeper;
   private volatile boolean woken;
   private boolean slept;
-  private long ended;
+  long ended;
 
   /** The broken twin: the section may end after the look, and nobody knows whom to wake. */
   @JCStressTest
@@ -99,88 +98,29 @@ public class WakeUp extends Miniature {
     }
   }
 
-  /** The reader's fence against the updater's. */
+  /** The library, in every flavor. */
   @JCStressTest
   @State
-  public static class Fenced extends WakeUp {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.FENCED);
+  public static class EveryFlavor extends WakeUp {
+    private static final SharedDomain DOMAIN = SharedDomain.underTest();
 
     @Actor
     public void reader() {
-      read(DOMAIN);
+      SharedDomain.Handle reader = DOMAIN.reader();
+      readerMeets();
+      reader.enter();
+      stay();
+      ended = System.nanoTime();
+      reader.exit();
     }
 
     @Actor
     public void updater(I_Result r) {
-      r.r1 = update(DOMAIN);
+      updaterMeets();
+      DOMAIN.synchronize();
+      boolean late = ended != 0 && System.nanoTime() - ended > SECONDS;
+      r.r1 = late ? 1 : 0;
     }
-  }
-
-  /** The updater's system call in place of the reader's fence. */
-  @JCStressTest
-  @State
-  public static class Membarrier extends WakeUp {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.MEMBARRIER);
-
-    @Actor
-    public void reader() {
-      read(DOMAIN);
-    }
-
-    @Actor
-    public void updater(I_Result r) {
-      r.r1 = update(DOMAIN);
-    }
-  }
-
-  /** Announcements in place of sections; the reader is online for the section alone. */
-  @JCStressTest
-  @State
-  public static class Qsbr extends WakeUp {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.QSBR);
-
-    @Actor
-    public void reader() {
-      read(DOMAIN);
-    }
-
-    @Actor
-    public void updater(I_Result r) {
-      r.r1 = update(DOMAIN);
-    }
-  }
-
-  /** Counters in place of readers. */
-  @JCStressTest
-  @State
-  public static class Striped extends WakeUp {
-    private static final Domain DOMAIN = Domain.open(RcuFlavor.STRIPED);
-
-    @Actor
-    public void reader() {
-      read(DOMAIN);
-    }
-
-    @Actor
-    public void updater(I_Result r) {
-      r.r1 = update(DOMAIN);
-    }
-  }
-
-  final void read(Domain domain) {
-    Reader reader = domain.reader();
-    readerMeets();
-    reader.enter();
-    stay();
-    ended = System.nanoTime();
-    reader.exit();
-  }
-
-  final int update(Domain domain) {
-    updaterMeets();
-    domain.synchronize();
-    boolean late = ended != 0 && System.nanoTime() - ended > SECONDS;
-    return late ? 1 : 0;
   }
 
   final void readAndWake() {

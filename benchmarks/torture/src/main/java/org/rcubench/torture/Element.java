@@ -5,17 +5,18 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * What updaters publish and readers visit. Its age is 0 while it is published, 1 once it is not,
- * and grows by one with each grace period after that, until it leaves the pipe and is used again.
+ * What updaters publish and readers look at. Its age is 0 while it is published, 1 once it has been
+ * replaced, and grows by one with each grace period after that, until it leaves the pipe and is
+ * used again.
  *
- * <p>One thread at a time owns an element that is not published: its updater, or the callback that
+ * <p>An element that is not published has one owner at a time: its updater, or the callback that
  * holds it. Readers look at it without owning it; what they see is the test.
  */
 final class Element {
-  /** The age at which an element is poisoned and given back to its pool. */
+  /** The age at which an element is poisoned and returns to its pool. */
   static final int PIPE_LENGTH = 10;
 
-  /** The oldest age that a section may see: unpublished, and no grace period since. */
+  /** The oldest age that a section may see: replaced, and no grace period since. */
   static final int OLDEST_LEGAL = 1;
 
   private static final VarHandle AGE;
@@ -33,32 +34,32 @@ final class Element {
     }
   }
 
-  /** How many sections of each reader are at work on it. */
+  /** How many sections of each reader are working on it. */
   private final AtomicIntegerArray visits;
 
   private int age;
   private long stamp;
 
-  @SuppressWarnings("UnusedVariable") // by its handle it is
+  @SuppressWarnings("UnusedVariable") // used by its handle
   private long complement;
 
   /**
    * An element that was never published.
    *
-   * @param readers how many readers sign their visits
+   * @param readers how many readers record their visits
    */
   Element(int readers) {
     visits = new AtomicIntegerArray(readers);
   }
 
-  /** The owner makes it ready to be published under a number of its own. */
+  /** The owner prepares it for publication, under a number that is never used again. */
   void prepare(long number) {
     AGE.setOpaque(this, 0);
     STAMP.setOpaque(this, number);
     COMPLEMENT.setOpaque(this, ~number);
   }
 
-  /** The owner has taken it out of the readers' sight. */
+  /** The owner has replaced it: readers that begin now do not find it. */
   void unpublished() {
     AGE.setOpaque(this, 1);
   }
@@ -86,22 +87,22 @@ final class Element {
     return (long) STAMP.getOpaque(this);
   }
 
-  /** Whether it is as it was when it was published: neither half written nor poisoned. */
+  /** Whether it is as it was published: neither half written nor poisoned. */
   boolean intact() {
     return (long) COMPLEMENT.getOpaque(this) == ~stamp();
   }
 
-  /** A section of a reader begins to work on it. */
-  void sign(int reader) {
+  /** A section of a reader begins its work on it. */
+  void beginVisit(int reader) {
     visits.setOpaque(reader, visits.getPlain(reader) + 1);
   }
 
-  /** A section of a reader has done its work on it; ordered by the end of the section alone. */
-  void signOff(int reader) {
+  /** A section of a reader ends its work on it; only the end of the section orders this store. */
+  void endVisit(int reader) {
     visits.setOpaque(reader, visits.getPlain(reader) - 1);
   }
 
-  /** A reader at work on it, or -1. */
+  /** A reader that is working on it, or -1. */
   int visitor() {
     for (int reader = 0; reader < visits.length(); reader++) {
       if (visits.getOpaque(reader) != 0) {

@@ -3,18 +3,20 @@ package org.rcubench.torture;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.rcubench.rcu.RcuReader;
+import org.rcubench.torture.TortureFailures.Check;
+import org.rcubench.torture.TortureStatistics.Count;
 
-/** Stalls a grace period once, until it is reported, while updaters wait. */
-final class Staller extends Worker {
-  private static final long LOOK_NANOS = 1_000_000;
+/** A reader that stalls a grace period once in a round, until it is reported. */
+final class Staller extends TortureWorker {
+  private static final long POLL_NANOS = 1_000_000;
   private static final long IDLE_NANOS = 10_000_000;
 
-  private final Extent extent;
+  private final TortureParameters parameters;
   private boolean stalled;
 
-  Staller(Arena arena, Extent extent, SplittableRandom random) {
-    super(arena, random);
-    this.extent = extent;
+  Staller(RoundState round, TortureParameters parameters, SplittableRandom random) {
+    super(round, random);
+    this.parameters = parameters;
   }
 
   @Override
@@ -28,22 +30,20 @@ final class Staller extends Worker {
 
   private void stall() {
     String self = Thread.currentThread().getName();
-    try (RcuReader handle = arena.rcu.register()) {
-      Endurance endurance = new Endurance(extent.longestStall().toNanos(), System.nanoTime());
+    try (RcuReader handle = round.rcu.register()) {
+      TortureTimeout timeout = new TortureTimeout(parameters.longestStall(), System.nanoTime());
       handle.enter();
-      while (!arena.stallWatch.reported(self)
-          && arena.goesOn()
-          && !endurance.over(System.nanoTime())) {
-        LockSupport.parkNanos(LOOK_NANOS);
+      while (!round.reportedStall(self) && round.running() && !timeout.expired(System.nanoTime())) {
+        LockSupport.parkNanos(POLL_NANOS);
       }
       handle.exit();
-      if (arena.stallWatch.reported(self)) {
-        arena.tally.increment(Count.STALLS);
-      } else if (arena.goesOn()) {
-        arena.fail(
+      if (round.reportedStall(self)) {
+        round.statistics.increment(Count.STALLS);
+      } else if (round.running()) {
+        round.fail(
             Check.STALL,
             "after %d ms, with a limit of %d ms"
-                .formatted(endurance.nanos() / 1_000_000, extent.stallLimit().toMillis()));
+                .formatted(timeout.elapsed().toMillis(), parameters.stallLimit().toMillis()));
       }
     }
   }

@@ -4,47 +4,47 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.rcubench.rcu.RcuFlavor;
+import org.rcubench.torture.TortureFailures.Failure;
 import org.rcubench.torture.TortureResult.FlavorResult;
 import org.rcubench.torture.TortureResult.TwinResult;
-import org.rcubench.torture.twin.Twin;
+import org.rcubench.torture.TortureRounds.DomainUnderTest;
 
-/** Tortures the twins, to show that it can tell, and then the flavors. */
+/** Tortures the broken twins, to show that the checks work, and then the flavors. */
 public final class Torture {
   private final TortureRequest request;
-  private final LiveProgress progress;
+  private final TortureProgress progress;
   private final BooleanSupplier stop;
 
   /**
-   * A torture that has not begun.
+   * Prepares a torture that {@link #run} starts.
    *
    * @param request what to torture
-   * @param out where to tell how far it is
-   * @param terminal whether a person watches that live
-   * @param stop whether to end early, with what there is; asked every few milliseconds
+   * @param out where to print the progress
+   * @param terminal whether that is a terminal, where a line can be overwritten
+   * @param stop whether to stop early and keep the results so far; asked every few milliseconds
    */
   public Torture(TortureRequest request, PrintStream out, boolean terminal, BooleanSupplier stop) {
     this.request = request;
-    this.progress = new LiveProgress(out, terminal);
+    this.progress = new TortureProgress(out, terminal);
     this.stop = stop;
   }
 
-  /** {@return what came of it} */
+  /** {@return the results} */
   public TortureResult run() {
     long began = System.nanoTime();
     progress.announce(request);
     List<TwinResult> twins = new ArrayList<>();
     for (Twin twin : request.twins()) {
       if (!stop.getAsBoolean()) {
-        trial(twin).ifPresent(twins::add);
+        torture(twin).ifPresent(twins::add);
       }
     }
     List<FlavorResult> flavors = new ArrayList<>();
     for (RcuFlavor flavor : request.flavors()) {
       if (!stop.getAsBoolean()) {
-        flavors.add(trial(flavor));
+        flavors.add(torture(flavor));
       }
     }
     boolean interrupted = stop.getAsBoolean();
@@ -62,35 +62,38 @@ public final class Torture {
         request.leftOut());
   }
 
-  /** Empty if it was interrupted before anything came of it. */
-  private Optional<TwinResult> trial(Twin twin) {
-    Set<Check> checks = Expected.of(twin);
-    Trial trial = new Trial(Subject.of(twin), request.forTwins(), request.seed());
-    trial.run(
+  /** Empty if it was stopped before the twin was caught. */
+  private Optional<TwinResult> torture(Twin twin) {
+    TortureRounds rounds =
+        new TortureRounds(
+            new DomainUnderTest(twin.id(), twin::open), request.forTwins(), request.seed());
+    rounds.run(
         TortureRequest.TIME_TO_CATCH,
-        () -> stop.getAsBoolean() || trial.failures.first(checks).isPresent());
+        () -> stop.getAsBoolean() || rounds.failures.first(twin.caughtBy()).isPresent());
     Optional<Failure> caught =
-        trial
+        rounds
             .failures
-            .first(checks)
+            .first(twin.caughtBy())
             .filter(failure -> failure.nanos() <= TortureRequest.TIME_TO_CATCH.toNanos());
     if (caught.isEmpty() && stop.getAsBoolean()) {
       return Optional.empty();
     }
-    TwinResult result = TwinResult.of(trial, twin.flaw(), caught);
+    TwinResult result = TwinResult.of(rounds, twin.flaw(), caught);
     progress.ended(result);
     return Optional.of(result);
   }
 
-  private FlavorResult trial(RcuFlavor flavor) {
-    Trial trial = new Trial(Subject.of(flavor), request.forFlavors(), request.seed());
-    trial.run(
+  private FlavorResult torture(RcuFlavor flavor) {
+    TortureRounds rounds =
+        new TortureRounds(
+            new DomainUnderTest(flavor.id(), flavor::open), request.forFlavors(), request.seed());
+    rounds.run(
         request.share(),
         () -> {
-          progress.tick(trial);
-          return stop.getAsBoolean() || trial.hung();
+          progress.update(rounds);
+          return stop.getAsBoolean() || rounds.hung();
         });
-    progress.ended(trial);
-    return FlavorResult.of(trial);
+    progress.ended(rounds);
+    return FlavorResult.of(rounds);
   }
 }

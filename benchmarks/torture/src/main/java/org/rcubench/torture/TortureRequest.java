@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.rcubench.rcu.RcuFlavor;
-import org.rcubench.torture.twin.Twin;
+import org.rcubench.torture.TortureParameters.Scenario;
 
 /**
- * What to torture, and how long.
+ * What to torture, and for how long.
  *
- * @param flavors which flavors, each of which can be opened here and has grace periods
- * @param leftOut why others are not, and twins, by their id
+ * @param flavors which flavors; each has grace periods and works on this platform
+ * @param leftOut why other flavors and twins are not tortured, by their id
  * @param twins which twins, before the flavors
- * @param length how long the flavors take in all; each has the same share
- * @param readers how many threads read
- * @param seed what the threads' whims are drawn from
+ * @param length how long the flavors are tortured in total; each gets the same share
+ * @param readers the number of reader threads
+ * @param seed the seed of all random choices
  */
 public record TortureRequest(
     List<RcuFlavor> flavors,
@@ -23,17 +23,15 @@ public record TortureRequest(
     Duration length,
     int readers,
     long seed) {
-  /** In how many domains a flavor is tortured at least, so that it meets all conditions. */
-  private static final int ROUNDS = Conditions.ALL.size();
-
   private static final Duration LONGEST_ROUND = Duration.ofSeconds(15);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration ROUND_OF_TWIN = Duration.ofMillis(400);
-  private static final Duration PATIENCE_WITH_TWIN = Duration.ofSeconds(2);
+  private static final Duration HANG_TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration TWIN_ROUND = Duration.ofMillis(400);
+  private static final Duration TWIN_HANG_TIMEOUT = Duration.ofSeconds(2);
 
   /**
-   * How long a twin has to be caught. Most are in a fraction of a second; what a missing fence lets
-   * happen is a matter of luck, about once in two seconds with two processors.
+   * The time in which a twin has to be caught. Most are caught in a fraction of a second; the
+   * effect of a missing fence is a matter of luck, and shows about once in two seconds on two
+   * processors.
    */
   static final Duration TIME_TO_CATCH = Duration.ofSeconds(20);
 
@@ -41,13 +39,14 @@ public record TortureRequest(
     return length.dividedBy(Math.max(1, flavors.size()));
   }
 
-  Extent forFlavors() {
-    Duration round = share().dividedBy(ROUNDS);
-    return new Extent(
-        readers, round.compareTo(LONGEST_ROUND) > 0 ? LONGEST_ROUND : round, PATIENCE);
+  /** Rounds short enough for a flavor to meet every scenario. */
+  TortureParameters forFlavors() {
+    Duration round = share().dividedBy(Scenario.ALL.size());
+    return new TortureParameters(
+        readers, round.compareTo(LONGEST_ROUND) > 0 ? LONGEST_ROUND : round, HANG_TIMEOUT);
   }
 
-  Extent forTwins() {
-    return new Extent(readers, ROUND_OF_TWIN, PATIENCE_WITH_TWIN);
+  TortureParameters forTwins() {
+    return new TortureParameters(readers, TWIN_ROUND, TWIN_HANG_TIMEOUT);
   }
 }

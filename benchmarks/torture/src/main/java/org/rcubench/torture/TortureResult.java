@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.rcubench.rcu.RcuStatistics;
+import org.rcubench.torture.TortureFailures.Failure;
+import org.rcubench.torture.TortureStatistics.Count;
 
 /**
- * What came of a torture; its fields are those of the JSON.
+ * The results of a torture; the fields are those of the JSON.
  *
  * @param schemaVersion of the JSON
- * @param passed whether every flavor passed, every twin was caught, and nobody interrupted it
- * @param interrupted whether it was ended early
- * @param seed what the threads' whims were drawn from
- * @param readers how many threads read
- * @param seconds how long all of it took
+ * @param passed whether every flavor passed, every twin was caught, and nothing stopped it early
+ * @param interrupted whether it was stopped early
+ * @param seed the seed of all random choices
+ * @param readers the number of reader threads
+ * @param seconds how long it took altogether
  * @param flavors each flavor that was tortured
  * @param twins each twin that was tortured
  * @param leftOut why a flavor or twin was not tortured, by its id
@@ -36,16 +40,16 @@ public record TortureResult(
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
   /**
-   * What came of one flavor.
+   * The results for one flavor.
    *
    * @param flavor its id
    * @param passed whether no check failed
    * @param seconds how long it was tortured
-   * @param counts how much of everything was done
+   * @param counts how often everything happened
    * @param ages how many sections saw an element of each age, from 0 on
-   * @param gracePeriods what its domains said
+   * @param gracePeriods the statistics of its domains
    * @param failures how often each check failed
-   * @param firstFailures the first of each kind
+   * @param firstFailures the first failures of each check
    */
   public record FlavorResult(
       String flavor,
@@ -57,22 +61,22 @@ public record TortureResult(
       Map<String, Long> failures,
       List<String> firstFailures) {
 
-    static FlavorResult of(Trial trial) {
+    static FlavorResult of(TortureRounds rounds) {
       Map<String, Long> counts = new TreeMap<>();
       for (Count count : Count.values()) {
-        counts.put(count.id(), trial.tally.get(count));
+        counts.put(count.id(), rounds.statistics.get(count));
       }
       Map<String, Long> failures = new TreeMap<>();
-      trial.failures.counts().forEach((check, times) -> failures.put(check.name(), times));
+      rounds.failures.counts().forEach((check, times) -> failures.put(check.name(), times));
       return new FlavorResult(
-          trial.subject.id(),
-          failures.isEmpty() && trial.tally.ages().illegal() == 0,
-          trial.elapsed().toNanos() / 1e9,
+          rounds.domain.id(),
+          failures.isEmpty() && rounds.statistics.ages().illegal() == 0,
+          rounds.elapsed().toNanos() / 1e9,
           counts,
-          trial.tally.ages().sections(),
-          GracePeriodTimes.of(trial.statistics()),
+          rounds.statistics.ages().sections(),
+          GracePeriodTimes.of(rounds.domainStatistics()),
           failures,
-          trial.failures.kept().stream().map(Failure::toString).toList());
+          rounds.failures.kept().stream().map(Failure::toString).toList());
     }
 
     long count(Count count) {
@@ -81,27 +85,72 @@ public record TortureResult(
   }
 
   /**
-   * What came of one twin.
+   * The statistics of several domains together.
    *
-   * @param twin its id
-   * @param flaw what is wrong with it
-   * @param caught whether the right check failed in time
-   * @param check which did; empty if none
-   * @param seconds how long that took, or how long it was tried
+   * @param count how many grace periods ended
+   * @param callers how many waits they served; more than {@code count} if callers shared them
+   * @param meanNanos how long they took on average
+   * @param p99Nanos how long 99 percent of them took at most, in the worst of the domains
+   * @param maxNanos how long the longest took
+   * @param stallReports how many stalls were reported
+   * @param backlogPeak the most callbacks that were pending at once
+   * @param batches in how many batches the callbacks ran
    */
-  public record TwinResult(String twin, String flaw, boolean caught, String check, double seconds) {
+  public record GracePeriodTimes(
+      long count,
+      long callers,
+      double meanNanos,
+      long p99Nanos,
+      long maxNanos,
+      long stallReports,
+      long backlogPeak,
+      long batches) {
 
-    static TwinResult of(Trial trial, String flaw, Optional<Failure> failure) {
-      return new TwinResult(
-          trial.subject.id(),
-          flaw,
-          failure.isPresent(),
-          failure.map(caught -> caught.check().name()).orElse(""),
-          failure.map(Failure::nanos).orElse(trial.elapsed().toNanos()) / 1e9);
+    static GracePeriodTimes of(List<RcuStatistics> domains) {
+      long count = domains.stream().mapToLong(RcuStatistics::gracePeriods).sum();
+      double nanos =
+          domains.stream()
+              .map(RcuStatistics::latencies)
+              .mapToDouble(latencies -> latencies.mean() * latencies.count())
+              .sum();
+      return new GracePeriodTimes(
+          count,
+          domains.stream().mapToLong(RcuStatistics::callers).sum(),
+          count == 0 ? 0 : nanos / count,
+          max(domains, domain -> domain.latencies().percentile(99)),
+          max(domains, domain -> domain.latencies().max()),
+          domains.stream().mapToLong(RcuStatistics::stalls).sum(),
+          max(domains, RcuStatistics::backlogPeak),
+          domains.stream().mapToLong(RcuStatistics::batches).sum());
+    }
+
+    private static long max(List<RcuStatistics> domains, ToLongFunction<RcuStatistics> of) {
+      return domains.stream().mapToLong(of).max().orElse(0);
     }
   }
 
-  /** {@return this for machines} */
+  /**
+   * The result for one twin.
+   *
+   * @param twin its id
+   * @param flaw what is broken in it
+   * @param caught whether a check for that failed in time
+   * @param check which one; empty if none did
+   * @param seconds how long it took to catch it, or how long it was tortured in vain
+   */
+  public record TwinResult(String twin, String flaw, boolean caught, String check, double seconds) {
+
+    static TwinResult of(TortureRounds rounds, String flaw, Optional<Failure> failure) {
+      return new TwinResult(
+          rounds.domain.id(),
+          flaw,
+          failure.isPresent(),
+          failure.map(caught -> caught.check().name()).orElse(""),
+          failure.map(Failure::nanos).orElse(rounds.elapsed().toNanos()) / 1e9);
+    }
+  }
+
+  /** {@return the results as JSON} */
   public String json() {
     return GSON.toJson(this);
   }

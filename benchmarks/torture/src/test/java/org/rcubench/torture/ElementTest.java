@@ -8,7 +8,7 @@ class ElementTest {
   private final Element element = new Element(2);
 
   @Test
-  void ages_by_one_when_unpublished_and_with_each_grace_period() {
+  void ages_by_one_when_replaced_and_with_each_grace_period() {
     element.prepare(42);
     assertThat(element.age()).isZero();
     element.unpublished();
@@ -35,13 +35,13 @@ class ElementTest {
   }
 
   @Test
-  void knows_the_readers_at_work_on_it_in_nested_sections_too() {
+  void knows_the_readers_that_work_on_it_in_nested_sections_too() {
     assertThat(element.visitor()).isNegative();
-    element.sign(1);
-    element.sign(1);
-    element.signOff(1);
+    element.beginVisit(1);
+    element.beginVisit(1);
+    element.endVisit(1);
     assertThat(element.visitor()).isEqualTo(1);
-    element.signOff(1);
+    element.endVisit(1);
     assertThat(element.visitor()).isNegative();
   }
 }

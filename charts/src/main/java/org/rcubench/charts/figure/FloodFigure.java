@@ -33,9 +33,11 @@ import org.rcubench.results.Run;
  * @param quantity what is looked at
  * @param stall for how many seconds a reader is stalled; 0 if none is
  * @param setting what else the floods have in common
+ * @param floods the floods
  * @param others how many other settings have the same stall
  */
-record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int others) {
+record FloodFigure(
+    FloodQuantity quantity, int stall, ForkSetting setting, Floods floods, int others) {
   private static final String LIMIT = "limit";
 
   /** A limit is drawn if it does not squeeze what it limits. */
@@ -50,15 +52,6 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
             .formatted(
                 quantity.title(),
                 stall == 0 ? "no reader stalled" : "a reader stalled for %d s".formatted(stall));
-    Floods floods = Floods.read(setting.files());
-    if (floods.byStrategy().isEmpty()) {
-      return new Figure.Absent(
-          id,
-          title,
-          floods.faults().isEmpty()
-              ? "its files hold no looks at a flood"
-              : String.join("; ", floods.faults()));
-    }
     double most = floods.all().mapToDouble(flood -> flood.most(quantity.of())).max().orElseThrow();
     double top = quantity.scaled(Math.max(1, most));
     double limit = limit();
@@ -70,7 +63,7 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
         LinearAxis.of(
             "seconds since the flood began", new Range(0, Math.max(ebb, longest) * 1.02), theme);
     CombinedDomainXYPlot plot =
-        StripPlot.of(strips(floods), time, quantity.axis(), new Range(0, highest), theme);
+        StripPlot.of(strips(), time, quantity.axis(), new Range(0, highest), theme);
     if (limited) {
       plot.getSubplots().forEach(strip -> strip.addRangeMarker(limit(limit, theme)));
     }
@@ -91,13 +84,12 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
           "Not drawn: %s other %s, whose files lie beside this one's"
               .formatted(others, others == 1 ? "setting" : "settings"));
     }
-    notes.addAll(floods.faults());
     return new Figure.Drawn(
         id,
         title,
-        description(floods),
+        description(),
         Sheet.of(plot, title, run.environment(), notes, theme),
-        table(floods),
+        table(),
         notes);
   }
 
@@ -109,7 +101,7 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
         : 0;
   }
 
-  private List<StripPlot.Strip> strips(Floods floods) {
+  private List<StripPlot.Strip> strips() {
     List<StripPlot.Strip> strips = new ArrayList<>();
     floods
         .byStrategy()
@@ -153,7 +145,7 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
     return line;
   }
 
-  private String description(Floods floods) {
+  private String description() {
     return "%s over time, a strip for each strategy. Most of all: %s."
         .formatted(
             quantity.words(),
@@ -167,7 +159,7 @@ record FloodFigure(FloodQuantity quantity, int stall, ForkSetting setting, int o
         floods.stream().mapToDouble(flood -> flood.most(quantity.of())).max().orElseThrow());
   }
 
-  private Table table(Floods floods) {
+  private Table table() {
     List<List<Table.Cell>> rows = new ArrayList<>();
     for (Map.Entry<String, List<Flood>> entry : floods.byStrategy().entrySet()) {
       List<Flood> all = entry.getValue();

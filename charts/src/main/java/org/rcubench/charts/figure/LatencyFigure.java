@@ -56,7 +56,6 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
     }
     notes.add(1, spread(curves, strategies));
     notes.addAll(2, particular);
-    notes.addAll(lines.faults());
     double furthest = curves.stream().mapToDouble(curve -> curve.last().x()).max().getAsDouble();
     Range x = LogRange.around(DoubleStream.of(1, Math.max(10, furthest)), 10, 0, 0.01);
     Range y =

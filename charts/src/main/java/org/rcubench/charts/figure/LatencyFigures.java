@@ -1,18 +1,19 @@
 package org.rcubench.charts.figure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rcubench.charts.selection.ForkFiles;
-import org.rcubench.charts.selection.ForkFiles.ForkFile;
 import org.rcubench.charts.selection.ForkSetting;
 import org.rcubench.charts.selection.LatencyLines;
 import org.rcubench.charts.selection.LatencyRole;
+import org.rcubench.charts.selection.WorkloadFiles;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
+import org.rcubench.results.files.ResultsException;
 import org.rcubench.results.latency.LatencyFile;
 
 /**
@@ -27,16 +28,22 @@ final class LatencyFigures {
   private LatencyFigures() {}
 
   static List<Figure> of(Run run, Theme theme) {
-    ForkFiles logs = ForkFiles.in(run.folder().latency(), ENDING, LatencyFile::fork);
-    int cores = run.environment().machine().physicalCores();
+    WorkloadFiles logs = WorkloadFiles.in(run.folder().latency(), ENDING, run);
+    List<String> faults = new ArrayList<>(logs.faults());
     List<Figure> figures = new ArrayList<>();
-    logs.byWorkload(run)
-        .forEach((workload, files) -> figures.addAll(of(run, workload, files, cores, theme)));
+    logs.byWorkload()
+        .forEach(
+            (workload, log) -> {
+              try {
+                figures.addAll(of(run, workload, log, theme));
+              } catch (ResultsException e) {
+                faults.add("Left out: " + e.getMessage());
+              }
+            });
     figures.sort(Comparator.comparing(LatencyFigures::position));
-    if (!logs.faults().isEmpty()) {
+    if (!faults.isEmpty()) {
       figures.add(
-          new Figure.Absent(
-              "latency-logs", "Latency by percentile", String.join("; ", logs.faults())));
+          new Figure.Absent("latency-logs", "Latency by percentile", String.join("; ", faults)));
     }
     return figures;
   }
@@ -51,9 +58,9 @@ final class LatencyFigures {
     return position;
   }
 
-  private static List<Figure> of(
-      Run run, String workload, List<ForkFile> files, int cores, Theme theme) {
-    List<ForkSetting> settings = ForkSetting.withRoles(ForkSetting.of(files));
+  private static List<Figure> of(Run run, String workload, Path log, Theme theme) {
+    int cores = run.environment().machine().physicalCores();
+    List<ForkSetting> settings = ForkSetting.withRoles(ForkSetting.of(LatencyFile.forks(log)));
     Map<List<String>, List<ForkSetting>> shown = new LinkedHashMap<>();
     settings.stream()
         .sorted(ForkSetting.order(cores))
@@ -76,7 +83,7 @@ final class LatencyFigures {
               workload
                   + (severalMethods ? " " + key.get(0) : "")
                   + (severalWays ? ", " + updates(key.get(1)) : "");
-          figures.addAll(of(run, name, words, alike, theme));
+          figures.addAll(of(run, log, name, words, alike, theme));
         });
     return figures;
   }
@@ -90,7 +97,7 @@ final class LatencyFigures {
   }
 
   private static List<Figure> of(
-      Run run, String name, String words, List<ForkSetting> alike, Theme theme) {
+      Run run, Path log, String name, String words, List<ForkSetting> alike, Theme theme) {
     ForkSetting setting = alike.get(0);
     List<String> notes = new ArrayList<>();
     if (!setting.params().isEmpty()) {
@@ -101,7 +108,7 @@ final class LatencyFigures {
           "Not drawn: %s other %s, whose logs lie beside this one's"
               .formatted(alike.size() - 1, alike.size() == 2 ? "setting" : "settings"));
     }
-    LatencyLines lines = LatencyLines.read(setting.files());
+    LatencyLines lines = LatencyLines.read(log, setting);
     return LatencyRole.all().stream()
         .map(
             role ->

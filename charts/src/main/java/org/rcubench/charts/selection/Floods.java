@@ -1,5 +1,8 @@
 package org.rcubench.charts.selection;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,47 +12,39 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.rcubench.charts.selection.ForkFiles.ForkFile;
 import org.rcubench.charts.theme.StrategyStyles;
-import org.rcubench.results.backlog.BacklogFile;
 import org.rcubench.results.backlog.BacklogPoint;
-import org.rcubench.results.files.ResultsException;
+import org.rcubench.results.samples.ForkIdentity;
 
 /**
  * The floods of one setting, by strategy.
  *
  * @param byStrategy in the order of the strategies; of each at least one flood
- * @param faults which files were left out, and why
  */
-public record Floods(SortedMap<String, List<Flood>> byStrategy, List<String> faults) {
+public record Floods(SortedMap<String, List<Flood>> byStrategy) {
 
   /**
-   * Reads files, one after the other.
+   * The floods of a setting.
    *
-   * @param files the files of one setting
-   * @return what they tell
+   * @param setting the setting
+   * @param looks the looks of each of its forks, and of others
+   * @return an iteration a flood, in the order of the forks
    */
-  public static Floods read(List<ForkFile> files) {
+  public static Floods of(ForkSetting setting, Map<ForkIdentity, List<BacklogPoint>> looks) {
     SortedMap<String, List<Flood>> floods = new TreeMap<>(StrategyStyles.order());
-    List<String> faults = new ArrayList<>();
-    for (ForkFile file : files) {
-      try {
-        Map<Integer, List<BacklogPoint>> iterations = new LinkedHashMap<>();
-        for (BacklogPoint point : BacklogFile.read(file.path())) {
-          iterations.computeIfAbsent(point.iteration(), key -> new ArrayList<>()).add(point);
-        }
-        iterations.values().stream()
-            .map(points -> new Flood(file.fork().fork(), points))
-            .forEach(
-                flood ->
-                    floods
-                        .computeIfAbsent(file.fork().strategy(), key -> new ArrayList<>())
-                        .add(flood));
-      } catch (ResultsException e) {
-        faults.add("Left out: " + e.getMessage());
-      }
-    }
-    return new Floods(floods, faults);
+    setting.forks().stream()
+        .sorted(Comparator.comparingInt(ForkIdentity::fork))
+        .forEach(
+            fork ->
+                looks.get(fork).stream()
+                    .collect(groupingBy(BacklogPoint::iteration, LinkedHashMap::new, toList()))
+                    .values()
+                    .forEach(
+                        points ->
+                            floods
+                                .computeIfAbsent(fork.strategy(), key -> new ArrayList<>())
+                                .add(new Flood(fork.fork(), points))));
+    return new Floods(floods);
   }
 
   /** {@return the floods of all strategies} */

@@ -4,32 +4,31 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rcubench.charts.selection.ForkFiles.ForkFile;
-import org.rcubench.results.forks.ForkName;
+import org.rcubench.results.samples.ForkIdentity;
 
 /**
  * All strategies that were measured of one benchmark with the same parameters and threads.
  *
  * @param setting what they have in common
- * @param files theirs
+ * @param forks their forks
  */
-public record ForkSetting(ForkName setting, List<ForkFile> files) {
+public record ForkSetting(ForkIdentity setting, List<ForkIdentity> forks) {
   private static final String MIXED = ".mixed";
 
   /**
-   * The settings of which files there are.
+   * The settings of forks.
    *
-   * @param files the files
+   * @param forks the forks
    * @return in the order in which they came
    */
-  public static List<ForkSetting> of(List<ForkFile> files) {
-    Map<ForkName, List<ForkFile>> settings =
-        files.stream()
-            .collect(groupingBy(file -> file.fork().setting(), LinkedHashMap::new, toList()));
+  public static List<ForkSetting> of(Collection<ForkIdentity> forks) {
+    Map<ForkIdentity, List<ForkIdentity>> settings =
+        forks.stream().collect(groupingBy(ForkIdentity::setting, LinkedHashMap::new, toList()));
     return settings.entrySet().stream()
         .map(entry -> new ForkSetting(entry.getKey(), entry.getValue()))
         .toList();
@@ -50,7 +49,7 @@ public record ForkSetting(ForkName setting, List<ForkFile> files) {
 
   /**
    * Whichever comes first is best to be shown: with a core for each thread, of many strategies, of
-   * many forks, and last with the greater values of parameters.
+   * many forks, then with the greater values of parameters.
    *
    * @param cores how many the machine has
    * @return the order
@@ -58,13 +57,14 @@ public record ForkSetting(ForkName setting, List<ForkFile> files) {
   public static Comparator<ForkSetting> order(int cores) {
     return Comparator.comparing((ForkSetting each) -> each.setting.threads() > cores)
         .thenComparing(each -> each.strategies(), Comparator.reverseOrder())
-        .thenComparing(each -> each.files.size(), Comparator.reverseOrder())
-        .thenComparing(each -> each.setting, ForkSetting::greaterFirst);
+        .thenComparing(each -> each.forks.size(), Comparator.reverseOrder())
+        .thenComparing(each -> each.setting, ForkSetting::greaterFirst)
+        .thenComparing(ForkSetting::method);
   }
 
   /** {@return the benchmark's own name within its class} */
   public String method() {
-    return setting.benchmark().substring(setting.benchmark().indexOf('.') + 1);
+    return setting.benchmark().substring(setting.benchmark().lastIndexOf('.') + 1);
   }
 
   /**
@@ -79,7 +79,7 @@ public record ForkSetting(ForkName setting, List<ForkFile> files) {
 
   /** {@return how many strategies were measured} */
   public long strategies() {
-    return files.stream().map(file -> file.fork().strategy()).distinct().count();
+    return forks.stream().map(ForkIdentity::strategy).distinct().count();
   }
 
   /** {@return the parameters, in words} */
@@ -91,19 +91,20 @@ public record ForkSetting(ForkName setting, List<ForkFile> files) {
 
   /** {@return the threads, in words} */
   public String threads() {
-    List<Integer> roles = setting.roles();
-    if (roles.size() != 2) {
-      return count(setting.threads(), "thread");
-    }
-    int groups = setting.threads() / (roles.get(0) + roles.get(1));
-    return count(roles.get(0) * groups, "reader") + ", " + count(roles.get(1) * groups, "updater");
+    int readers = setting.readers();
+    int updaters = setting.updaters();
+    // Readers beside JMH's threads are a parameter, and told there.
+    boolean rolesAreThreads = readers + updaters == setting.threads();
+    return rolesAreThreads && readers > 0 && updaters > 0
+        ? count(readers, "reader") + ", " + count(updaters, "updater")
+        : count(setting.threads(), "thread");
   }
 
   private static String count(int number, String what) {
     return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
   }
 
-  private static int greaterFirst(ForkName one, ForkName other) {
+  private static int greaterFirst(ForkIdentity one, ForkIdentity other) {
     for (String name : one.params().keySet()) {
       String mine = one.params().get(name);
       String others = other.params().getOrDefault(name, mine);

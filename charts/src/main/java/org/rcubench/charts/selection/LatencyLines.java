@@ -1,60 +1,57 @@
 package org.rcubench.charts.selection;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
-import org.rcubench.charts.selection.ForkFiles.ForkFile;
 import org.rcubench.charts.theme.StrategyStyles;
-import org.rcubench.results.files.ResultsException;
 import org.rcubench.results.latency.LatencyFile;
+import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.results.latency.RoleLatencies;
 
 /**
  * The latencies of one setting: of each role, by strategy.
  *
  * @param roles in the order of the strategies
- * @param faults which logs are damaged, and how; the rest of a damaged log is left out too
  */
-public record LatencyLines(
-    Map<LatencyRole, SortedMap<String, RoleLatencies>> roles, List<String> faults) {
+public record LatencyLines(Map<LatencyRole, SortedMap<String, RoleLatencies>> roles) {
   private static final int DIGITS = 3;
 
   /**
-   * Reads logs, one after the other.
+   * Reads latencies.
    *
-   * @param files the logs of one setting
-   * @return what they tell
+   * @param log the log of the setting's workload
+   * @param setting the setting
+   * @return what it tells of the setting
    */
-  public static LatencyLines read(List<ForkFile> files) {
+  public static LatencyLines read(Path log, ForkSetting setting) {
     Map<LatencyRole, SortedMap<String, RoleLatencies>> roles = new EnumMap<>(LatencyRole.class);
-    List<String> faults = new ArrayList<>();
-    for (ForkFile file : files) {
-      try {
-        Map<String, Histogram> fork = histograms(file);
-        for (LatencyRole role : LatencyRole.all()) {
-          if (fork.containsKey(role.tag())) {
-            roles
-                .computeIfAbsent(role, key -> new TreeMap<>(StrategyStyles.order()))
-                .computeIfAbsent(file.fork().strategy(), key -> new RoleLatencies(role.tag()))
-                .add(fork.get(role.tag()));
+    LatencyFile.read(
+        log,
+        Set.copyOf(setting.forks())::contains,
+        (fork, intervals) -> {
+          Map<String, Histogram> histograms = together(intervals);
+          for (LatencyRole role : LatencyRole.all()) {
+            if (histograms.containsKey(role.tag())) {
+              roles
+                  .computeIfAbsent(role, key -> new TreeMap<>(StrategyStyles.order()))
+                  .computeIfAbsent(fork.strategy(), key -> new RoleLatencies(role.tag()))
+                  .add(histograms.get(role.tag()));
+            }
           }
-        }
-      } catch (ResultsException e) {
-        faults.add("Left out: " + e.getMessage());
-      }
-    }
-    return new LatencyLines(roles, faults);
+        });
+    return new LatencyLines(roles);
   }
 
-  private static Map<String, Histogram> histograms(ForkFile file) {
+  /** The iterations of each role together. */
+  private static Map<String, Histogram> together(List<LatencyInterval> intervals) {
     Map<String, Histogram> histograms = new HashMap<>();
-    LatencyFile.read(
-        file.path(),
+    intervals.forEach(
         interval ->
             histograms
                 .computeIfAbsent(interval.role(), role -> new Histogram(DIGITS))

@@ -98,13 +98,11 @@ final class Cells {
               threads.updaters(),
               threads.role(),
               fork,
-              fork,
               1,
               metric,
               unit,
               unit.startsWith("ops") ? Better.HIGHER : Better.LOWER,
-              value * shift,
-              1));
+              value * shift));
     }
     return this;
   }

@@ -4,26 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.results.Run;
 import org.rcubench.results.RunFolder;
 import org.rcubench.results.backlog.BacklogFile;
 import org.rcubench.results.backlog.BacklogPoint;
+import org.rcubench.results.samples.ForkIdentity;
 
 class BacklogFiguresTest {
   @TempDir Path folder;
 
+  private final BacklogFile rows = new BacklogFile();
+
+  @BeforeEach
+  void create() throws IOException {
+    Files.createDirectories(file().getParent());
+  }
+
+  private Run run() {
+    return new SyntheticRun()
+        .folder(folder)
+        .samples("callback-flood", "rcu-qsbr", 1, "throughput", "ops/us", 1, 1, 1)
+        .run();
+  }
+
   private List<Figure> figures() {
-    return BacklogFigures.of(new SyntheticRun().folder(folder).run(), Drawing.THEME);
+    rows.store(file());
+    return BacklogFigures.of(run(), Drawing.THEME);
   }
 
   private Figure.Drawn drawn(String id) {
@@ -35,12 +56,21 @@ class BacklogFiguresTest {
     return ((CombinedDomainXYPlot) figure.chart().getPlot()).getSubplots();
   }
 
-  private Path file(String policy, int stall, String strategy, int fork) {
-    return new RunFolder(folder)
-        .backlog()
-        .resolve(
-            "CallbackFlood.call_ss_limit=1000_policy=%s_stall=%s_strategy=%s_-t_1_fork%s.csv"
-                .formatted(policy, stall, strategy, fork));
+  private Path file() {
+    return new RunFolder(folder).backlog().resolve("callback-flood.csv");
+  }
+
+  private static ForkIdentity identity(String policy, int stall, String strategy, int fork) {
+    return new ForkIdentity(
+        "org.rcubench.suite.library.CallbackFlood.call",
+        "callback-flood",
+        "ss",
+        strategy,
+        new TreeMap<>(Map.of("limit", "1000", "policy", policy, "stall", Integer.toString(stall))),
+        1,
+        0,
+        1,
+        fork);
   }
 
   /** Two iterations in which the backlog rises to a height and falls to 0. */
@@ -57,7 +87,17 @@ class BacklogFiguresTest {
                 (1L << 20) + backlog * 100));
       }
     }
-    BacklogFile.write(file(policy, stall, strategy, fork), points);
+    Path own = folder.resolve("own.csv");
+    BacklogFile.write(own, points);
+    rows.add(identity(policy, stall, strategy, fork), text(own));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -134,31 +174,46 @@ class BacklogFiguresTest {
   }
 
   @Test
-  void a_damaged_file_is_named_and_the_others_are_drawn() throws IOException {
+  void a_damaged_file_is_named() throws IOException {
     flood("help", 0, "rcu-qsbr", 1, 100);
-    Path damaged = file("help", 0, "rcu-qsbr", 2);
-    Files.writeString(damaged, "iteration,nanos,backlog,heap_bytes\n1,2,3\n");
-    assertThat(drawn("callback-backlog").notes())
-        .anyMatch(note -> note.startsWith("Left out: %s, line 2: ".formatted(damaged)));
+    rows.store(file());
+    Files.writeString(file(), Files.readString(file()) + "1,2,3\n");
+    assertThat(reasonOfTheOnlyFigure(BacklogFigures.of(run(), Drawing.THEME)))
+        .startsWith("Left out: %s, line 28: expected values of".formatted(file()));
   }
 
   @Test
-  void a_file_without_a_look_leaves_the_figure_absent() {
-    BacklogFile.write(file("help", 0, "rcu-qsbr", 1), List.of());
-    assertThat(figures()).hasSize(2).allMatch(figure -> figure instanceof Figure.Absent);
+  void a_file_without_a_look_is_named() {
+    assertThat(reasonOfTheOnlyFigure(figures()))
+        .isEqualTo("Left out: %s holds no look at a flood".formatted(file()));
   }
 
   @Test
-  void a_file_of_another_name_is_reported_on_its_own() throws IOException {
+  void floods_that_do_not_say_how_long_a_reader_stalls_are_named() throws IOException {
     flood("help", 0, "rcu-qsbr", 1, 100);
-    Files.writeString(new RunFolder(folder).backlog().resolve("mine.csv"), "");
+    rows.store(file());
+    Files.writeString(file(), Files.readString(file()).replace(";stall=0", ""));
+    assertThat(reasonOfTheOnlyFigure(BacklogFigures.of(run(), Drawing.THEME)))
+        .contains("callback-flood.csv: expected a param stall");
+  }
+
+  @Test
+  void files_of_schema_version_1_are_said_to_be_left_out() throws IOException {
+    flood("help", 0, "rcu-qsbr", 1, 100);
+    Files.writeString(file().resolveSibling("CallbackFlood.call_ss_-t_1_fork1.csv"), "");
     assertThat(figures()).hasSize(3).last().isInstanceOf(Figure.Absent.class);
     assertThat(((Figure.Absent) figures().get(2)).reason())
-        .contains("mine.csv: expected the name of a fork");
+        .startsWith(
+            "1 of the files in %s are named after no workload".formatted(file().getParent()));
+  }
+
+  private static String reasonOfTheOnlyFigure(List<Figure> figures) {
+    assertThat(figures).singleElement().isInstanceOf(Figure.Absent.class);
+    return ((Figure.Absent) figures.get(0)).reason();
   }
 
   @Test
   void a_run_without_floods_has_no_such_figure() {
-    assertThat(figures()).isEmpty();
+    assertThat(BacklogFigures.of(run(), Drawing.THEME)).isEmpty();
   }
 }

@@ -29,11 +29,9 @@ class GracePeriodFiguresTest {
         Sample.UPDATER,
         1,
         1,
-        1,
         metric,
         "ns/op",
         Better.LOWER,
-        1,
         1);
   }
 
@@ -49,11 +47,9 @@ class GracePeriodFiguresTest {
         role,
         1,
         1,
-        1,
         "throughput",
         "ops/us",
         Better.HIGHER,
-        1,
         1);
   }
 

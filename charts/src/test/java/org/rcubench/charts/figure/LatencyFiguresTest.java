@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -24,12 +26,12 @@ import org.rcubench.results.Run;
 import org.rcubench.results.RunFolder;
 import org.rcubench.results.latency.LatencyFile;
 import org.rcubench.results.latency.LatencyInterval;
+import org.rcubench.results.samples.ForkIdentity;
 
 class LatencyFiguresTest {
-  private static final String PAIR = "Synthetic.section thrpt strategy=%s update=copy updateRate=9";
-
   @TempDir Path folder;
   private RunFolder files;
+  private final LatencyFile log = new LatencyFile();
 
   @BeforeEach
   void create() throws IOException {
@@ -44,7 +46,16 @@ class LatencyFiguresTest {
         .run();
   }
 
+  private Path file() {
+    return files.latency().resolve("counter-pair.hlog");
+  }
+
   private List<Figure> figures() {
+    log.store(file());
+    return drawnAsTheyAre();
+  }
+
+  private List<Figure> drawnAsTheyAre() {
     return LatencyFigures.of(run(), Drawing.THEME);
   }
 
@@ -54,7 +65,8 @@ class LatencyFiguresTest {
   }
 
   /** A fork of two iterations whose readers took about so long, and updaters a hundred times. */
-  private void log(String cell, int fork, long count, double nanos) {
+  private void log(
+      String strategy, Map<String, String> params, int fork, long count, double nanos) {
     SplittableRandom random = new SplittableRandom(fork);
     List<LatencyInterval> intervals = new ArrayList<>();
     for (int iteration = 1; iteration <= 2; iteration++) {
@@ -68,14 +80,22 @@ class LatencyFiguresTest {
       intervals.add(new LatencyInterval(LatencyInterval.READER, iteration, reads));
       intervals.add(new LatencyInterval(LatencyInterval.UPDATER, iteration, updates));
     }
-    LatencyFile.write(
-        files.latency().resolve("%s_%s.hlog".formatted(cell.replace(' ', '_'), fork)),
-        "%s, fork %s".formatted(cell, fork),
+    log.add(
+        new ForkIdentity(
+            "org.rcubench.suite.Synthetic.section",
+            "counter-pair",
+            "thrpt",
+            strategy,
+            new TreeMap<>(params),
+            2,
+            1,
+            1,
+            fork),
         intervals);
   }
 
   private void pair(String strategy, int fork, long count, double nanos) {
-    log(PAIR.formatted(strategy) + " -tg 1,1", fork, count, nanos);
+    log(strategy, Map.of("update", "copy", "updateRate", "9"), fork, count, nanos);
   }
 
   private static XYSeriesCollection lines(Figure.Drawn figure) {
@@ -150,11 +170,10 @@ class LatencyFiguresTest {
 
   @Test
   void each_way_to_update_has_figures_and_of_other_settings_the_one_of_most_strategies() {
-    String cell = "Synthetic.section thrpt strategy=%s update=%s updateRate=%s -tg 1,1";
-    log(cell.formatted("rwlock", "copy", "0"), 1, 1_000, 100);
-    log(cell.formatted("rwlock", "copy", "1000"), 1, 1_000, 100);
-    log(cell.formatted("snapshot", "copy", "1000"), 1, 1_000, 100);
-    log(cell.formatted("rwlock", "in-place", "1000"), 1, 1_000, 100);
+    log("rwlock", Map.of("update", "copy", "updateRate", "0"), 1, 1_000, 100);
+    log("rwlock", Map.of("update", "copy", "updateRate", "1000"), 1, 1_000, 100);
+    log("snapshot", Map.of("update", "copy", "updateRate", "1000"), 1, 1_000, 100);
+    log("rwlock", Map.of("update", "in-place", "updateRate", "1000"), 1, 1_000, 100);
 
     assertThat(figures())
         .extracting(Figure::id)
@@ -174,28 +193,40 @@ class LatencyFiguresTest {
   @Test
   void a_damaged_log_is_named_and_the_others_are_drawn() throws IOException {
     pair("rwlock", 1, 1_000, 100);
-    pair("snapshot", 1, 1_000, 100);
-    Path damaged = files.latency().resolve("damaged.hlog");
-    Files.writeString(
-        damaged,
-        "#[Nanoseconds: %s -tg 1,1, fork 2]%nTag=reader,0.1,0.2,0.3,notbase64!%n"
-            .formatted(PAIR.formatted("rwlock")));
+    log.store(file());
+    Path damaged = files.latency().resolve("empty-section.hlog");
+    Files.writeString(damaged, Files.readString(file()).replaceFirst("HIST.*", "notbase64!"));
+    Run run =
+        new SyntheticRun()
+            .folder(folder)
+            .samples("counter-pair", "rwlock", 1, "throughput", "ops/us", 1, 1, 1)
+            .samples("empty-section", "rwlock", 1, "throughput", "ops/us", 1, 1, 1)
+            .run();
 
-    Figure.Drawn figure = drawn("reader-latency-counter-pair");
+    List<Figure> figures = LatencyFigures.of(run, Drawing.THEME);
 
-    assertThat(lines(figure).getSeriesCount()).isEqualTo(2);
-    assertThat(figure.notes())
-        .anyMatch(note -> note.startsWith("Left out: " + damaged + " is no log of latencies"));
+    assertThat(figures)
+        .extracting(Figure::id)
+        .containsExactly(
+            "reader-latency-counter-pair", "updater-latency-counter-pair", "latency-logs");
+    assertThat(((Figure.Absent) figures.get(2)).reason())
+        .startsWith("Left out: " + damaged + ", line 4: expected an interval");
   }
 
   @Test
-  void a_log_that_does_not_say_what_it_is_of_is_reported_on_its_own() throws IOException {
+  void logs_of_schema_version_1_are_said_to_be_left_out_and_not_read() throws IOException {
     pair("rwlock", 1, 1_000, 100);
-    Files.writeString(files.latency().resolve("unknown.hlog"), "#[something]\n");
-
+    for (int fork = 1; fork <= 2; fork++) {
+      Files.writeString(
+          files.latency().resolve("CounterPair.pair_thrpt_-tg_1,1_fork%s.hlog".formatted(fork)),
+          "#[something]\n");
+    }
     assertThat(figures()).hasSize(3).last().isInstanceOf(Figure.Absent.class);
     assertThat(((Figure.Absent) figures().get(2)).reason())
-        .contains("unknown.hlog, line 1: expected the name of a fork");
+        .isEqualTo(
+            "2 of the files in %s are named after no workload of the run. Of runs of schema version"
+                    .formatted(files.latency())
+                + " 1, which have a file for each fork, latencies and backlogs are not drawn");
   }
 
   @Test

@@ -198,12 +198,10 @@ final class LargeRun {
         metric.updaters(),
         metric.role(),
         fork,
-        fork,
         iteration,
         metric.name(),
         metric.unit(),
         metric.unit().startsWith("ops/") ? Better.HIGHER : Better.LOWER,
-        value,
-        1);
+        value);
   }
 }

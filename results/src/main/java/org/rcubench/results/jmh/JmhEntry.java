@@ -73,13 +73,11 @@ record JmhEntry(
                 0,
                 Sample.ALL,
                 fork + 1,
-                fork + 1,
                 iteration + 1,
                 metricName,
                 metric.unit(),
                 metric.unit().startsWith("ops/") ? Better.HIGHER : Better.LOWER,
-                metric.forks().get(fork).get(iteration),
-                1));
+                metric.forks().get(fork).get(iteration)));
       }
     }
   }

@@ -1,143 +1,243 @@
 package org.rcubench.results.latency;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.HdrHistogram.EncodableHistogram;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogReader;
 import org.HdrHistogram.HistogramLogWriter;
 import org.rcubench.results.files.AtomicFile;
 import org.rcubench.results.files.Reasons;
 import org.rcubench.results.files.ResultsException;
-import org.rcubench.results.forks.ForkName;
+import org.rcubench.results.samples.ForkIdentity;
+import org.rcubench.results.samples.FormFields;
 
 /**
- * The latencies of one fork on disk: a log in HdrHistogram's format, version 1.3, whose lines are
- * tagged with roles. The intervals of a role are its iterations, in their order.
+ * Latencies in nanoseconds as a log in HdrHistogram's format, version 1.3, which grows in memory
+ * and is stored whole. An interval is one role in one measured iteration of one fork. Its tag says
+ * which: {@link FormFields} named {@code role}, {@code iteration} and like those of {@link
+ * ForkIdentity}. A log that a fork leaves of itself has the first two alone.
  */
 public final class LatencyFile {
-  private static final Pattern SUBJECT = Pattern.compile("#\\[Nanoseconds: (.*)]");
-  private static final String EXAMPLE =
-      "#[Nanoseconds: CounterPair.pair thrpt strategy=rwlock -tg 1,1, fork 2]";
+  private static final String ROLE = "role";
+  private static final String ITERATION = "iteration";
+  private static final String TAG = "Tag=";
 
-  private LatencyFile() {}
+  /** A line's tag, start, length, greatest value and histogram. */
+  private static final int PARTS = 5;
 
-  /**
-   * Replaces the file.
-   *
-   * @param file the file; its folder must exist
-   * @param subject what was measured, a line; becomes a comment
-   * @param intervals the latencies, by iteration
-   * @throws ResultsException if they cannot be stored
-   */
-  public static void write(Path file, String subject, List<LatencyInterval> intervals) {
-    AtomicFile.write(
-        file,
-        out -> {
-          PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
-          HistogramLogWriter log = new HistogramLogWriter(print);
-          log.outputComment("[Nanoseconds: " + subject + "]");
-          log.outputLogFormatVersion();
-          log.outputLegend();
-          intervals.forEach(interval -> log.outputIntervalHistogram(interval.histogram()));
-          print.flush();
-          if (print.checkError()) {
-            throw new IOException("the device takes no more");
-          }
-        });
+  private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+  private final HistogramLogWriter log = new HistogramLogWriter(text);
+
+  /** A log without an interval. */
+  public LatencyFile() {
+    log.outputComment("[Nanoseconds]");
+    log.outputLogFormatVersion();
+    log.outputLegend();
   }
 
   /**
-   * Reads the file.
+   * Adds the latencies of a fork that does not know which it is.
    *
-   * @param file the file
-   * @return the latencies, by iteration
-   * @throws ResultsException if the file cannot be read or holds something else
+   * @param intervals the latencies
    */
-  public static List<LatencyInterval> read(Path file) {
+  public void add(List<LatencyInterval> intervals) {
+    intervals.forEach(interval -> add(interval, Map.of()));
+  }
+
+  /**
+   * Adds the latencies of a fork.
+   *
+   * @param fork which fork
+   * @param intervals the latencies
+   */
+  public void add(ForkIdentity fork, List<LatencyInterval> intervals) {
+    Map<String, String> fields = fork.fields();
+    intervals.forEach(interval -> add(interval, fields));
+  }
+
+  private void add(LatencyInterval interval, Map<String, String> fork) {
+    Map<String, String> tag = new LinkedHashMap<>();
+    tag.put(ROLE, interval.role());
+    tag.put(ITERATION, Integer.toString(interval.iteration()));
+    tag.putAll(fork);
+    interval.histogram().setTag(FormFields.encode(tag));
+    log.outputIntervalHistogram(interval.histogram());
+  }
+
+  /**
+   * Replaces a file by the log as it is now.
+   *
+   * @param file the file; its folder must exist
+   * @throws ResultsException if it cannot be stored
+   */
+  public void store(Path file) {
+    AtomicFile.write(file, text::writeTo);
+  }
+
+  /**
+   * Reads what a fork left of itself.
+   *
+   * @param log the text of its log
+   * @param origin whose it is, for messages
+   * @return the latencies, in their order
+   * @throws ResultsException if the text is something else
+   */
+  public static List<LatencyInterval> parse(String log, Path origin) {
     List<LatencyInterval> intervals = new ArrayList<>();
-    read(file, intervals::add);
+    try {
+      scan(new StringReader(log), origin, List.of(), line -> intervals.add(line.interval()));
+    } catch (IOException e) {
+      throw unreadable(origin, e);
+    }
     return intervals;
   }
 
   /**
-   * Streams the file's latencies to {@code each}, so that one histogram at a time is in memory.
+   * The forks of which a log tells, for which no histogram has to be decoded.
    *
-   * @param file the file
-   * @param each takes the latencies, by iteration
-   * @throws ResultsException if the file cannot be read or holds something else; what came before
-   *     the fault has been given to {@code each} by then
+   * @param file the log
+   * @return the forks, in the order in which they first come
+   * @throws ResultsException if the file cannot be read or holds something else
    */
-  public static void read(Path file, Consumer<LatencyInterval> each) {
-    Map<String, Integer> iterations = new HashMap<>();
-    try (InputStream in = Files.newInputStream(file);
-        HistogramLogReader log = new HistogramLogReader(in)) {
-      while (log.hasNext()) {
-        EncodableHistogram read = log.nextIntervalHistogram();
-        if (!(read instanceof Histogram histogram) || read.getTag() == null) {
-          throw malformed(file, "a line without a tag, or without whole numbers");
-        }
-        int iteration = iterations.merge(histogram.getTag(), 1, Integer::sum);
-        each.accept(new LatencyInterval(histogram.getTag(), iteration, histogram));
-      }
-    } catch (IOException e) {
-      throw new ResultsException("cannot read %s: %s".formatted(file, Reasons.of(e)), e);
-    } catch (ResultsException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      // The library has no exception of its own for a malformed log.
-      throw malformed(file, String.valueOf(e.getMessage()));
-    }
-    if (iterations.isEmpty()) {
-      throw malformed(file, "no histogram");
-    }
+  public static Set<ForkIdentity> forks(Path file) {
+    Set<ForkIdentity> forks = new LinkedHashSet<>();
+    scan(file, line -> forks.add(line.fork()));
+    return forks;
   }
 
   /**
-   * Reads what was measured from the file's first line.
+   * Streams the latencies of forks, so that those of one are in memory at a time.
    *
-   * @param file the file
-   * @return the fork of which cell
-   * @throws ResultsException if the file cannot be read or does not say
+   * @param file the log, in which the intervals of a fork follow one another
+   * @param which which forks
+   * @param each takes a fork and its latencies, in their order
+   * @throws ResultsException if the file cannot be read or holds something else; what came before
+   *     the fault has been given to {@code each} by then
    */
-  public static ForkName fork(Path file) {
-    String first;
-    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      first = Optional.ofNullable(in.readLine()).orElse("");
+  public static void read(
+      Path file,
+      Predicate<ForkIdentity> which,
+      BiConsumer<ForkIdentity, List<LatencyInterval>> each) {
+    Map<ForkIdentity, List<LatencyInterval>> last = new HashMap<>();
+    scan(
+        file,
+        line -> {
+          ForkIdentity fork = line.fork();
+          if (!last.containsKey(fork)) {
+            last.forEach(each);
+            last.clear();
+          }
+          if (which.test(fork)) {
+            last.computeIfAbsent(fork, key -> new ArrayList<>()).add(line.interval());
+          }
+        });
+    last.forEach(each);
+  }
+
+  private static void scan(Path file, Consumer<Line> each) {
+    try (Reader in = Files.newBufferedReader(file, UTF_8)) {
+      scan(in, file, ForkIdentity.FIELDS, each);
     } catch (IOException e) {
-      throw new ResultsException("cannot read %s: %s".formatted(file, Reasons.of(e)), e);
+      throw unreadable(file, e);
     }
-    Matcher comment = SUBJECT.matcher(first);
-    return Optional.of(comment)
-        .filter(Matcher::matches)
-        .flatMap(matched -> ForkName.parse(matched.group(1)))
-        .orElseThrow(
-            () ->
-                new ResultsException(
-                    "%s, line 1: expected the name of a fork, such as %s, found '%s'"
-                        .formatted(file, EXAMPLE, shown(first))));
   }
 
-  private static String shown(String line) {
-    return line.length() > 100 ? line.substring(0, 100) + "..." : line;
+  private static void scan(Reader in, Path origin, List<String> fields, Consumer<Line> each)
+      throws IOException {
+    Set<String> names = new TreeSet<>(fields);
+    names.addAll(List.of(ROLE, ITERATION));
+    BufferedReader lines = new BufferedReader(in);
+    boolean isEmpty = true;
+    int number = 1;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (!line.startsWith("#") && !line.startsWith("\"")) {
+        each.accept(Line.of(line, names, origin, number));
+        isEmpty = false;
+      }
+      number++;
+    }
+    if (isEmpty) {
+      throw malformed(origin, number, names, "the end of the file, and no interval before it");
+    }
   }
 
-  private static ResultsException malformed(Path file, String found) {
+  /** A line of a log that holds an interval, whose histogram is decoded when it is asked for. */
+  private record Line(
+      Map<String, String> tag, List<String> parts, Function<String, ResultsException> fault) {
+
+    static Line of(String line, Set<String> names, Path origin, int number) {
+      Function<String, ResultsException> fault = found -> malformed(origin, number, names, found);
+      List<String> parts = List.of(line.split(",", -1));
+      try {
+        if (parts.size() == PARTS && line.startsWith(TAG)) {
+          Map<String, String> tag = FormFields.decode(parts.get(0).substring(TAG.length()));
+          if (tag.keySet().equals(names)) {
+            return new Line(tag, parts, fault);
+          }
+        }
+      } catch (IllegalArgumentException e) {
+        // Told below, as of any other line.
+      }
+      throw fault.apply(shown(line));
+    }
+
+    ForkIdentity fork() {
+      try {
+        return ForkIdentity.of(tag);
+      } catch (IllegalArgumentException e) {
+        throw fault.apply("the tag " + shown(parts.get(0)));
+      }
+    }
+
+    LatencyInterval interval() {
+      try {
+        Histogram histogram = Histogram.fromString(parts.get(4));
+        double start = Double.parseDouble(parts.get(1));
+        histogram.setStartTimeStamp(millis(start));
+        histogram.setEndTimeStamp(millis(start + Double.parseDouble(parts.get(2))));
+        return new LatencyInterval(tag.get(ROLE), Integer.parseInt(tag.get(ITERATION)), histogram);
+      } catch (DataFormatException | RuntimeException e) {
+        // The library has no exception of its own for a damaged histogram.
+        throw fault.apply("%s: %s".formatted(shown(parts.get(0)), e.getMessage()));
+      }
+    }
+
+    private static long millis(double seconds) {
+      return Math.round(1_000 * seconds);
+    }
+  }
+
+  private static String shown(String text) {
+    return "'%s'".formatted(text.length() > 100 ? text.substring(0, 100) + "..." : text);
+  }
+
+  private static ResultsException malformed(
+      Path origin, int line, Set<String> names, String found) {
     return new ResultsException(
-        "%s is no log of latencies: expected HdrHistogram's format with a tag in each line, found %s"
-            .formatted(file, found));
+        "%s, line %d: expected an interval in HdrHistogram's format with a tag of %s, found %s"
+            .formatted(origin, line, String.join(", ", names), found));
+  }
+
+  private static ResultsException unreadable(Path origin, IOException e) {
+    return new ResultsException("cannot read %s: %s".formatted(origin, Reasons.of(e)), e);
   }
 }

@@ -31,7 +31,7 @@ public record LatencyInterval(String role, int iteration, Histogram histogram) {
   private static final int[] PERMILLES = {500, 900, 990, 999};
 
   /**
-   * Takes note of the role in the histogram's tag.
+   * Checks the iteration.
    *
    * @throws IllegalArgumentException if the iteration is below 1
    */
@@ -41,7 +41,6 @@ public record LatencyInterval(String role, int iteration, Histogram histogram) {
     if (iteration < 1) {
       throw new IllegalArgumentException("a latency's iteration cannot be " + iteration);
     }
-    histogram.setTag(role);
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * How long operations took: one HdrHistogram a role and iteration, in a log of HdrHistogram's own
- * format for each fork, so that its viewers open it too.
+ * How long operations took: one HdrHistogram a role, iteration and fork, in a log of HdrHistogram's
+ * own format for each workload, so that its viewers open it too.
  */
 package org.rcubench.results.latency;

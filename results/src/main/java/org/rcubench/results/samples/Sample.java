@@ -17,14 +17,12 @@ import java.util.TreeMap;
  * @param readers threads that read, at least 0
  * @param updaters threads that update, at least 0
  * @param role whose number this is: {@link #READER}, {@link #UPDATER} or {@link #ALL}
- * @param round the round in which the fork ran, from 1
  * @param fork the fork of its cell, from 1
  * @param iteration the measured iteration of the fork, from 1
  * @param metric what was measured, such as {@code throughput}
  * @param unit the unit of {@code value}, in JMH's spelling, such as {@code ops/us}
  * @param better the direction in which the metric improves
  * @param value the number; finite
- * @param weight how many equal observations the number stands for, at least 1
  */
 public record Sample(
     String runId,
@@ -35,14 +33,12 @@ public record Sample(
     int readers,
     int updaters,
     String role,
-    int round,
     int fork,
     int iteration,
     String metric,
     String unit,
     Better better,
-    double value,
-    long weight) {
+    double value) {
 
   /** The role of a number that belongs to every thread of the benchmark. */
   public static final String ALL = "all";
@@ -74,11 +70,9 @@ public record Sample(
     requireAtLeast(0, "readers", readers);
     requireAtLeast(0, "updaters", updaters);
     require(ROLES.contains(role), "role", role);
-    requireAtLeast(1, "round", round);
     requireAtLeast(1, "fork", fork);
     requireAtLeast(1, "iteration", iteration);
     require(Double.isFinite(value), "value", value);
-    requireAtLeast(1, "weight", weight);
   }
 
   private static void requireAtLeast(long least, String component, long given) {

@@ -1,6 +1,7 @@
 package org.rcubench.results.samples;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import org.apache.commons.csv.CSVRecord;
@@ -14,18 +15,26 @@ final class SampleRow {
   private final Path file;
   private final long line;
   private final CSVRecord row;
+  private final int version;
 
-  SampleRow(Path file, long line, CSVRecord row) {
+  /**
+   * A row.
+   *
+   * @param version the version of the file's header
+   */
+  SampleRow(Path file, long line, CSVRecord row, int version) {
     this.file = file;
     this.line = line;
     this.row = row;
+    this.version = version;
   }
 
   void requireHeader() {
-    for (SampleColumn column : SampleColumn.values()) {
-      String found = column.position() < row.size() ? row.get(column.position()) : null;
-      if (!column.header().equals(found)) {
-        throw fault(column, "the header '" + column.header() + "'", found);
+    List<String> expected = columns();
+    for (int i = 0; i < expected.size(); i++) {
+      String found = i < row.size() ? row.get(i) : null;
+      if (!expected.get(i).equals(found)) {
+        throw fault(expected.get(i), "the header '" + expected.get(i) + "'", found);
       }
     }
     requireNoMoreColumns();
@@ -43,47 +52,48 @@ final class SampleRow {
         integer(SampleColumn.READERS, 0),
         integer(SampleColumn.UPDATERS, 0),
         role(),
-        integer(SampleColumn.ROUND, 1),
         integer(SampleColumn.FORK, 1),
         integer(SampleColumn.ITERATION, 1),
         text(SampleColumn.METRIC),
         text(SampleColumn.UNIT),
         better(),
-        value(),
-        whole(SampleColumn.WEIGHT, 1, Long.MAX_VALUE));
+        value());
   }
 
   /** Of another version the header differs too, and what differs would say less than this does. */
   void requireVersionIfAny() {
-    String field = row.get(SampleColumn.SCHEMA_VERSION.position());
+    String field = row.get(0);
     if (field.matches("[0-9]{1,9}")) {
       requireVersion(Integer.parseInt(field));
     }
   }
 
-  private void requireVersion(int version) {
-    if (version != SampleColumn.SCHEMA) {
+  private void requireVersion(int named) {
+    if (named != version) {
       throw new MalformedSamplesException(
           file,
           line,
           SampleColumn.SCHEMA_VERSION.header(),
-          "schema version " + SampleColumn.SCHEMA,
-          quoted(Integer.toString(version)) + ELSEWHERE);
+          "schema version " + version,
+          quoted(Integer.toString(named)) + ELSEWHERE);
     }
   }
 
   private void requireNoMoreColumns() {
-    int columns = SampleColumn.values().length;
-    if (row.size() > columns) {
-      throw new MalformedSamplesException(
-          file, line, Integer.toString(columns + 1), "no more columns", quoted(row.get(columns)));
+    int most = columns().size();
+    if (row.size() > most) {
+      throw fault(Integer.toString(most + 1), "no more columns", row.get(most));
     }
+  }
+
+  private List<String> columns() {
+    return SampleColumn.HEADERS.get(version);
   }
 
   private SortedMap<String, String> params() {
     String field = text(SampleColumn.PARAMS);
     try {
-      return ParamsField.decode(field);
+      return FormFields.decode(field);
     } catch (IllegalArgumentException e) {
       throw fault(SampleColumn.PARAMS, "name=value pairs separated by ';', each name once", field);
     }
@@ -122,10 +132,6 @@ final class SampleRow {
   }
 
   private int integer(SampleColumn column, int atLeast) {
-    return (int) whole(column, atLeast, Integer.MAX_VALUE);
-  }
-
-  private long whole(SampleColumn column, long atLeast, long atMost) {
     String field = text(column);
     long number;
     try {
@@ -136,27 +142,29 @@ final class SampleRow {
     if (number < atLeast) {
       throw fault(column, WHOLE + " of at least " + atLeast, field);
     }
-    if (number > atMost) {
-      throw fault(column, WHOLE + " of at most " + atMost, field);
+    if (number > Integer.MAX_VALUE) {
+      throw fault(column, WHOLE + " of at most " + Integer.MAX_VALUE, field);
     }
-    return number;
+    return (int) number;
   }
 
   private String text(SampleColumn column) {
-    if (column.position() >= row.size()) {
-      throw fault(
-          column, String.format(Locale.ROOT, "%d columns", SampleColumn.values().length), null);
+    int position = columns().indexOf(column.header());
+    if (position >= row.size()) {
+      // What is missing is the end.
+      String last = columns().get(columns().size() - 1);
+      throw fault(last, String.format(Locale.ROOT, "%d columns", columns().size()), null);
     }
-    return row.get(column.position());
+    return row.get(position);
   }
 
   private MalformedSamplesException fault(SampleColumn column, String expected, String found) {
+    return fault(column.header(), expected, found);
+  }
+
+  private MalformedSamplesException fault(String column, String expected, String found) {
     return new MalformedSamplesException(
-        file,
-        line,
-        column.header(),
-        expected,
-        found == null ? "the end of the row" : quoted(found));
+        file, line, column, expected, found == null ? "the end of the row" : quoted(found));
   }
 
   private static String quoted(String field) {

@@ -48,7 +48,7 @@ public final class SamplesFile {
         file,
         out -> {
           CSVPrinter printer = new CSVPrinter(out, FORMAT);
-          printer.printRecord((Object[]) SampleColumn.headers());
+          printer.printRecord(SampleColumn.HEADERS.get(SampleColumn.SCHEMA));
           for (Sample sample : samples) {
             for (SampleColumn column : SampleColumn.values()) {
               printer.print(column.field(sample));
@@ -64,7 +64,8 @@ public final class SamplesFile {
    *
    * @param file a samples file
    * @return its samples, in the order of their rows
-   * @throws MalformedSamplesException if the file is not a whole samples file of this version
+   * @throws MalformedSamplesException if the file is not a whole samples file of a version that is
+   *     read
    * @throws ResultsException if it cannot be read at all
    */
   public static List<Sample> read(Path file) {
@@ -114,10 +115,15 @@ public final class SamplesFile {
       Iterator<CSVRecord> rows = parser.iterator();
       long next = 1;
       long last = 0;
+      int version = SampleColumn.SCHEMA;
       while (hasNext(rows, file, next)) {
-        SampleRow row = new SampleRow(file, next, rows.next());
+        CSVRecord fields = rows.next();
         if (last == 0) {
-          requireHeader(row, rows, file, parser);
+          version = SampleColumn.version(fields.toList());
+        }
+        SampleRow row = new SampleRow(file, next, fields, version);
+        if (last == 0) {
+          requireHeader(row, rows, file, parser, version);
         } else {
           each.accept(row.sample());
         }
@@ -132,7 +138,7 @@ public final class SamplesFile {
         throw new MalformedSamplesException(
             file,
             last,
-            SampleColumn.WEIGHT.header(),
+            SampleColumn.VALUE.header(),
             "a line feed at the end of the row",
             "the end of the file: it was cut short");
       }
@@ -140,13 +146,14 @@ public final class SamplesFile {
   }
 
   private static void requireHeader(
-      SampleRow header, Iterator<CSVRecord> rows, Path file, CSVParser parser) throws IOException {
+      SampleRow header, Iterator<CSVRecord> rows, Path file, CSVParser parser, int version)
+      throws IOException {
     try {
       header.requireHeader();
     } catch (MalformedSamplesException e) {
       long line = parser.getCurrentLineNumber() + 1;
       if (hasNext(rows, file, line)) {
-        new SampleRow(file, line, rows.next()).requireVersionIfAny();
+        new SampleRow(file, line, rows.next(), version).requireVersionIfAny();
       }
       throw e;
     }

@@ -21,13 +21,11 @@ class SampleTest {
         refused("readers", "-1", () -> sample().threads(-1, 0).build()),
         refused("updaters", "-1", () -> sample().threads(0, -1).build()),
         refused("role", "writer", () -> sample().role("writer").build()),
-        refused("round", "0", () -> sample().round(0).build()),
         refused("fork", "0", () -> sample().fork(0).build()),
         refused("iteration", "0", () -> sample().iteration(0).build()),
         refused("value", "NaN", () -> sample().value(Double.NaN).build()),
         refused("value", "Infinity", () -> sample().value(Double.POSITIVE_INFINITY).build()),
-        refused("value", "-Infinity", () -> sample().value(Double.NEGATIVE_INFINITY).build()),
-        refused("weight", "0", () -> sample().weight(0).build()));
+        refused("value", "-Infinity", () -> sample().value(Double.NEGATIVE_INFINITY).build()));
   }
 
   private static Arguments refused(String component, String given, Supplier<Sample> making) {
@@ -58,14 +56,12 @@ class SampleTest {
             plain.readers(),
             plain.updaters(),
             plain.role(),
-            plain.round(),
             plain.fork(),
             plain.iteration(),
             plain.metric(),
             plain.unit(),
             plain.better(),
-            plain.value(),
-            plain.weight());
+            plain.value());
 
     given.put("keys", "20");
 

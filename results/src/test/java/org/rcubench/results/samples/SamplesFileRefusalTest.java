@@ -24,12 +24,12 @@ import org.rcubench.results.files.ResultsException;
 /** What a foreign or damaged file is refused with: file, line, column, expected, found. */
 class SamplesFileRefusalTest {
   private static final String HEADER =
-      "schema_version,run_id,benchmark,workload,strategy,params,readers,updaters,role,round,fork,"
-          + "iteration,metric,unit,better,value,weight";
+      "schema_version,run_id,benchmark,workload,strategy,params,readers,updaters,role,fork,"
+          + "iteration,metric,unit,better,value";
   private static final String ELSEWHERE =
       "; another version of rcubench stored this run: read it with that one";
   private static final String ROW =
-      "1,run,org.Bench.read,empty-section,rwlock,,2,0,all,1,1,1,throughput,ops/us,higher,1.5,1";
+      "2,run,org.Bench.read,empty-section,rwlock,,2,0,all,1,1,throughput,ops/us,higher,1.5";
   private static final String ROW_ON_TWO_LINES = ROW.replace("throughput", "\"through\nput\"");
 
   @TempDir private Path temp;
@@ -42,8 +42,8 @@ class SamplesFileRefusalTest {
 
   static Stream<Arguments> bad_fields() {
     return Stream.of(
-        arguments("schema_version", "2", "schema version 1", "'2'" + ELSEWHERE),
-        arguments("schema_version", "0", "schema version 1", "'0'" + ELSEWHERE),
+        arguments("schema_version", "1", "schema version 2", "'1'" + ELSEWHERE),
+        arguments("schema_version", "0", "schema version 2", "'0'" + ELSEWHERE),
         arguments("schema_version", "one", "a whole number", "'one'"),
         arguments("params", "keys", "name=value pairs separated by ';', each name once", "'keys'"),
         arguments("params", "=1", "name=value pairs separated by ';', each name once", "'=1'"),
@@ -57,7 +57,6 @@ class SamplesFileRefusalTest {
         arguments("readers", "2147483648", "a whole number of at most 2147483647", "'2147483648'"),
         arguments("updaters", "-1", "a whole number of at least 0", "'-1'"),
         arguments("role", "writer", "'reader', 'updater' or 'all'", "'writer'"),
-        arguments("round", "0", "a whole number of at least 1", "'0'"),
         arguments("fork", "0", "a whole number of at least 1", "'0'"),
         arguments("iteration", "0", "a whole number of at least 1", "'0'"),
         arguments("better", "HIGHER", "'lower' or 'higher'", "'HIGHER'"),
@@ -69,8 +68,7 @@ class SamplesFileRefusalTest {
         arguments("value", "Infinity", "a finite number", "'Infinity'"),
         arguments("value", "-Infinity", "a finite number", "'-Infinity'"),
         arguments("value", "1e999", "a finite number", "'1e999'"),
-        arguments("weight", "0", "a whole number of at least 1", "'0'"),
-        arguments("weight", "9223372036854775808", "a whole number", "'9223372036854775808'"),
+        arguments("fork", "9223372036854775808", "a whole number", "'9223372036854775808'"),
         arguments("value", "\"1\n2\"", "a number", "'1\\n2'"),
         arguments("value", "x".repeat(61), "a number", "'" + "x".repeat(60) + "...'"));
   }
@@ -112,14 +110,14 @@ class SamplesFileRefusalTest {
   void a_row_cut_short_is_refused_with_its_line() {
     assertRefused(
         lines(HEADER, ROW, ROW.substring(0, ROW.lastIndexOf(',')), ROW),
-        "line 3, column weight: expected 17 columns, found the end of the row");
+        "line 3, column value: expected 15 columns, found the end of the row");
   }
 
   @Test
   void a_row_with_a_column_too_many_is_refused_with_its_line() {
     assertRefused(
         lines(HEADER, ROW, ROW + ",more"),
-        "line 3, column 18: expected no more columns, found 'more'");
+        "line 3, column 16: expected no more columns, found 'more'");
   }
 
   @Test
@@ -139,8 +137,8 @@ class SamplesFileRefusalTest {
   @Test
   void a_file_of_other_columns_is_refused_by_its_version_if_that_is_another() {
     assertRefused(
-        lines(HEADER.replace("strategy", "lock"), ROW.replaceFirst("1", "2")),
-        "line 2, column schema_version: expected schema version 1, found '2'" + ELSEWHERE);
+        lines(HEADER.replace("strategy", "lock"), ROW.replaceFirst("2", "3")),
+        "line 2, column schema_version: expected schema version 2, found '3'" + ELSEWHERE);
   }
 
   @Test
@@ -154,20 +152,20 @@ class SamplesFileRefusalTest {
   void rows_without_a_header_are_refused() {
     assertRefused(
         lines(ROW, ROW),
-        "line 1, column schema_version: expected the header 'schema_version', found '1'");
+        "line 1, column schema_version: expected the header 'schema_version', found '2'");
   }
 
   @Test
   void a_header_that_lacks_its_last_column_is_refused() {
     assertRefused(
         lines(HEADER.substring(0, HEADER.lastIndexOf(',')), ROW),
-        "line 1, column weight: expected the header 'weight', found the end of the row");
+        "line 1, column value: expected the header 'value', found the end of the row");
   }
 
   @Test
   void a_header_with_a_column_too_many_is_refused() {
     assertRefused(
-        lines(HEADER + ",note", ROW), "line 1, column 18: expected no more columns, found 'note'");
+        lines(HEADER + ",note", ROW), "line 1, column 16: expected no more columns, found 'note'");
   }
 
   @Test
@@ -179,7 +177,7 @@ class SamplesFileRefusalTest {
   void a_header_alone_without_a_line_feed_was_cut_short() {
     assertRefused(
         HEADER,
-        "line 1, column weight: expected a line feed at the end of the row,"
+        "line 1, column value: expected a line feed at the end of the row,"
             + " found the end of the file: it was cut short");
   }
 

@@ -69,8 +69,8 @@ class SamplesFileTest {
 
     assertThat(Files.readString(file))
         .isEqualTo(
-            "schema_version,run_id,benchmark,workload,strategy,params,readers,updaters,role,round,"
-                + "fork,iteration,metric,unit,better,value,weight\n");
+            "schema_version,run_id,benchmark,workload,strategy,params,readers,updaters,role,fork,"
+                + "iteration,metric,unit,better,value\n");
   }
 
   @Test
@@ -87,20 +87,18 @@ class SamplesFileTest {
                 .param("keys", "10")
                 .threads(4, 1)
                 .role(Sample.READER)
-                .round(2)
                 .fork(3)
                 .iteration(5)
                 .metric("time")
                 .unit("ns/op", Better.LOWER)
                 .value(1234567.5)
-                .weight(7)
                 .build()));
 
     assertThat(Files.readAllLines(file))
         .element(1)
         .isEqualTo(
-            "1,r1,org.Bench.read,routing-table,rcu-qsbr,keys=10;zipf=0.5,4,1,reader,2,3,5,time,"
-                + "ns/op,lower,1234567.5,7");
+            "2,r1,org.Bench.read,routing-table,rcu-qsbr,keys=10;zipf=0.5,4,1,reader,3,5,time,"
+                + "ns/op,lower,1234567.5");
   }
 
   @Test
@@ -156,10 +154,8 @@ class SamplesFileTest {
     Sample greatest =
         sample()
             .threads(Integer.MAX_VALUE, Integer.MAX_VALUE)
-            .round(Integer.MAX_VALUE)
             .fork(Integer.MAX_VALUE)
             .iteration(Integer.MAX_VALUE)
-            .weight(Long.MAX_VALUE)
             .build();
 
     SamplesFile.write(file, List.of(greatest));
@@ -239,7 +235,7 @@ class SamplesFileTest {
   void a_sample_that_cannot_be_fetched_leaves_the_old_file() {
     SamplesFile.write(file, List.of(sample().build()));
     Iterable<Sample> failing =
-        () -> IntStream.of(1, 0).mapToObj(round -> sample().round(round).build()).iterator();
+        () -> IntStream.of(1, 0).mapToObj(fork -> sample().fork(fork).build()).iterator();
 
     assertThatThrownBy(() -> SamplesFile.write(file, failing))
         .isInstanceOf(IllegalArgumentException.class);
@@ -257,9 +253,9 @@ class SamplesFileTest {
     List<Sample> samples =
         List.of(
             sample().workload("löcher \uD83D\uDE00").metric("two\nlines, \"quoted\"").build(),
-            sample().param("a;b", "c=\"d\"\né").weight(12).build(),
+            sample().param("a;b", "c=\"d\"\né").build(),
             sample().strategy("").unit("\"ops\"\r\n/us", Better.HIGHER).build(),
-            sample().value(-12.5e-10).weight(345).build());
+            sample().value(-12.5e-10).build());
     SamplesFile.write(file, samples);
     byte[] whole = Files.readAllBytes(file);
     List<Integer> rowEnds = rowEnds(samples);
@@ -285,16 +281,43 @@ class SamplesFileTest {
   @Test
   void a_file_that_is_cut_short_is_told_from_one_that_is_whole_by_its_last_line_feed()
       throws IOException {
-    SamplesFile.write(file, List.of(sample().weight(12).build()));
+    SamplesFile.write(file, List.of(sample().value(1.25).build()));
     String whole = Files.readString(file);
     Files.writeString(file, whole.substring(0, whole.length() - 2));
 
     assertThatThrownBy(() -> SamplesFile.read(file))
         .isExactlyInstanceOf(MalformedSamplesException.class)
         .hasMessage(
-            "%s, line 2, column weight: expected a line feed at the end of the row,"
+            "%s, line 2, column value: expected a line feed at the end of the row,"
                 + " found the end of the file: it was cut short",
             file);
+  }
+
+  @Test
+  void a_file_of_schema_version_1_is_still_read() throws IOException {
+    Files.writeString(
+        file,
+        """
+        schema_version,run_id,benchmark,workload,strategy,params,readers,updaters,role,round,fork,\
+        iteration,metric,unit,better,value,weight
+        1,r1,org.Bench.read,routing-table,rcu-qsbr,keys=10,4,1,reader,3,3,5,time,ns/op,lower,1.5,1
+        """);
+    assertThat(SamplesFile.read(file))
+        .containsExactly(
+            sample()
+                .runId("r1")
+                .benchmark("org.Bench.read")
+                .workload("routing-table")
+                .strategy("rcu-qsbr")
+                .param("keys", "10")
+                .threads(4, 1)
+                .role(Sample.READER)
+                .fork(3)
+                .iteration(5)
+                .metric("time")
+                .unit("ns/op", Better.LOWER)
+                .value(1.5)
+                .build());
   }
 
   @Test
@@ -333,13 +356,11 @@ class SamplesFileTest {
             .strategy(text(random))
             .threads(random.nextInt(100), random.nextInt(100))
             .role(List.of(Sample.ALL, Sample.READER, Sample.UPDATER).get(random.nextInt(3)))
-            .round(1 + random.nextInt(1000))
             .fork(1 + random.nextInt(1000))
             .iteration(1 + random.nextInt(1000))
             .metric(text(random))
             .unit(text(random), random.nextBoolean() ? Better.LOWER : Better.HIGHER)
-            .value(random.nextGaussian() * Math.pow(10, random.nextInt(600) - 300))
-            .weight(1 + (random.nextLong() >>> 1) % Long.MAX_VALUE);
+            .value(random.nextGaussian() * Math.pow(10, random.nextInt(600) - 300));
     for (int i = random.nextInt(4); i > 0; i--) {
       sample.param("p" + text(random), text(random));
     }

@@ -163,7 +163,6 @@ class MeasurementTest {
 
   static Stream<UnaryOperator<SampleBuilder>> same_subjects() {
     return Stream.of(
-        sample -> sample.round(2),
         sample -> sample.fork(2),
         sample -> sample.iteration(2),
         sample -> sample.value(2),

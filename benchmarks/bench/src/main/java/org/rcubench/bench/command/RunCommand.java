@@ -176,7 +176,7 @@ final class RunCommand implements Callable<ExitStatus> {
       new JmhLists(jmh, params).print();
       return ExitStatus.FINE;
     }
-    return new RunSession(begin(jmh), requested(jmh), Journal.Contents.empty()).run();
+    return new RunSession(begin(jmh), requested(jmh), new Journal.Contents()).run();
   }
 
   /** What parses this command; {@code -tu} is JMH's, not {@code -t} with the value u. */
@@ -241,7 +241,7 @@ final class RunCommand implements Callable<ExitStatus> {
             seed.orElseGet(() -> RandomGenerator.getDefault().nextLong(1L << 32)));
     RunFolder folder =
         new RunFolder(out.orElseGet(() -> Path.of("results", "runs", environment.runId())));
-    if (Files.exists(folder.samples()) || !Journal.read(folder.forks()).entries().isEmpty()) {
+    if (Files.exists(folder.samples()) || !Journal.read(folder.forks()).isEmpty()) {
       throw new UsageException(
           "%s already holds a run: go on with it by --resume %s, or name another folder"
               .formatted(folder.path(), folder.path()));

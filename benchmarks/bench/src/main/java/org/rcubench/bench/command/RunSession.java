@@ -1,14 +1,12 @@
 package org.rcubench.bench.command;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +16,10 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.rcubench.bench.conduct.BacklogFiles;
 import org.rcubench.bench.conduct.Console;
 import org.rcubench.bench.conduct.Finished;
 import org.rcubench.bench.conduct.ForkOutcome;
 import org.rcubench.bench.conduct.ForkRunner;
-import org.rcubench.bench.conduct.LatencyLogs;
 import org.rcubench.bench.conduct.PeerRunner;
 import org.rcubench.bench.conduct.Peers;
 import org.rcubench.bench.conduct.Progress;
@@ -110,11 +106,11 @@ final class RunSession {
   private List<Plan.Fork> restore(Plan plan, RunRecorder recorder, Progress progress) {
     List<Plan.Fork> pending = new ArrayList<>();
     for (Plan.Fork fork : plan.forks()) {
-      Journal.Entry entry = journal.of(fork);
-      if (entry == null) {
+      Optional<Finished> finished = journal.of(fork);
+      if (finished.isEmpty()) {
         pending.add(fork);
       } else {
-        recorder.restore(entry);
+        recorder.restore(fork, finished.get());
         progress.skip(fork);
       }
     }
@@ -143,8 +139,7 @@ final class RunSession {
         new ForkRunner(
             requested.jmh(),
             started.environment().settings().nanosPerToken(),
-            new LatencyLogs(started.folder().latency()),
-            new BacklogFiles(started.folder().backlog()),
+            started.folder().forks(),
             profilers(),
             console);
     PeerRunner peerRunner = new PeerRunner(requested.peers(), started.environment().runId());
@@ -158,7 +153,7 @@ final class RunSession {
       progress.end(fork, System.nanoTime() - began, summary(outcome));
       if (outcome.finished().isEmpty()) {
         progress.clear();
-        failures.add("%s, fork %d".formatted(fork.cell().id(), fork.round()));
+        failures.add("%s, fork %d".formatted(fork.cell().id(), fork.number()));
         System.err.printf("failed: %s%n%s%n", failures.get(failures.size() - 1), outcome.failure());
         if (requested.jmh().shouldFailOnError().orElse(false)) {
           break;
@@ -180,17 +175,13 @@ final class RunSession {
     return outcome.finished().map(Finished::summary).orElse("failed");
   }
 
-  /** The ids of cells, in the order in which they were asked for. */
-  private Set<String> cells(Predicate<Cell> which) {
-    return requested.stages().stream()
-        .flatMap(List::stream)
-        .filter(which)
-        .map(Cell::id)
-        .collect(toCollection(LinkedHashSet::new));
+  /** Cells in the order in which they were asked for. */
+  private List<Cell> cells(Predicate<Cell> which) {
+    return requested.stages().stream().flatMap(List::stream).filter(which).toList();
   }
 
   private ExitStatus finish(PrintStream out, RunRecorder recorder, List<String> failures) {
-    Set<String> cells = cells(Cell::requested);
+    List<Cell> cells = cells(Cell::requested);
     if (requested.custom()) {
       printByThreads(out, recorder.results(cells));
     }

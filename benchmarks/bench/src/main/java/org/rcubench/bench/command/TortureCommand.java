@@ -24,57 +24,59 @@ import org.rcubench.bench.plan.ThreadCounts;
 import org.rcubench.bench.plan.UsageException;
 import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.results.files.AtomicFile;
-import org.rcubench.torture.Summary;
 import org.rcubench.torture.Torture;
 import org.rcubench.torture.TortureRequest;
 import org.rcubench.torture.TortureResult;
-import org.rcubench.torture.twin.Twin;
+import org.rcubench.torture.TortureSummary;
+import org.rcubench.torture.Twin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Tortures the RCU flavors, and twins of theirs that are broken on purpose. */
+/** Tortures the RCU flavors, and twins that are broken on purpose. */
 @Command(
     name = "torture",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Looks for grace periods that are too short and callbacks that go astray, by stress.",
-      "An element's age counts the grace periods since it was unpublished, itself counted as one:"
-          + " a section may see 0 and 1, and 2 or more is a failure. Broken twins are tortured"
-          + " first, for up to 20 s each; a torture that does not catch each of them fails."
+      "Tests the RCU library under stress: looks for grace periods that end too early and for"
+          + " callbacks that go wrong.",
+      "The age of an element is 0 while it is published, 1 once it has been replaced, and one more"
+          + " after each further grace period: a section may see 0 and 1, and 2 or more is a"
+          + " failure. Broken twins are tortured first, for up to 20 s each; a torture that does not"
+          + " catch each of them fails."
     },
-    footer = {"", "Exit status: 0 all passed and all twins caught; 1 otherwise."})
+    footer = {"", "Exit status: 0 if all flavors passed and all twins were caught; 1 otherwise."})
 final class TortureCommand implements Callable<ExitStatus> {
   private static final String ALL = "all";
   private static final String STDOUT = "-";
   private static final int MOST_READERS = 1_000;
   private static final int LONGEST_SECONDS = 7 * 24 * 60 * 60;
-  private static final long FAREWELL_SECONDS = 30;
+  private static final long SUMMARY_SECONDS = 30;
 
   @Option(
       names = "--flavor",
       paramLabel = "LIST",
       split = ",",
-      description = "rcu-fenced, or several apart by commas, or all; default all")
+      description = "a flavor such as rcu-fenced, several separated by commas, or all; default all")
   private List<String> flavors = List.of(ALL);
 
   @Option(
       names = "--seconds",
       paramLabel = "N",
       description =
-          "how long the flavors are tortured, all together; each has the same share; default 60")
+          "how long the flavors are tortured in total; each gets the same share; default 60")
   private int seconds = 60;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "how many threads read; default two for each processor")
+      description = "the number of reader threads; default two for each processor")
   private int threads = 2 * ThreadCounts.ofProcessors();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "repeats a run, as far as the scheduler does; default random, printed")
+      description = "repeats the random choices of another run; default random, printed")
   private Optional<Long> seed = Optional.empty();
 
   @Option(
@@ -82,11 +84,11 @@ final class TortureCommand implements Callable<ExitStatus> {
       paramLabel = "FILE",
       arity = "0..1",
       fallbackValue = STDOUT,
-      description = "also write the result as JSON; without a file, nothing but that is printed")
+      description = "also write the result as JSON; without a file, print it and nothing else")
   private Optional<String> json = Optional.empty();
 
   private final AtomicBoolean interrupted = new AtomicBoolean();
-  private final CountDownLatch told = new CountDownLatch(1);
+  private final CountDownLatch summarized = new CountDownLatch(1);
 
   @Override
   public ExitStatus call() {
@@ -97,16 +99,16 @@ final class TortureCommand implements Callable<ExitStatus> {
     PrintStream out =
         onlyJson ? new PrintStream(OutputStream.nullOutputStream(), false, UTF_8) : console.out();
 
-    Thread farewell = new Thread(this::waitForSummary);
-    Runtime.getRuntime().addShutdownHook(farewell);
+    Thread shutdown = new Thread(this::waitForSummary);
+    Runtime.getRuntime().addShutdownHook(shutdown);
     TortureResult result =
         new Torture(request, out, console.terminal() && !onlyJson, interrupted::get).run();
-    out.print("\n" + Summary.of(result));
+    out.print("\n" + TortureSummary.of(result));
     out.flush();
     write(result, console.out());
-    told.countDown();
+    summarized.countDown();
     if (!interrupted.get()) {
-      Runtime.getRuntime().removeShutdownHook(farewell);
+      Runtime.getRuntime().removeShutdownHook(shutdown);
     }
     if (!result.passed() && !result.interrupted()) {
       System.err.println("error: the torture failed; repeat it with --seed " + request.seed());
@@ -171,7 +173,7 @@ final class TortureCommand implements Callable<ExitStatus> {
     }
   }
 
-  /** Said now rather than when the result is there. */
+  /** Reports it now rather than after the torture. */
   private void requireWritable() {
     json.filter(file -> !file.equals(STDOUT))
         .map(file -> Path.of(file).toAbsolutePath())
@@ -193,11 +195,11 @@ final class TortureCommand implements Callable<ExitStatus> {
         });
   }
 
-  /** Ends the torture when the process is told to end, and lets it say what it has seen so far. */
+  /** Stops the torture when the process is asked to end, and waits for the results so far. */
   private void waitForSummary() {
     interrupted.set(true);
     try {
-      boolean inTime = told.await(FAREWELL_SECONDS, TimeUnit.SECONDS);
+      boolean inTime = summarized.await(SUMMARY_SECONDS, TimeUnit.SECONDS);
       if (!inTime) {
         System.err.println("error: the torture does not end; there is no summary");
       }

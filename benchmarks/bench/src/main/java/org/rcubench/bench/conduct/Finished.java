@@ -18,8 +18,10 @@ public sealed interface Finished extends Serializable {
    * A fork of JMH's.
    *
    * @param result what JMH made of it
+   * @param latencies the text of its log of latencies; empty if it left none
+   * @param backlog the text of its file of backlogs; empty if it left none
    */
-  record ByJmh(RunResult result) implements Finished {
+  record ByJmh(RunResult result, String latencies, String backlog) implements Finished {
     private static final long serialVersionUID = 1L;
 
     @Override

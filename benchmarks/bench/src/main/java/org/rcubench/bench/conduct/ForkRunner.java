@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,17 +29,25 @@ import org.rcubench.bench.plan.Cell;
 import org.rcubench.bench.plan.Plan;
 import org.rcubench.bench.plan.Timing;
 import org.rcubench.bench.plan.UsageException;
+import org.rcubench.results.files.Reasons;
+import org.rcubench.results.files.ResultsException;
 import org.rcubench.suite.harness.CalibratedWork;
+import org.rcubench.suite.harness.LatencyLog;
+import org.rcubench.suite.library.BacklogLog;
 
-/** Runs one fork by JMH and keeps what it prints, in case it fails. */
+/**
+ * Runs one fork by JMH and keeps what it prints, in case it fails. The fork's JVM is told of files
+ * to leave its latencies and its backlog in, which are named by its place in the plan; once it has
+ * ended, they are read and removed. What a killed fork left there is removed when another with its
+ * place begins.
+ */
 public final class ForkRunner {
   private static final int LINES_OF_A_FAILURE = 30;
   private static final String CLOSING_WORDS = "# Run complete";
 
   private final CommandLineOptions jmh;
   private final double nanosPerToken;
-  private final LatencyLogs latencies;
-  private final BacklogFiles backlogs;
+  private final Path folder;
   private final List<String> profilers;
   private final Console console;
 
@@ -45,21 +56,18 @@ public final class ForkRunner {
    *
    * @param jmh JMH's options
    * @param nanosPerToken tells the forks how long a section's work takes
-   * @param latencies where forks leave them
-   * @param backlogs where forks leave those
+   * @param folder where a fork leaves its latencies and its backlog while it runs
    * @param profilers those of JMH that run in any case
    * @param console where JMH may speak
    */
   public ForkRunner(
       CommandLineOptions jmh,
       double nanosPerToken,
-      LatencyLogs latencies,
-      BacklogFiles backlogs,
+      Path folder,
       List<String> profilers,
       Console console) {
     this.profilers = profilers;
-    this.latencies = latencies;
-    this.backlogs = backlogs;
+    this.folder = folder;
     this.jmh = jmh;
     this.nanosPerToken = nanosPerToken;
     this.console = console;
@@ -73,11 +81,16 @@ public final class ForkRunner {
         jmh.verbosity().hasValue()
             ? OutputFormatFactory.createFormatInstance(console.out(), verbosity)
             : OutputFormatFactory.createFormatInstance(print, verbosity);
+    Path latencies = folder.resolve("%05d.hlog".formatted(fork.place()));
+    Path backlog = folder.resolve("%05d.csv".formatted(fork.place()));
+    taken(latencies);
+    taken(backlog);
     try {
-      Collection<RunResult> results = new Runner(options(fork), format).run();
+      Collection<RunResult> results = new Runner(options(fork, latencies, backlog), format).run();
       return results.isEmpty()
           ? ForkOutcome.failed(end(captured))
-          : ForkOutcome.of(new Finished.ByJmh(only(results, fork)));
+          : ForkOutcome.of(
+              new Finished.ByJmh(only(results, fork), taken(latencies), taken(backlog)));
     } catch (RunnerException e) {
       if (String.valueOf(e.getMessage()).contains("JMH lock")) {
         throw new UsageException(
@@ -89,10 +102,23 @@ public final class ForkRunner {
         throw new UsageException("-prof: " + reasons(e) + "; see -lprof", e);
       }
       return ForkOutcome.failed(end(captured) + "\n" + e.getMessage());
+    } catch (ResultsException e) {
+      throw e;
     } catch (RuntimeException e) {
       // What JMH throws before it starts a fork, such as for a JVM that does not run, hits them
       // all.
       throw new UsageException("JMH could not start a fork: " + e.getMessage(), e);
+    }
+  }
+
+  /** The text of a file, which is removed; empty if there is none. */
+  private static String taken(Path file) {
+    try {
+      String text = Files.exists(file) ? Files.readString(file) : "";
+      Files.deleteIfExists(file);
+      return text;
+    } catch (IOException e) {
+      throw new ResultsException("cannot take over %s: %s".formatted(file, Reasons.of(e)), e);
     }
   }
 
@@ -106,7 +132,7 @@ public final class ForkRunner {
     return result;
   }
 
-  private Options options(Plan.Fork fork) {
+  private Options options(Plan.Fork fork, Path latencies, Path backlog) {
     Cell cell = fork.cell();
     Timing timing = cell.timing();
     ChainedOptionsBuilder options =
@@ -116,12 +142,12 @@ public final class ForkRunner {
             .mode(cell.mode())
             .threads(cell.threads())
             .forks(Math.min(1, cell.forks()))
-            .warmupForks(fork.round() == 1 ? jmh.getWarmupForkCount().orElse(0) : 0)
+            .warmupForks(fork.number() == 1 ? jmh.getWarmupForkCount().orElse(0) : 0)
             .warmupIterations(timing.warmupIterations())
             .warmupTime(timing.warmupTime())
             .measurementIterations(timing.measurementIterations())
             .measurementTime(timing.measurementTime())
-            .jvmArgsAppend(jvmArgs(fork));
+            .jvmArgsAppend(jvmArgs(latencies, backlog));
     profilers.forEach(options::addProfiler);
     cell.params().forEach((name, value) -> options.param(name, value));
     if (!cell.groups().isEmpty()) {
@@ -130,11 +156,11 @@ public final class ForkRunner {
     return options.build();
   }
 
-  private String[] jvmArgs(Plan.Fork fork) {
+  private String[] jvmArgs(Path latencies, Path backlog) {
     List<String> arguments = new ArrayList<>(jmh.getJvmArgsAppend().orElse(List.of()));
     arguments.add("-D" + CalibratedWork.PROPERTY + "=" + nanosPerToken);
-    arguments.addAll(latencies.jvmArguments(fork));
-    arguments.add(backlogs.jvmArgument(fork));
+    arguments.add("-D" + LatencyLog.PROPERTY + "=" + latencies.toAbsolutePath());
+    arguments.add("-D" + BacklogLog.PROPERTY + "=" + backlog.toAbsolutePath());
     return arguments.toArray(String[]::new);
   }
 

@@ -17,7 +17,7 @@ import org.rcubench.results.files.ResultsException;
 import org.rcubench.results.samples.Sample;
 
 /**
- * Runs one fork of a peer: {@code PROGRAM run BENCHMARK --run-id ID --round N --threads N
+ * Runs one fork of a peer: {@code PROGRAM run BENCHMARK --run-id ID --fork N --threads N
  * --warmup-iterations N --warmup-millis N --iterations N --millis N}, and an option for each
  * further parameter of the cell. The program writes samples to its standard output.
  */
@@ -67,8 +67,8 @@ public final class PeerRunner {
                 cell.benchmark(),
                 "--run-id",
                 runId,
-                "--round",
-                Integer.toString(fork.round()),
+                "--fork",
+                Integer.toString(fork.number()),
                 "--threads",
                 Integer.toString(cell.threads()),
                 "--warmup-iterations",
@@ -128,7 +128,6 @@ public final class PeerRunner {
     Cell cell = fork.cell();
     return sample.benchmark().equals(cell.benchmark())
         && sample.strategy().equals(cell.params().get(Params.STRATEGY))
-        && sample.round() == fork.round()
-        && sample.fork() == fork.round();
+        && sample.fork() == fork.number();
   }
 }

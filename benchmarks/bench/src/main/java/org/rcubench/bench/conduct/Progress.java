@@ -56,7 +56,7 @@ public final class Progress {
           total,
           inWords(left()),
           fork.cell().id(),
-          fork.round(),
+          fork.number(),
           outcome);
     }
   }

@@ -35,7 +35,7 @@ public record Cell(
     groups = List.copyOf(groups);
   }
 
-  /** Tells the cell from every other of its run, in words that people can read. */
+  /** {@return what tells the cell from every other of its run, in words for people to read} */
   public String id() {
     return "%s %s %s %s"
         .formatted(

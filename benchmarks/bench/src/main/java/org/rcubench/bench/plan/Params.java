@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.rcubench.suite.library.Domain;
 import org.rcubench.suite.library.StandIn;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
@@ -67,7 +68,7 @@ public final class Params {
     Collection<String> asked = jmh.getParameter(STRATEGY).orElse(List.of());
     asked.forEach(Params::requireAvailable);
     if (Workloads.of(entry.getUsername()).map(WorkloadInfo::namesStrategies).orElse(false)) {
-      return named(asked, stage, entry, annotated);
+      return named(asked, stage, entry, Domain.strategies(annotated));
     }
     if (!asked.isEmpty()) {
       return asked.stream().distinct().filter(id -> isStrategy(id, entry)).toList();

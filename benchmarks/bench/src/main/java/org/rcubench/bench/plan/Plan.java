@@ -17,11 +17,11 @@ public record Plan(List<Fork> forks) {
   /**
    * One fork of a cell.
    *
-   * @param number its place in the plan, from 1
+   * @param place its place in the plan, from 1
    * @param cell what to run
-   * @param round its round, which is also its number among the cell's forks, from 1
+   * @param number its number among the cell's forks, from 1
    */
-  public record Fork(int number, Cell cell, int round) {}
+  public record Fork(int place, Cell cell, int number) {}
 
   public static Plan of(List<List<Cell>> stages, long seed) {
     Random random = new Random(seed);

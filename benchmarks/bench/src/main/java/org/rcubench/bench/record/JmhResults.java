@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -24,14 +22,15 @@ final class JmhResults {
   private JmhResults() {}
 
   /**
-   * One result a cell, its forks in the order of the rounds.
+   * One result a cell, its forks in their order.
    *
-   * @param forks results of single forks by the id of their cell
+   * @param cells the results of the single forks of each cell, at least one
    */
-  static List<RunResult> merged(Map<String, List<RunResult>> forks) {
-    Map<String, RunResult> merged = new LinkedHashMap<>();
-    forks.forEach((cell, results) -> merged.put(cell, merged(results)));
-    return merged.values().stream().sorted(RunResult.DEFAULT_SORT_COMPARATOR).toList();
+  static List<RunResult> merged(Collection<List<RunResult>> cells) {
+    return cells.stream()
+        .map(JmhResults::merged)
+        .sorted(RunResult.DEFAULT_SORT_COMPARATOR)
+        .toList();
   }
 
   /** Writes results in one of JMH's formats. */

@@ -11,13 +11,17 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
 import org.rcubench.bench.conduct.Finished;
+import org.rcubench.bench.plan.Cell;
+import org.rcubench.bench.plan.Names;
 import org.rcubench.bench.plan.Plan;
 import org.rcubench.bench.plan.UsageException;
 import org.rcubench.results.files.AtomicFile;
@@ -37,60 +41,83 @@ public final class Journal {
   private static final ObjectInputFilter FILTER =
       ObjectInputFilter.Config.createFilter(
           "maxdepth=40;maxarray=10000000;"
-              + "org.rcubench.bench.record.Journal$Entry;"
+              + "org.rcubench.bench.record.Journal$*;"
               + "org.rcubench.bench.conduct.Finished$*;org.openjdk.jmh.**;"
               + "java.lang.*;java.util.*;java.util.concurrent.*;!*");
 
   private Journal() {}
 
-  /**
-   * A finished fork.
-   *
-   * @param cell the id of its cell
-   * @param round its round
-   * @param finished what it left
-   */
-  public record Entry(String cell, int round, Finished finished) implements Serializable {
+  /** What tells a fork from every other of its run: what tells its cell, and its number in it. */
+  private record Key(
+      String benchmark,
+      Mode mode,
+      SortedMap<String, String> params,
+      int threads,
+      List<Integer> groups,
+      int fork)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static Key of(Plan.Fork fork) {
+      Cell cell = fork.cell();
+      return new Key(
+          cell.benchmark(),
+          cell.mode(),
+          cell.params(),
+          cell.threads(),
+          cell.groups(),
+          fork.number());
+    }
+
+    String words() {
+      return "%s %s, fork %d".formatted(Names.benchmark(benchmark), Names.params(params), fork);
+    }
+  }
+
+  private record Entry(Key key, Finished finished) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
-  /**
-   * The forks that are on disk.
-   *
-   * @param entries by cell and round
-   * @param damaged files that could not be read; their forks will run again
-   */
-  public record Contents(Map<String, Entry> entries, List<Path> damaged) {
-    public static Contents empty() {
-      return new Contents(Map.of(), List.of());
+  /** The forks that are on disk. */
+  public static final class Contents {
+    private final Map<Key, Finished> finished = new LinkedHashMap<>();
+    private final List<Path> damaged = new ArrayList<>();
+
+    /** {@return files that could not be read; their forks will run again} */
+    public List<Path> damaged() {
+      return damaged;
+    }
+
+    /** {@return whether there is none} */
+    public boolean isEmpty() {
+      return finished.isEmpty();
     }
 
     /**
      * Refuses a plan that has no place for a finished fork, which would be lost from the samples.
      */
     public void requireAllIn(Plan plan) {
-      Set<String> planned =
-          plan.forks().stream().map(fork -> key(fork.cell().id(), fork.round())).collect(toSet());
-      for (String finished : new TreeSet<>(entries.keySet())) {
-        if (!planned.contains(finished)) {
+      Set<Key> planned = plan.forks().stream().map(Key::of).collect(toSet());
+      for (Key key : finished.keySet()) {
+        if (!planned.contains(key)) {
           throw new UsageException(
               "the run holds a finished fork that can no longer be planned (%s): if it is a peer's,"
-                      .formatted(finished)
+                      .formatted(key.words())
                   + " build the peers again (scripts/peers/run --build-only)");
         }
       }
     }
 
-    /** The finished fork of this cell and round, or null. */
-    public Entry of(Plan.Fork fork) {
-      return entries.get(key(fork.cell().id(), fork.round()));
+    /** {@return what this fork left; empty if it has not finished} */
+    public Optional<Finished> of(Plan.Fork fork) {
+      return Optional.ofNullable(finished.get(Key.of(fork)));
     }
   }
 
   static void write(Path folder, Plan.Fork fork, Finished finished) {
-    Entry entry = new Entry(fork.cell().id(), fork.round(), finished);
+    Entry entry = new Entry(Key.of(fork), finished);
     AtomicFile.write(
-        folder.resolve("%05d%s".formatted(fork.number(), SUFFIX)),
+        folder.resolve("%05d%s".formatted(fork.place(), SUFFIX)),
         out -> {
           ObjectOutputStream objects = new ObjectOutputStream(out);
           objects.writeObject(entry);
@@ -99,17 +126,16 @@ public final class Journal {
   }
 
   public static Contents read(Path folder) {
-    Map<String, Entry> entries = new HashMap<>();
-    List<Path> damaged = new ArrayList<>();
+    Contents contents = new Contents();
     for (Path file : files(folder)) {
       try {
         Entry entry = entry(file);
-        entries.put(key(entry.cell(), entry.round()), entry);
+        contents.finished.put(entry.key(), entry.finished());
       } catch (IOException | ClassNotFoundException | RuntimeException e) {
-        damaged.add(file);
+        contents.damaged.add(file);
       }
     }
-    return new Contents(entries, damaged);
+    return contents;
   }
 
   /** Whether no fork has finished yet. */
@@ -134,9 +160,5 @@ public final class Journal {
       objects.setObjectInputFilter(FILTER);
       return (Entry) objects.readObject();
     }
-  }
-
-  private static String key(String cell, int round) {
-    return cell + " #" + round;
   }
 }

@@ -1,5 +1,6 @@
 package org.rcubench.bench.record;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,15 +10,22 @@ import java.util.Optional;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.rcubench.bench.conduct.Finished;
-import org.rcubench.bench.conduct.LatencyLogs;
+import org.rcubench.bench.conduct.ForkRunner;
+import org.rcubench.bench.plan.Cell;
+import org.rcubench.bench.plan.Names;
 import org.rcubench.bench.plan.Plan;
 import org.rcubench.results.Run;
 import org.rcubench.results.RunFolder;
+import org.rcubench.results.backlog.BacklogFile;
 import org.rcubench.results.environment.CpuTime;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.EnvironmentFile;
 import org.rcubench.results.environment.Jvm;
 import org.rcubench.results.environment.MachineProbe;
+import org.rcubench.results.files.Folders;
+import org.rcubench.results.latency.LatencyFile;
+import org.rcubench.results.latency.LatencyInterval;
+import org.rcubench.results.samples.ForkIdentity;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.samples.SamplesFile;
 
@@ -25,6 +33,11 @@ import org.rcubench.results.samples.SamplesFile;
  * Keeps a run's folder up to date: after each fork the journal first, then the files made from it,
  * each whole or as it was. They are written whole, which takes the longer the more there is; a long
  * run therefore writes them only now and then, and at its end.
+ *
+ * <p>A fork writes its latencies and its backlog to files of its own, whose text goes into the
+ * journal with its result ({@link ForkRunner}). So a run that is killed loses no more than the
+ * running fork. Whenever it is killed, every file in the folder is whole, though some may lack the
+ * last forks; the resumed run makes them all from the journal.
  */
 public final class RunRecorder {
   /** Of so much time, writing takes at most one part. */
@@ -32,9 +45,10 @@ public final class RunRecorder {
 
   private final RunFolder folder;
   private final SampleExtractor extractor;
-  private final LatencyLogs latencies;
   private final Optional<CpuTime> began = new MachineProbe().cpuTime();
-  private final Map<String, List<RunResult>> resultsByCell = new LinkedHashMap<>();
+  private final Map<String, LatencyFile> latencies = new LinkedHashMap<>();
+  private final Map<String, BacklogFile> backlogs = new LinkedHashMap<>();
+  private final Map<Cell, List<RunResult>> resultsByCell = new LinkedHashMap<>();
   private final List<Sample> samples = new ArrayList<>();
   private Environment environment;
   private long flushed = System.nanoTime();
@@ -45,14 +59,13 @@ public final class RunRecorder {
    *
    * @param folder where to keep it
    * @param environment where it runs
-   * @param cells the ids of its cells in the order in which they were asked for, which is not the
-   *     order in which they run
+   * @param cells its cells in the order in which they were asked for, which is not the order in
+   *     which they run
    */
-  public RunRecorder(RunFolder folder, Environment environment, Collection<String> cells) {
+  public RunRecorder(RunFolder folder, Environment environment, Collection<Cell> cells) {
     this.folder = folder;
     cells.forEach(cell -> resultsByCell.put(cell, new ArrayList<>()));
     this.environment = environment;
-    this.latencies = new LatencyLogs(folder.latency());
     this.extractor = new SampleExtractor(environment.runId());
   }
 
@@ -60,19 +73,18 @@ public final class RunRecorder {
   public void begin() {
     folder.create();
     new RunFolder(folder.forks()).create();
-    new RunFolder(folder.latency()).create();
     EnvironmentFile.write(folder.environment(), environment);
   }
 
   /** Takes in a fork that an earlier, interrupted session has finished. */
-  public void restore(Journal.Entry entry) {
-    add(entry.cell(), entry.round(), entry.finished());
+  public void restore(Plan.Fork fork, Finished finished) {
+    add(fork, finished);
   }
 
   /** Stores a fork that has just finished. */
   public void record(Plan.Fork fork, Finished finished) {
     Journal.write(folder.forks(), fork, finished);
-    add(fork.cell().id(), fork.round(), finished);
+    add(fork, finished);
     if (System.nanoTime() - flushed >= MOST_PART * flushTook) {
       flush();
     }
@@ -83,6 +95,8 @@ public final class RunRecorder {
     long began = System.nanoTime();
     SamplesFile.write(folder.samples(), samples);
     JmhResults.write(folder.jmh(), ResultFormatType.JSON, results());
+    latencies.forEach((name, log) -> log.store(file(folder.latency(), name + ".hlog")));
+    backlogs.forEach((name, rows) -> rows.store(file(folder.backlog(), name + ".csv")));
     EnvironmentFile.write(folder.environment(), environment.withStealPercent(stealPercent()));
     flushed = System.nanoTime();
     flushTook = flushed - began;
@@ -94,25 +108,51 @@ public final class RunRecorder {
   }
 
   /** One result for each of these cells. */
-  public Collection<RunResult> results(Collection<String> cells) {
-    Map<String, List<RunResult>> chosen = new LinkedHashMap<>(resultsByCell);
+  public Collection<RunResult> results(Collection<Cell> cells) {
+    Map<Cell, List<RunResult>> chosen = new LinkedHashMap<>(resultsByCell);
     chosen.keySet().retainAll(cells);
     chosen.values().removeIf(List::isEmpty);
-    return JmhResults.merged(chosen);
+    return JmhResults.merged(chosen.values());
   }
 
   public Run run() {
     return Run.of(folder, environment.withStealPercent(stealPercent()), samples);
   }
 
-  private void add(String cell, int round, Finished finished) {
+  private void add(Plan.Fork fork, Finished finished) {
     if (finished instanceof Finished.ByJmh byJmh) {
-      resultsByCell.get(cell).add(byJmh.result());
-      samples.addAll(extractor.samples(byJmh.result(), round, latencies.of(cell, round)));
-      environment = environment.withJvm(jvm(byJmh.result()));
+      add(fork, byJmh);
     } else if (finished instanceof Finished.ByPeer byPeer) {
       samples.addAll(byPeer.samples());
     }
+  }
+
+  private void add(Plan.Fork fork, Finished.ByJmh finished) {
+    RunResult result = finished.result();
+    ForkIdentity identity = SampleExtractor.identity(result.getParams(), fork.number());
+    List<LatencyInterval> intervals = List.of();
+    if (!finished.latencies().isEmpty()) {
+      intervals = LatencyFile.parse(finished.latencies(), Path.of(fork.cell().id()));
+      latencies
+          .computeIfAbsent(fileName(identity), name -> new LatencyFile())
+          .add(identity, intervals);
+    }
+    if (!finished.backlog().isEmpty()) {
+      backlogs
+          .computeIfAbsent(fileName(identity), name -> new BacklogFile())
+          .add(identity, finished.backlog());
+    }
+    samples.addAll(extractor.samples(result, fork.number(), intervals));
+    resultsByCell.get(fork.cell()).add(result);
+    environment = environment.withJvm(jvm(result));
+  }
+
+  private static String fileName(ForkIdentity fork) {
+    return fork.workload().isEmpty() ? Names.benchmarkClass(fork.benchmark()) : fork.workload();
+  }
+
+  private static Path file(Path folder, String name) {
+    return Folders.create(folder).resolve(name);
   }
 
   /** The JVM of the forks, which {@code -jvm} may have made another than the launcher's. */

@@ -2,6 +2,7 @@ package org.rcubench.bench.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.rcubench.bench.plan.Params;
 import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.results.samples.Better;
+import org.rcubench.results.samples.ForkIdentity;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.suite.harness.Made;
 import org.rcubench.suite.workload.WorkloadInfo;
@@ -26,26 +28,57 @@ final class SampleExtractor {
   /** What {@link Made} counts, which goes before JMH's count of an updater's operations. */
   private static final String UPDATES_MADE = "updates";
 
+  /** What JMH says of whatever a benchmark counts beside its operations. */
+  private static final String COUNT = "#";
+
+  private static final Map<String, String> UNITS_OF_COUNTS =
+      Map.of(
+          "enqueueRate", "ops/s",
+          "backlogPeak", "callbacks",
+          "heapAtPeak", "B",
+          "barrier", "ns",
+          "bytesPerObject", "B/object");
+
   private final String runId;
 
   SampleExtractor(String runId) {
     this.runId = runId;
   }
 
-  /** The samples of one fork, which is the fork of that round of its cell, and its latencies. */
-  List<Sample> samples(RunResult result, int round, List<LatencyInterval> latencies) {
+  /** The samples of one fork, which is that fork of its cell, and its latencies. */
+  List<Sample> samples(RunResult result, int fork, List<LatencyInterval> latencies) {
+    ForkIdentity identity = identity(result.getParams(), fork);
     List<Sample> samples = new ArrayList<>();
-    for (BenchmarkResult fork : result.getBenchmarkResults()) {
+    for (BenchmarkResult measured : result.getBenchmarkResults()) {
       int iteration = 0;
-      for (IterationResult measured : fork.getIterationResults()) {
+      for (IterationResult each : measured.getIterationResults()) {
         iteration++;
-        add(samples, new Place(result.getParams(), round, iteration), measured);
+        add(samples, new Place(result.getParams(), identity, iteration), each);
       }
     }
     for (LatencyInterval interval : latencies) {
-      add(samples, new Place(result.getParams(), round, interval.iteration()), interval);
+      add(samples, new Place(result.getParams(), identity, interval.iteration()), interval);
     }
     return samples;
+  }
+
+  /** What JMH ran, as that fork of its cell. */
+  static ForkIdentity identity(BenchmarkParams jmh, int fork) {
+    SortedMap<String, String> params = new TreeMap<>();
+    for (String name : jmh.getParamsKeys()) {
+      params.put(name, jmh.getParam(name));
+    }
+    String strategy = Optional.ofNullable(params.remove(Params.STRATEGY)).orElse("");
+    return new ForkIdentity(
+        jmh.getBenchmark(),
+        workload(jmh).map(WorkloadInfo::id).orElse(""),
+        jmh.getMode().shortLabel(),
+        strategy,
+        params,
+        jmh.getThreads(),
+        threads(jmh, Sample.READER),
+        threads(jmh, Sample.UPDATER),
+        fork);
   }
 
   private void add(List<Sample> samples, Place place, LatencyInterval interval) {
@@ -88,33 +121,29 @@ final class SampleExtractor {
       List<Sample> samples, Place place, String role, String metric, Result<?> result) {
     double value = result.getScore();
     if (Double.isFinite(value)) { // else JMH's word for "nothing was measured"
-      samples.add(sample(place, role, metric, Units.of(metric, result.getScoreUnit()), value));
+      String unit = result.getScoreUnit();
+      String told = unit.equals(COUNT) ? UNITS_OF_COUNTS.getOrDefault(metric, COUNT) : unit;
+      samples.add(sample(place, role, metric, told, value));
     }
   }
 
   private Sample sample(Place place, String role, String metric, String unit, double value) {
-    SortedMap<String, String> params = new TreeMap<>();
-    for (String name : place.params().getParamsKeys()) {
-      params.put(name, place.params().getParam(name));
-    }
-    String strategy = Optional.ofNullable(params.remove(Params.STRATEGY)).orElse("");
+    ForkIdentity fork = place.fork();
     return new Sample(
         runId,
-        place.params().getBenchmark(),
-        place.workloadId(),
-        strategy,
-        params,
-        place.threads(Sample.READER),
-        place.threads(Sample.UPDATER),
+        fork.benchmark(),
+        fork.workload(),
+        fork.strategy(),
+        fork.params(),
+        fork.readers(),
+        fork.updaters(),
         role,
-        place.round(),
-        place.round(),
+        fork.fork(),
         place.iteration(),
         metric,
         unit,
         unit.startsWith("ops/") ? Better.HIGHER : Better.LOWER,
-        value,
-        1);
+        value);
   }
 
   private static String speed(Mode mode) {
@@ -126,62 +155,62 @@ final class SampleExtractor {
   }
 
   /** Where in the run an iteration stands. */
-  private record Place(BenchmarkParams params, int round, int iteration) {
+  private record Place(BenchmarkParams params, ForkIdentity fork, int iteration) {
     boolean hasRoles() {
-      return params.getThreadGroupLabels().size() > 1;
+      return SampleExtractor.hasRoles(params);
     }
 
     String soleRole() {
-      if (updates()) {
+      if (updatesOnly(params)) {
         return Sample.UPDATER;
       }
       if (mixes()) {
         return Sample.ALL;
       }
-      boolean reads = workload().map(WorkloadInfo::takesStrategy).orElse(false);
+      boolean reads = workload(params).map(WorkloadInfo::takesStrategy).orElse(false);
       return reads ? Sample.READER : Sample.ALL;
-    }
-
-    boolean updates() {
-      return workload().map(WorkloadInfo::updatesOnly).orElse(false);
     }
 
     /** Whether every thread does what both roles do. */
     boolean mixes() {
       return params.getParamsKeys().contains(WorkloadInfo.UPDATE_RATIO);
     }
+  }
 
-    Optional<WorkloadInfo> workload() {
-      return Workloads.of(params.getBenchmark());
+  private static boolean hasRoles(BenchmarkParams jmh) {
+    return jmh.getThreadGroupLabels().size() > 1;
+  }
+
+  private static Optional<WorkloadInfo> workload(BenchmarkParams jmh) {
+    return Workloads.of(jmh.getBenchmark());
+  }
+
+  private static boolean updatesOnly(BenchmarkParams jmh) {
+    return workload(jmh).map(WorkloadInfo::updatesOnly).orElse(false);
+  }
+
+  private static int threads(BenchmarkParams jmh, String role) {
+    if (updatesOnly(jmh) && !hasRoles(jmh)) {
+      return role.equals(Sample.UPDATER) ? jmh.getThreads() : backgroundReaders(jmh);
     }
-
-    String workloadId() {
-      return workload().map(WorkloadInfo::id).orElse("");
+    if (!hasRoles(jmh)) {
+      return role.equals(Sample.READER) ? jmh.getThreads() : 0;
     }
-
-    int threads(String role) {
-      if (updates() && !hasRoles()) {
-        return role.equals(Sample.UPDATER) ? params.getThreads() : backgroundReaders();
+    List<String> labels = jmh.getThreadGroupLabels().stream().sorted().toList();
+    int[] counts = jmh.getThreadGroups();
+    int inOneGroup = 0;
+    int size = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      size += counts[i];
+      if (role(labels.get(i)).equals(role)) {
+        inOneGroup += counts[i];
       }
-      if (!hasRoles()) {
-        return role.equals(Sample.READER) ? params.getThreads() : 0;
-      }
-      List<String> labels = params.getThreadGroupLabels().stream().sorted().toList();
-      int[] counts = params.getThreadGroups();
-      int inOneGroup = 0;
-      int size = 0;
-      for (int i = 0; i < labels.size(); i++) {
-        size += counts[i];
-        if (role(labels.get(i)).equals(role)) {
-          inOneGroup += counts[i];
-        }
-      }
-      return inOneGroup * params.getThreads() / size;
     }
+    return inOneGroup * jmh.getThreads() / size;
+  }
 
-    int backgroundReaders() {
-      String readers = params.getParam(READERS);
-      return readers == null ? 0 : Integer.parseInt(readers);
-    }
+  private static int backgroundReaders(BenchmarkParams jmh) {
+    String readers = jmh.getParam(READERS);
+    return readers == null ? 0 : Integer.parseInt(readers);
   }
 }

@@ -75,12 +75,10 @@ public final class Runs {
             role,
             1,
             1,
-            1,
             metric,
             unit,
             unit.startsWith("ops/") ? Better.HIGHER : Better.LOWER,
-            value,
-            1));
+            value));
     return this;
   }
 
@@ -98,13 +96,11 @@ public final class Runs {
               0,
               Sample.ALL,
               fork,
-              fork,
               1,
               "throughput",
               "ops/us",
               Better.HIGHER,
-              byFork[fork - 1],
-              1));
+              byFork[fork - 1]));
     }
     return this;
   }
@@ -147,13 +143,11 @@ public final class Runs {
             0,
             strategy.isEmpty() || metric.equals("violations") ? Sample.ALL : Sample.READER,
             fork,
-            fork,
             1,
             metric,
             unit,
             metric.equals("throughput") ? Better.HIGHER : Better.LOWER,
-            value,
-            1));
+            value));
   }
 
   /** The run as a folder on disk. */

@@ -53,8 +53,8 @@ class TinyRunIT {
   void samples_have_the_columns_of_the_plan() throws Exception {
     assertThat(Files.readAllLines(run.resolve("samples.csv")).get(0))
         .isEqualTo(
-            "schema_version,run_id,benchmark,workload,strategy,params,readers,updaters,role,round,"
-                + "fork,iteration,metric,unit,better,value,weight");
+            "schema_version,run_id,benchmark,workload,strategy,params,readers,updaters,role,fork,"
+                + "iteration,metric,unit,better,value");
   }
 
   @Test
@@ -177,7 +177,7 @@ class TinyRunIT {
   void a_samples_file_with_a_word_for_a_number_is_refused_by_line_and_column() throws Exception {
     Path copy = copy("corrupt");
     List<String> lines = Files.readAllLines(copy.resolve("samples.csv"));
-    lines.set(3, lines.get(3).replaceFirst(",[^,]*,1$", ",fast,1"));
+    lines.set(3, lines.get(3).replaceFirst(",[^,]*$", ",fast"));
     Files.writeString(copy.resolve("samples.csv"), String.join("\n", lines) + "\n");
     assertThat(new Jar(folder).run("report", "corrupt").refused().err())
         .contains("samples.csv", "line 4", "value", "fast");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Torture, as people run it. */
+/** The torture, run from the command line. */
 class TortureIT {
   @TempDir private Path folder;
 
@@ -47,7 +47,7 @@ class TortureIT {
   }
 
   @Test
-  void a_torture_that_is_told_to_end_says_what_it_has_seen_so_far() throws Exception {
+  void a_torture_that_is_asked_to_end_prints_the_results_so_far() throws Exception {
     Process process = jar.start("torture", "--flavor", "rcu-fenced", "--seconds", "3600");
     Jar.await("the first twin is caught", () -> out().contains("Caught "));
     process.destroy();

@@ -17,8 +17,8 @@ import org.rcubench.results.samples.Sample;
 class PeersTest {
   private static final String BENCHMARK = Cells.cell("none", 1, 1).benchmark();
   private static final String HEADER =
-      "schema_version,run_id,benchmark,workload,strategy,params,readers,updaters,role,round,fork,"
-          + "iteration,metric,unit,better,value,weight";
+      "schema_version,run_id,benchmark,workload,strategy,params,readers,updaters,role,fork,"
+          + "iteration,metric,unit,better,value";
 
   @TempDir private Path folder;
 
@@ -82,7 +82,7 @@ class PeersTest {
     peer("c-peer", "echo \"$@\" >&2; exit 1");
     assertThat(run(2).failure())
         .contains(
-            "run %s --run-id run --round 2 --threads 1 --warmup-iterations 1 --warmup-millis 100"
+            "run %s --run-id run --fork 2 --threads 1 --warmup-iterations 1 --warmup-millis 100"
                     .formatted(BENCHMARK)
                 + " --iterations 2 --millis 200");
   }
@@ -104,13 +104,13 @@ class PeersTest {
     assertThat(run(1).failure()).contains("did not measure what it was asked");
   }
 
-  private ForkOutcome run(int round) {
-    return new PeerRunner(Peers.in(folder), "run").run(Cells.fork(round, "c-peer"));
+  private ForkOutcome run(int fork) {
+    return new PeerRunner(Peers.in(folder), "run").run(Cells.fork(fork, "c-peer"));
   }
 
-  private static String row(String strategy, int round) {
-    return "1,run,%s,empty-section,%s,,1,0,reader,%d,%d,1,throughput,ops/us,higher,12.5,1"
-        .formatted(BENCHMARK, strategy, round, round);
+  private static String row(String strategy, int fork) {
+    return "2,run,%s,empty-section,%s,,1,0,reader,%d,1,throughput,ops/us,higher,12.5"
+        .formatted(BENCHMARK, strategy, fork);
   }
 
   private void peer(String name, String run) throws Exception {

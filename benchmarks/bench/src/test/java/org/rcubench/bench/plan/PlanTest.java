@@ -18,7 +18,7 @@ class PlanTest {
     assertThat(forks).hasSize(3 * CELLS.size());
     for (int round = 1; round <= 3; round++) {
       List<Plan.Fork> ofRound = forks.subList((round - 1) * CELLS.size(), round * CELLS.size());
-      assertThat(ofRound).extracting(Plan.Fork::round).containsOnly(round);
+      assertThat(ofRound).extracting(Plan.Fork::number).containsOnly(round);
       assertThat(ofRound).extracting(Plan.Fork::cell).containsExactlyInAnyOrderElementsOf(CELLS);
     }
   }
@@ -26,7 +26,7 @@ class PlanTest {
   @Test
   void forks_are_numbered_in_the_order_in_which_they_run() {
     assertThat(Plan.of(List.of(CELLS), 1).forks())
-        .extracting(Plan.Fork::number)
+        .extracting(Plan.Fork::place)
         .isEqualTo(IntStream.rangeClosed(1, 3 * CELLS.size()).boxed().toList());
   }
 
@@ -62,7 +62,7 @@ class PlanTest {
     Cell few = Cells.cell("none", 1, 1);
     Cell many = Cells.cell("rwlock", 1, 3);
     assertThat(Plan.of(List.of(List.of(few, many)), 1).forks())
-        .filteredOn(fork -> fork.round() > 1)
+        .filteredOn(fork -> fork.number() > 1)
         .extracting(Plan.Fork::cell)
         .containsExactly(many, many);
   }

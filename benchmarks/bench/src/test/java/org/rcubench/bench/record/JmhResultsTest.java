@@ -7,9 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.Result;
@@ -28,8 +26,7 @@ class JmhResultsTest {
   void single_forks_read_as_if_jmh_had_run_them_in_one_go() {
     List<RunResult> merged =
         JmhResults.merged(
-            Map.of(
-                "cell",
+            List.of(
                 List.of(
                     Measured.emptySection("rwlock").fork(FIRST),
                     Measured.emptySection("rwlock").fork(SECOND))));
@@ -39,10 +36,11 @@ class JmhResultsTest {
 
   @Test
   void cells_are_sorted_by_benchmark_and_else_stay_in_their_order() {
-    Map<String, List<RunResult>> cells = new LinkedHashMap<>();
-    cells.put("z", List.of(new Measured().of("org.example.Z.run").fork(FIRST)));
-    cells.put("b", List.of(Measured.emptySection("rwlock").of("org.example.E.run").fork(FIRST)));
-    cells.put("a", List.of(Measured.emptySection("none").of("org.example.E.run").fork(FIRST)));
+    List<List<RunResult>> cells =
+        List.of(
+            List.of(new Measured().of("org.example.Z.run").fork(FIRST)),
+            List.of(Measured.emptySection("rwlock").of("org.example.E.run").fork(FIRST)),
+            List.of(Measured.emptySection("none").of("org.example.E.run").fork(FIRST)));
     assertThat(JmhResults.merged(cells))
         .extracting(result -> result.getParams().getParam("strategy"))
         .containsExactly("rwlock", "none", null);
@@ -50,15 +48,14 @@ class JmhResultsTest {
 
   @Test
   void no_path_of_this_machine_is_told() {
-    assertThat(
-            json(JmhResults.merged(Map.of("c", List.of(Measured.emptySection("a").fork(FIRST))))))
+    assertThat(json(JmhResults.merged(List.of(List.of(Measured.emptySection("a").fork(FIRST))))))
         .contains("\"jvm\" : \"java\"");
   }
 
   @Test
   void every_format_of_jmh_can_be_written(@TempDir Path folder) {
     List<RunResult> results =
-        JmhResults.merged(Map.of("c", List.of(Measured.emptySection("rwlock").fork(FIRST))));
+        JmhResults.merged(List.of(List.of(Measured.emptySection("rwlock").fork(FIRST))));
     for (ResultFormatType type : ResultFormatType.values()) {
       Path file = folder.resolve("x." + type);
       JmhResults.write(file, type, results);

@@ -41,13 +41,11 @@ class SampleExtractorTest {
         0,
         Sample.READER,
         3,
-        3,
         iteration,
         "throughput",
         "ops/us",
         Better.HIGHER,
-        value,
-        1);
+        value);
   }
 
   @Test
@@ -221,7 +219,7 @@ class SampleExtractorTest {
 
     assertThat(extractor.samples(fork, 2, latencies))
         .filteredOn(sample -> sample.metric().startsWith("latency."))
-        .allMatch(sample -> sample.iteration() == 4 && sample.round() == 2)
+        .allMatch(sample -> sample.iteration() == 4 && sample.fork() == 2)
         .allMatch(sample -> sample.readers() == 9 && sample.updaters() == 1)
         .extracting(Sample::role, Sample::metric, Sample::unit, Sample::better, Sample::value)
         .containsExactly(

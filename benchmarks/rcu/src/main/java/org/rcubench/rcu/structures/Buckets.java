@@ -22,55 +22,54 @@ final class Buckets {
     return key.hashCode() * 0x9E3779B9;
   }
 
-  /** An acquire load. */
   @SuppressWarnings("unchecked")
-  static <K, V> HashEntry<K, V> headAt(HashEntry<K, V>[] buckets, int index) {
+  static <K, V> HashEntry<K, V> getBucketAcquire(HashEntry<K, V>[] buckets, int index) {
     return (HashEntry<K, V>) HEAD.getAcquire(buckets, index);
   }
 
-  /** An acquire load. */
-  static <K, V> HashEntry<K, V> head(HashEntry<K, V>[] buckets, int hash) {
-    return headAt(buckets, index(buckets, hash));
+  static <K, V> HashEntry<K, V> getHeadAcquire(HashEntry<K, V>[] buckets, int hash) {
+    return getBucketAcquire(buckets, index(buckets, hash));
   }
 
-  /** A release store. */
-  static <K, V> void publishHead(HashEntry<K, V>[] buckets, int hash, HashEntry<K, V> head) {
+  static <K, V> void setHeadRelease(HashEntry<K, V>[] buckets, int hash, HashEntry<K, V> head) {
     HEAD.setRelease(buckets, index(buckets, hash), head);
   }
 
   static <K, V> HashEntry<K, V> find(HashEntry<K, V>[] buckets, int hash, Object key) {
-    HashEntry<K, V> entry = head(buckets, hash);
+    HashEntry<K, V> entry = getHeadAcquire(buckets, hash);
     while (entry != null && !entry.holds(hash, key)) {
-      entry = entry.next();
+      entry = entry.getNextAcquire();
     }
     return entry;
   }
 
   /** Adds an entry at the head of its chain. (hlist_add_head_rcu) */
   static <K, V> void link(HashEntry<K, V>[] buckets, int hash, K key, V value) {
-    publishHead(buckets, hash, new HashEntry<>(hash, key, value, head(buckets, hash)));
+    setHeadRelease(buckets, hash, new HashEntry<>(hash, key, value, getHeadAcquire(buckets, hash)));
   }
 
   /** Unlinks an entry; readers that stand on it go on. (hlist_del_rcu) */
   static <K, V> void unlink(HashEntry<K, V>[] buckets, HashEntry<K, V> removed) {
-    HashEntry<K, V> head = head(buckets, removed.hash);
+    HashEntry<K, V> head = getHeadAcquire(buckets, removed.hash);
     if (head == removed) {
-      publishHead(buckets, removed.hash, removed.next());
+      setHeadRelease(buckets, removed.hash, removed.getNextAcquire());
       return;
     }
     HashEntry<K, V> before = head;
-    while (before.next() != removed) {
-      before = before.next();
+    while (before.getNextAcquire() != removed) {
+      before = before.getNextAcquire();
     }
-    before.publishNext(removed.next());
+    before.setNextRelease(removed.getNextAcquire());
   }
 
   /** The same entries in another number of chains, made of new ones. */
   static <K, V> HashEntry<K, V>[] copy(HashEntry<K, V>[] buckets, int length) {
     HashEntry<K, V>[] copy = allocate(length);
     for (int bucket = 0; bucket < buckets.length; bucket++) {
-      for (var entry = headAt(buckets, bucket); entry != null; entry = entry.next()) {
-        link(copy, entry.hash, entry.key, entry.value());
+      for (var entry = getBucketAcquire(buckets, bucket);
+          entry != null;
+          entry = entry.getNextAcquire()) {
+        link(copy, entry.hash, entry.key, entry.getValueAcquire());
       }
     }
     return copy;

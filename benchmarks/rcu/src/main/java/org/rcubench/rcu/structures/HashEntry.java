@@ -33,23 +33,19 @@ final class HashEntry<K, V> {
     NEXT.set(this, next);
   }
 
-  /** An acquire load. */
-  V value() {
+  V getValueAcquire() {
     return value;
   }
 
-  /** A release store. */
-  void publishValue(V published) {
+  void setValueRelease(V published) {
     VALUE.setRelease(this, published);
   }
 
-  /** An acquire load. */
-  HashEntry<K, V> next() {
+  HashEntry<K, V> getNextAcquire() {
     return next;
   }
 
-  /** A release store. */
-  void publishNext(HashEntry<K, V> published) {
+  void setNextRelease(HashEntry<K, V> published) {
     NEXT.setRelease(this, published);
   }
 

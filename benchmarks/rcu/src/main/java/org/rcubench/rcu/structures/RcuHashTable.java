@@ -126,7 +126,7 @@ public final class RcuHashTable<K, V> {
    */
   public V get(K key) {
     HashEntry<K, V> found = find(key, Buckets.hash(key));
-    return found == null ? null : found.value();
+    return found == null ? null : found.getValueAcquire();
   }
 
   /**
@@ -138,8 +138,10 @@ public final class RcuHashTable<K, V> {
   public void forEach(BiConsumer<? super K, ? super V> action) {
     HashEntry<K, V>[] seen = buckets;
     for (int bucket = 0; bucket < seen.length; bucket++) {
-      for (var entry = Buckets.headAt(seen, bucket); entry != null; entry = entry.next()) {
-        action.accept(entry.key, entry.value());
+      for (var entry = Buckets.getBucketAcquire(seen, bucket);
+          entry != null;
+          entry = entry.getNextAcquire()) {
+        action.accept(entry.key, entry.getValueAcquire());
       }
     }
   }
@@ -247,14 +249,14 @@ public final class RcuHashTable<K, V> {
   private V insert(K key, V value, boolean overwrite) {
     requireNonNull(value, "value");
     int hash = Buckets.hash(key);
-    UpdaterStripe stripe = stripes.of(hash);
+    UpdaterStripes.Stripe stripe = stripes.of(hash);
     stripe.lock();
     try {
       HashEntry<K, V> found = find(key, hash);
       if (found != null) {
-        V old = found.value();
+        V old = found.getValueAcquire();
         if (overwrite) {
-          found.publishValue(value);
+          found.setValueRelease(value);
         }
         return old;
       }
@@ -273,17 +275,17 @@ public final class RcuHashTable<K, V> {
    */
   private V exchange(K key, V expected, V value) {
     int hash = Buckets.hash(key);
-    UpdaterStripe stripe = stripes.of(hash);
+    UpdaterStripes.Stripe stripe = stripes.of(hash);
     V old;
     stripe.lock();
     try {
       HashEntry<K, V> found = find(key, hash);
-      if (found == null || (expected != null && found.value() != expected)) {
+      if (found == null || (expected != null && found.getValueAcquire() != expected)) {
         return null;
       }
-      old = found.value();
+      old = found.getValueAcquire();
       if (value != null) {
-        found.publishValue(value);
+        found.setValueRelease(value);
         return old;
       }
       Buckets.unlink(buckets, found);
@@ -295,7 +297,7 @@ public final class RcuHashTable<K, V> {
     return old;
   }
 
-  private void refit(UpdaterStripe changed) {
+  private void refit(UpdaterStripes.Stripe changed) {
     if (UpdaterStripes.suits(changed, buckets.length) || suitableLength() == buckets.length) {
       return;
     }

@@ -101,7 +101,7 @@ public final class RcuList<E> extends RcuListGap<E> {
    * @return the first node, or null if the list is empty
    */
   public Node<E> first() {
-    return following();
+    return getNextAcquire();
   }
 
   /**
@@ -111,7 +111,7 @@ public final class RcuList<E> extends RcuListGap<E> {
    * @return whether there is no node at this moment
    */
   public boolean isEmpty() {
-    return following() == null;
+    return getNextAcquire() == null;
   }
 
   /**
@@ -197,9 +197,9 @@ public final class RcuList<E> extends RcuListGap<E> {
     RcuListLink<E> before = node.before;
     Node<E> replacement = new Node<>(element, before);
     Node<E> after = node.next();
-    replacement.publish(after);
+    replacement.setNextRelease(after);
     hangBack(after, replacement);
-    before.publish(replacement);
+    before.setNextRelease(replacement);
     node.before = null;
     return replacement;
   }
@@ -220,7 +220,7 @@ public final class RcuList<E> extends RcuListGap<E> {
     requireMember(node);
     Node<E> after = node.next();
     hangBack(after, node.before);
-    node.before.publish(after);
+    node.before.setNextRelease(after);
     node.before = null;
     return node.element;
   }
@@ -275,10 +275,10 @@ public final class RcuList<E> extends RcuListGap<E> {
 
   private Node<E> insert(RcuListLink<E> before, E element) {
     Node<E> node = new Node<>(element, before);
-    Node<E> after = before.following();
-    node.publish(after);
+    Node<E> after = before.getNextAcquire();
+    node.setNextRelease(after);
     hangBack(after, node);
-    before.publish(node);
+    before.setNextRelease(node);
     return node;
   }
 
@@ -290,20 +290,20 @@ public final class RcuList<E> extends RcuListGap<E> {
     if (head == null) {
       return;
     }
-    source.publish(null);
+    source.setNextRelease(null);
     try {
       rcu.synchronize();
     } catch (RuntimeException | Error e) {
-      source.publish(head);
+      source.setNextRelease(head);
       throw e;
     }
     RcuListLink<E> tail = source.end;
     source.end = source;
-    Node<E> after = before.following();
-    tail.publish(after);
+    Node<E> after = before.getNextAcquire();
+    tail.setNextRelease(after);
     hangBack(after, tail);
     head.before = before;
-    before.publish(head);
+    before.setNextRelease(head);
   }
 
   /** The backward link of a node, or of the end of the list. */
@@ -377,7 +377,7 @@ public final class RcuList<E> extends RcuListGap<E> {
      * @return the node behind, or null at the end of the list
      */
     public Node<E> next() {
-      return following();
+      return getNextAcquire();
     }
 
     /**

@@ -24,12 +24,12 @@ abstract sealed class RcuListLink<E> permits RcuListGap, RcuList.Node {
   private volatile RcuList.Node<E> next;
 
   /** An acquire load: who sees the node sees what was written to it before it was published. */
-  final RcuList.Node<E> following() {
+  final RcuList.Node<E> getNextAcquire() {
     return next;
   }
 
   /** A release store: the node, with what was written to it before, is there for readers. */
-  final void publish(RcuList.Node<E> node) {
+  final void setNextRelease(RcuList.Node<E> node) {
     NEXT.setRelease(this, node);
   }
 }

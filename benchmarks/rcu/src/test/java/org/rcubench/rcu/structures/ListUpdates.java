@@ -11,7 +11,7 @@ enum ListUpdates {
     @Override
     <E> void remove(RcuList<E> list, RcuList.Node<E> node, Runnable meanwhile) {
       super.remove(list, node, meanwhile);
-      node.publish(null);
+      node.setNextRelease(null);
     }
   },
   INSERT_PUBLISHES_BEFORE_LINKING {
@@ -20,9 +20,9 @@ enum ListUpdates {
         RcuList<E> list, RcuList.Node<E> node, E element, Runnable meanwhile) {
       RcuList.Node<E> added = list.addAfter(node, element);
       RcuList.Node<E> next = added.next();
-      added.publish(null);
+      added.setNextRelease(null);
       meanwhile.run();
-      added.publish(next);
+      added.setNextRelease(next);
       return added;
     }
   },
@@ -50,7 +50,7 @@ enum ListUpdates {
     @Override
     <E> void remove(RcuList<E> list, RcuList.Node<E> node, Runnable meanwhile) {
       super.remove(list, node, meanwhile);
-      node.publish(list.first());
+      node.setNextRelease(list.first());
     }
   };
 

@@ -10,11 +10,11 @@ final class MovingRehash {
   static <K, V> HashEntry<K, V>[] move(HashEntry<K, V>[] buckets, int length) {
     HashEntry<K, V>[] moved = Buckets.allocate(length);
     for (int bucket = 0; bucket < buckets.length; bucket++) {
-      HashEntry<K, V> entry = Buckets.headAt(buckets, bucket);
+      HashEntry<K, V> entry = Buckets.getBucketAcquire(buckets, bucket);
       while (entry != null) {
-        HashEntry<K, V> next = entry.next();
-        entry.publishNext(Buckets.head(moved, entry.hash));
-        Buckets.publishHead(moved, entry.hash, entry);
+        HashEntry<K, V> next = entry.getNextAcquire();
+        entry.setNextRelease(Buckets.getHeadAcquire(moved, entry.hash));
+        Buckets.setHeadRelease(moved, entry.hash, entry);
         entry = next;
       }
     }

@@ -8,12 +8,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
+import org.rcubench.rcu.Seed;
 
 /** Readers that look up in all flavors, while updaters change a table and resize it without end. */
 class RcuHashTableConcurrentTest {
@@ -33,13 +31,11 @@ class RcuHashTableConcurrentTest {
   private final AtomicInteger created = new AtomicInteger();
   private final AtomicInteger takenOut = new AtomicInteger();
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void lasting_keys_are_always_found_and_nothing_is_found_reclaimed(
-      RcuFlavor flavor, TestReporter reporter) {
-    long seed = Seed.report(reporter);
+      RcuFlavor flavor, @Seed long seed) {
     RcuHashTable<Integer, Reclaimable> table = new RcuHashTable<>();
-    try (Rcu rcu = Together.openIfAvailable(flavor)) {
+    try (Rcu rcu = flavor.open()) {
       run(table, rcu, seed, UPDATES, Reclaimable.RETIRE);
     }
     assertThat(RcuHashTableTest.contents(table)).hasSize(table.size());
@@ -49,8 +45,7 @@ class RcuHashTableConcurrentTest {
   }
 
   @Test
-  void a_twin_that_moves_entries_is_caught(TestReporter reporter) {
-    long seed = Seed.report(reporter);
+  void a_twin_that_moves_entries_is_caught(@Seed long seed) {
     RcuHashTable<Integer, Reclaimable> twin = new RcuHashTable<>(16, MovingRehash::move);
     try (Rcu rcu = RcuFlavor.FENCED.open()) {
       assertThatThrownBy(() -> run(twin, rcu, seed, TWIN_UPDATES, Reclaimable.RETIRE))
@@ -59,8 +54,7 @@ class RcuHashTableConcurrentTest {
   }
 
   @Test
-  void a_twin_that_reclaims_at_once_is_caught(TestReporter reporter) {
-    long seed = Seed.report(reporter);
+  void a_twin_that_reclaims_at_once_is_caught(@Seed long seed) {
     RcuHashTable<Integer, Reclaimable> table = new RcuHashTable<>();
     try (Rcu rcu = RcuFlavor.FENCED.open()) {
       assertThatThrownBy(() -> run(table, rcu, seed, TWIN_UPDATES, Reclaimable.RECLAIM_AT_ONCE))

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
+import org.rcubench.rcu.Seed;
 
 /** What each operation does, as one thread sees it. */
 class RcuHashTableTest {
@@ -131,8 +131,7 @@ class RcuHashTableTest {
   }
 
   @Test
-  void behaves_like_a_hash_map(TestReporter reporter) {
-    long seed = Seed.report(reporter);
+  void behaves_like_a_hash_map(@Seed long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     RcuHashTable<Integer, Integer> numbers = new RcuHashTable<>();
     Map<Integer, Integer> model = new HashMap<>();

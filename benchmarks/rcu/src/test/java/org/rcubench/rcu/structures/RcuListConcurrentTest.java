@@ -9,12 +9,12 @@ import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
+import org.rcubench.rcu.Seed;
 
 /** Readers that traverse a list in all flavors while an updater changes it around lasting nodes. */
 class RcuListConcurrentTest {
@@ -29,19 +29,16 @@ class RcuListConcurrentTest {
   private final List<RcuList.Node<Reclaimable>> lasting = new ArrayList<>();
   private final List<RcuList.Node<Reclaimable>> passing = new ArrayList<>();
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void readers_meet_all_lasting_nodes_in_order_and_nothing_reclaimed(
-      RcuFlavor flavor, TestReporter reporter) {
-    long seed = Seed.report(reporter);
-    try (Rcu rcu = Together.openIfAvailable(flavor)) {
+      RcuFlavor flavor, @Seed long seed) {
+    try (Rcu rcu = flavor.open()) {
       run(rcu, seed, UPDATES, ListUpdates.CORRECT, Reclaimable.RETIRE);
     }
   }
 
   @Test
-  void a_twin_that_reclaims_at_once_is_caught(TestReporter reporter) {
-    long seed = Seed.report(reporter);
+  void a_twin_that_reclaims_at_once_is_caught(@Seed long seed) {
     try (Rcu rcu = RcuFlavor.FENCED.open()) {
       assertThatThrownBy(
               () -> run(rcu, seed, TWIN_UPDATES, ListUpdates.CORRECT, Reclaimable.RECLAIM_AT_ONCE))
@@ -51,8 +48,7 @@ class RcuListConcurrentTest {
 
   @ParameterizedTest
   @EnumSource(names = {"REMOVE_CLEARS_NEXT", "INSERT_PUBLISHES_BEFORE_LINKING"})
-  void a_twin_that_breaks_the_links_is_caught(ListUpdates twin, TestReporter reporter) {
-    long seed = Seed.report(reporter);
+  void a_twin_that_breaks_the_links_is_caught(ListUpdates twin, @Seed long seed) {
     try (Rcu rcu = RcuFlavor.FENCED.open()) {
       assertThatThrownBy(() -> run(rcu, seed, TWIN_UPDATES, twin, Reclaimable.RETIRE))
           .hasMessageContaining("lasting nodes");

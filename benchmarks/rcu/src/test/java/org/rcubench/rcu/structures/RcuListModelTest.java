@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
+import org.rcubench.rcu.Seed;
 
 /** Random operations leave the same list behind as they do in a {@link List}. */
 class RcuListModelTest {
@@ -23,8 +23,7 @@ class RcuListModelTest {
   private final List<RcuList.Node<Integer>> nodes = new ArrayList<>();
 
   @Test
-  void behaves_like_a_list(TestReporter reporter) {
-    long seed = Seed.report(reporter);
+  void behaves_like_a_list(@Seed long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     try (Rcu rcu = RcuFlavor.FENCED.open()) {
       for (int i = 0; i < OPERATIONS; i++) {

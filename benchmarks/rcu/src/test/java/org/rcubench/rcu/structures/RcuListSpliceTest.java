@@ -10,9 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuReader;
@@ -24,10 +22,9 @@ class RcuListSpliceTest {
   private final RcuList<String> source = listOf("a", "b");
   private final RcuList<String> destination = listOf("y", "z");
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void meets_no_node_of_the_other_list(RcuFlavor flavor) throws Exception {
-    try (Rcu rcu = Together.openIfAvailable(flavor)) {
+    try (Rcu rcu = flavor.open()) {
       assertThat(metDuringSplice(rcu, rcu)).containsExactly("a", "b");
     }
     assertThat(forwards(destination)).containsExactly("a", "b", "y", "z");

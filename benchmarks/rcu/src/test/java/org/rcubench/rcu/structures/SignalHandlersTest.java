@@ -10,13 +10,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuReference;
+import org.rcubench.rcu.Seed;
 
 /**
  * The worked example: senders of signals lock a task's handlers through a pointer that exec
@@ -43,18 +41,15 @@ class SignalHandlersTest {
 
   private final Task[] tasks = Stream.generate(Task::new).limit(TASKS).toArray(Task[]::new);
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
-  void a_signal_is_delivered_to_the_handlers_of_its_task(RcuFlavor flavor, TestReporter reporter) {
-    long seed = Seed.report(reporter);
-    try (Rcu rcu = Together.openIfAvailable(flavor)) {
+  @Flavors.WithGracePeriods
+  void a_signal_is_delivered_to_the_handlers_of_its_task(RcuFlavor flavor, @Seed long seed) {
+    try (Rcu rcu = flavor.open()) {
       run(rcu, seed, EXECS, SignalHandlersTest::isAsked);
     }
   }
 
   @Test
-  void without_asking_again_under_the_lock_it_goes_astray(TestReporter reporter) {
-    long seed = Seed.report(reporter);
+  void without_asking_again_under_the_lock_it_goes_astray(@Seed long seed) {
     try (Rcu rcu = RcuFlavor.FENCED.open()) {
       assertThatThrownBy(() -> run(rcu, seed, TWIN_EXECS, SignalHandlersTest::isNotAsked))
           .hasMessageContaining("another task");

@@ -29,7 +29,7 @@ class StructuresLayoutTest {
 
   @Test
   void the_count_of_a_stripe_is_lines_away_from_everything_else() {
-    ClassLayout stripe = ClassLayout.parseClass(UpdaterStripe.class);
+    ClassLayout stripe = ClassLayout.parseClass(UpdaterStripes.Stripe.class);
     FieldLayout entries = field(stripe, "entries");
     assertThat(entries.offset()).isGreaterThanOrEqualTo(LINE);
     assertThat(stripe.instanceSize() - end(entries)).isGreaterThanOrEqualTo(LINE);

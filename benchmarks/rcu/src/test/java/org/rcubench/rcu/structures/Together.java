@@ -9,9 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Assumptions;
 import org.rcubench.rcu.Rcu;
-import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuReader;
 
 /**
@@ -33,13 +31,6 @@ final class Together {
   Together(Rcu rcu, long seed) {
     this.rcu = rcu;
     this.seeds = new SplittableRandom(seed);
-  }
-
-  static Rcu openIfAvailable(RcuFlavor flavor) {
-    Assumptions.assumeTrue(
-        flavor.unavailability().isEmpty(),
-        () -> flavor.id() + " is not tested here: " + flavor.unavailability().orElseThrow());
-    return flavor.open();
   }
 
   /** Lets others run now and then, wherever the caller is. */

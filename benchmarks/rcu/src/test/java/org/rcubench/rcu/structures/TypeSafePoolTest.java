@@ -10,10 +10,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.rcubench.rcu.BacklogPolicy;
+import org.rcubench.rcu.Flavors;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.rcu.RcuOptions;
@@ -44,10 +42,9 @@ class TypeSafePoolTest {
     assertThat(destroyed).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SNAPSHOT")
+  @Flavors.WithGracePeriods
   void what_the_pool_has_no_room_for_is_destroyed_after_a_grace_period(RcuFlavor flavor) {
-    try (Rcu domain = Together.openIfAvailable(flavor);
+    try (Rcu domain = flavor.open();
         RcuReader reader = domain.register()) {
       TypeSafePool<String> full = poolIn(domain);
       List<String> acquired = List.of(full.acquire(), full.acquire(), full.acquire());

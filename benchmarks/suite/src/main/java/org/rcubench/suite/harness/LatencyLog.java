@@ -22,9 +22,6 @@ public class LatencyLog {
   /** The system property that names the file. */
   public static final String PROPERTY = "rcubench.latencyLog";
 
-  /** The system property that says, for the file's first line, what was measured. */
-  public static final String SUBJECT_PROPERTY = "rcubench.latencySubject";
-
   private final SortedMap<Integer, SortedMap<String, Histogram>> iterations = new TreeMap<>();
 
   /** Takes in what one thread recorded, which it may overwrite afterwards. */
@@ -45,7 +42,9 @@ public class LatencyLog {
   public void write() {
     String file = System.getProperty(PROPERTY);
     if (file != null) {
-      LatencyFile.write(Path.of(file), System.getProperty(SUBJECT_PROPERTY, ""), intervals());
+      LatencyFile log = new LatencyFile();
+      log.add(intervals());
+      log.store(Path.of(file));
     }
   }
 

@@ -57,7 +57,7 @@ public class CallbackFlood {
   @State(Scope.Benchmark)
   public static class River {
     /** The id of the domain's flavor. */
-    @Param({"rcu-qsbr", "rcu-fenced", "rcu-membarrier", "rcu-striped"})
+    @Param(Domain.EVERY_FLAVOR)
     public String strategy;
 
     /** What callers meet at the limit: {@code help}, {@code wait} or {@code fail}. */

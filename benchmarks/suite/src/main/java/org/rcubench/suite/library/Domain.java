@@ -1,5 +1,7 @@
 package org.rcubench.suite.library;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -12,8 +14,14 @@ import org.rcubench.rcu.RcuFlavor;
 /** The RCU domain of a fork, with default options. */
 @State(Scope.Benchmark)
 public class Domain {
+  /**
+   * One flavor, which stands in an annotation for every flavor that has grace periods: an
+   * annotation cannot list what is registered.
+   */
+  static final String EVERY_FLAVOR = "rcu-fenced";
+
   /** The id of its flavor. */
-  @Param({"rcu-qsbr", "rcu-fenced", "rcu-membarrier", "rcu-striped"})
+  @Param(EVERY_FLAVOR)
   public String strategy;
 
   Rcu rcu;
@@ -28,6 +36,22 @@ public class Domain {
   @TearDown(Level.Trial)
   public void close() {
     rcu.close();
+  }
+
+  /**
+   * The strategies that a benchmark of the library runs under.
+   *
+   * @param annotated what its annotation says
+   * @return every flavor in place of {@link #EVERY_FLAVOR}, and the others as they are
+   */
+  public static List<String> strategies(List<String> annotated) {
+    return annotated.stream()
+        .flatMap(
+            id ->
+                id.equals(EVERY_FLAVOR)
+                    ? RcuFlavor.withGracePeriods().stream().map(RcuFlavor::id)
+                    : Stream.of(id))
+        .toList();
   }
 
   static RcuFlavor flavor(String id) {

@@ -55,7 +55,7 @@ public class GracePeriod {
   @State(Scope.Benchmark)
   public static class Subject {
     /** The id of a flavor, or of what stands in for one. */
-    @Param({"rcu-qsbr", "rcu-fenced", "rcu-membarrier", "rcu-striped", "shared-arena"})
+    @Param({Domain.EVERY_FLAVOR, "shared-arena"})
     public String strategy;
 
     private final Crew crew = new Crew();

@@ -44,7 +44,7 @@ public class ModuleUnload {
   @State(Scope.Benchmark)
   public static class Host {
     /** The id of the domain's flavor. */
-    @Param({"rcu-qsbr", "rcu-fenced", "rcu-membarrier", "rcu-striped"})
+    @Param(Domain.EVERY_FLAVOR)
     public String strategy;
 
     /** How many callbacks of the module are pending when its unloading begins. */

@@ -9,15 +9,18 @@ import static org.rcubench.suite.strategy.Trait.TWO_INSTANCES;
 import static org.rcubench.suite.strategy.UpdateStyle.COPY;
 import static org.rcubench.suite.strategy.UpdateStyle.IN_PLACE;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.rcubench.rcu.RcuFlavor;
 
-/** The registry of strategies: one line each. */
+/** The registry of strategies: one line each; flavors of RCU have theirs in {@link RcuFlavor}. */
 public final class Strategies {
   private static final Set<UpdateStyle> NO_UPDATES = Set.of();
   private static final Set<UpdateStyle> ANY_STYLE =
@@ -32,7 +35,7 @@ public final class Strategies {
 
   // Lambdas rather than constructor references, which would load every strategy's class here and
   // leave the JIT more than one implementation to choose from.
-  private static final List<StrategyInfo> ALL =
+  private static final List<StrategyInfo> LOCKS_AND_OTHERS =
       List.of(
           new StrategyInfo(
               "none",
@@ -138,33 +141,10 @@ public final class Strategies {
               AT_ONCE,
               Set.of(READERS_GO_ON),
               Optional::empty,
-              () -> new PhaserStrategy()),
-          flavor(
-              "rcu-qsbr",
-              "sections cost nothing, readers announce quiescent states",
-              "liburcu urcu-qsbr",
-              RcuFlavor.QSBR),
-          flavor("rcu-fenced", "sections pay a full fence", "liburcu urcu-mb", RcuFlavor.FENCED),
-          flavor(
-              "rcu-membarrier",
-              "updaters pay the readers' fences by membarrier(2)",
-              "liburcu urcu-memb",
-              RcuFlavor.MEMBARRIER),
-          flavor(
-              "rcu-striped",
-              "sections count themselves on stripes, picked by thread",
-              "Linux SRCU",
-              RcuFlavor.STRIPED),
-          new StrategyInfo(
-              "snapshot",
-              "an immutable snapshot behind one pointer; the garbage collector reclaims",
-              "Java practice",
-              "readers wait-free, updaters wait for nobody but updaters",
-              BY_COPY,
-              AT_ONCE,
-              Set.of(CANNOT_TELL, READERS_GO_ON),
-              RcuFlavor.SNAPSHOT::unavailability,
-              () -> new RcuStrategy(RcuFlavor.SNAPSHOT)),
+              () -> new PhaserStrategy()));
+
+  private static final List<StrategyInfo> COLLECTIONS =
+      List.of(
           collection(
               "concurrent-hash-map",
               "ConcurrentHashMap, the JDK's own answer for tables",
@@ -173,6 +153,14 @@ public final class Strategies {
               "copy-on-write-list",
               "CopyOnWriteArrayList, the JDK's own answer for lists; readers go on in an old one",
               Trait.COPY_ON_WRITE_LIST));
+
+  private static final List<StrategyInfo> ALL =
+      Stream.of(
+              LOCKS_AND_OTHERS.stream(),
+              Arrays.stream(RcuFlavor.values()).map(Strategies::flavor),
+              COLLECTIONS.stream())
+          .flatMap(Function.identity())
+          .toList();
 
   private Strategies() {}
 
@@ -205,15 +193,17 @@ public final class Strategies {
         id, summary, source, ALL_WAIT, ANY_STYLE, AT_ONCE, Set.of(), Optional::empty, factory);
   }
 
-  private static StrategyInfo flavor(String id, String summary, String source, RcuFlavor flavor) {
+  private static StrategyInfo flavor(RcuFlavor flavor) {
+    boolean waits = flavor.hasGracePeriods();
     return new StrategyInfo(
-        id,
-        summary,
-        source,
-        "readers wait-free, updaters wait for readers to reclaim",
+        flavor.id(),
+        flavor.summary(),
+        flavor.source(),
+        "readers wait-free, updaters wait for "
+            + (waits ? "readers to reclaim" : "nobody but updaters"),
         BY_COPY,
-        ANY_TIME,
-        Set.of(READERS_GO_ON),
+        waits ? ANY_TIME : AT_ONCE,
+        waits ? Set.of(READERS_GO_ON) : Set.of(CANNOT_TELL, READERS_GO_ON),
         flavor::unavailability,
         () -> new RcuStrategy(flavor));
   }

@@ -3,8 +3,7 @@ package org.rcubench.suite.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,9 +15,16 @@ class DomainTest {
   @ValueSource(classes = {Domain.class, ModuleUnload.Host.class, CallbackFlood.River.class})
   void it_runs_under_every_flavor_with_grace_periods(Class<?> state) throws Exception {
     String[] named = state.getField("strategy").getAnnotation(Param.class).value();
-    Stream<String> flavors =
-        Arrays.stream(RcuFlavor.values()).filter(RcuFlavor::hasGracePeriods).map(RcuFlavor::id);
-    assertThat(named).containsExactlyInAnyOrderElementsOf(flavors.toList());
+    assertThat(Domain.strategies(List.of(named)))
+        .containsExactlyElementsOf(
+            RcuFlavor.withGracePeriods().stream().map(RcuFlavor::id).toList());
+  }
+
+  @Test
+  void what_is_no_flavor_stands_for_itself() {
+    assertThat(Domain.strategies(List.of("none", Domain.EVERY_FLAVOR, "shared-arena")))
+        .startsWith("none", "rcu-qsbr")
+        .endsWith("shared-arena");
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.rcubench.suite.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +29,9 @@ class GracePeriodTest {
   private final AtomicInteger closedWith = new AtomicInteger(-1);
 
   static List<String> sources() throws Exception {
-    return Arrays.stream(
-            GracePeriod.Subject.class.getField("strategy").getAnnotation(Param.class).value())
+    String[] annotated =
+        GracePeriod.Subject.class.getField("strategy").getAnnotation(Param.class).value();
+    return Domain.strategies(List.of(annotated)).stream()
         .filter(id -> StandIn.named(id).map(in -> in.unavailability().isEmpty()).orElse(true))
         .filter(
             id -> RcuFlavor.named(id).map(flavor -> flavor.unavailability().isEmpty()).orElse(true))

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.infra.Blackhole;
 import org.rcubench.rcu.ForwardingRcu;
 import org.rcubench.rcu.Rcu;
@@ -69,7 +69,7 @@ class ModuleUnloadTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SNAPSHOT")
+  @MethodSource("org.rcubench.rcu.RcuFlavor#withGracePeriods")
   void no_flavor_violates_and_no_class_loader_is_kept(RcuFlavor flavor) throws Exception {
     if (flavor.unavailability().isPresent()) {
       return;

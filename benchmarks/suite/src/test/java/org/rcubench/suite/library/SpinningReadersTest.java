@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.infra.Blackhole;
 import org.rcubench.rcu.RcuFlavor;
 
@@ -16,7 +16,7 @@ class SpinningReadersTest {
           + "Blackholes directly is dangerous.";
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SNAPSHOT")
+  @MethodSource("org.rcubench.rcu.RcuFlavor#withGracePeriods")
   void grace_periods_end_while_they_spin_and_none_spins_after_the_end(RcuFlavor flavor)
       throws Exception {
     if (flavor.unavailability().isPresent()) {
