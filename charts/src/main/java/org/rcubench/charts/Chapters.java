@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rcubench.charts.figure.Comparison;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Figures;
 import org.rcubench.charts.figure.SmallMultiples;
@@ -62,7 +61,6 @@ final class Chapters {
 
     List<Figure> together = new ArrayList<>();
     byKind.values().forEach(panels -> together.add(SmallMultiples.of(panels, theme)));
-    together.addAll(Comparison.of(runs, theme));
     List<Chapter> chapters = new ArrayList<>();
     if (together.stream().anyMatch(Figure.Drawn.class::isInstance)) {
       chapters.add(Chapter.comparing(String.join("; ", names), together));

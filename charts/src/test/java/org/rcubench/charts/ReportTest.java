@@ -110,7 +110,6 @@ class ReportTest {
         .containsExactly(
             "charts/overhead-by-threads.png",
             "charts/throughput-by-threads.png",
-            "charts/comparison.png",
             "charts/cost-by-section-length-.._.._second_run.png");
     assertThat(report.absences())
         .anySatisfy(
@@ -159,7 +158,7 @@ class ReportTest {
     ReportOptions both = options(Paper.DARK, Set.of(Format.PNG, Format.SVG), 1);
     DrawnReport one = Report.draw(runs, folder, both);
     Report.draw(List.of(small(), SyntheticRuns.single()), again, both);
-    assertThat(one.figures()).hasSize(10);
+    assertThat(one.figures()).hasSize(8);
     for (DrawnReport.FigureFile figure : one.figures()) {
       assertThat(figure.path())
           .hasSameBinaryContentAs(again.resolve(folder.relativize(figure.path())));

@@ -21,7 +21,7 @@ import org.rcubench.results.samples.Sample;
 public final class SyntheticRun {
   private static final int ITERATIONS = 3;
 
-  private SplittableRandom random = new SplittableRandom(7);
+  private final SplittableRandom random = new SplittableRandom(7);
   private final List<Sample> samples = new ArrayList<>();
   private Path folder = Path.of("synthetic");
   private String runId = "20260203-101112";
@@ -32,7 +32,6 @@ public final class SyntheticRun {
   private int logicalCores = 2;
   private int forks = 5;
   private double noise = 0.04;
-  private String jarSha256 = Machine.UNKNOWN;
 
   /** The run's id. */
   public SyntheticRun runId(String id) {
@@ -56,18 +55,6 @@ public final class SyntheticRun {
   public SyntheticRun jvm(String version, String... flags) {
     jvmVersion = version;
     jvmFlags = List.of(flags);
-    return this;
-  }
-
-  /** The checksum of what was measured. */
-  public SyntheticRun jar(String sha256) {
-    jarSha256 = sha256;
-    return this;
-  }
-
-  /** Where the noise of the cells that follow begins. */
-  public SyntheticRun seed(long seed) {
-    random = new SplittableRandom(seed);
     return this;
   }
 
@@ -290,7 +277,7 @@ public final class SyntheticRun {
                 "kvm",
                 8L << 30),
             new Jvm("OpenJDK 64-Bit Server VM", jvmVersion, "Debian", jvmFlags),
-            new Build("0.1.0", "0123abc", false, jarSha256, "1.37"),
+            new Build("0.1.0", "0123abc", false, Machine.UNKNOWN, "1.37"),
             new Settings(List.of("-f", "5"), "quick", 42, 0.4),
             0.1),
         samples);

@@ -2,7 +2,6 @@ package org.rcubench.results;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.EnvironmentFile;
 import org.rcubench.results.files.ResultsException;
@@ -10,6 +9,7 @@ import org.rcubench.results.jmh.JmhFile;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.samples.SamplesFile;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 
 /**
  * A run as it was read from its folder, or what somebody else's file of JMH's holds of one.
@@ -17,10 +17,10 @@ import org.rcubench.results.statistics.Measurement;
  * @param folder where it lies, and where its figures go if nobody says otherwise
  * @param origin who measured it
  * @param environment where and how it was measured
- * @param measurements what was measured, in the order of the samples
+ * @param measurements what was measured, to be asked what something costs
  */
 public record Run(
-    RunFolder folder, Origin origin, Environment environment, List<Measurement> measurements) {
+    RunFolder folder, Origin origin, Environment environment, Measurements measurements) {
 
   /** Who measured a run. */
   public enum Origin {
@@ -30,19 +30,14 @@ public record Run(
     JMH
   }
 
-  /** Takes an unmodifiable copy of the measurements. */
-  public Run {
-    measurements = List.copyOf(measurements);
-  }
-
   /**
    * A run of this suite.
    *
    * @param folder where it lies
    * @param environment where and how it was measured
-   * @param measurements what was measured, in the order of the samples
+   * @param measurements what was measured
    */
-  public Run(RunFolder folder, Environment environment, List<Measurement> measurements) {
+  public Run(RunFolder folder, Environment environment, Measurements measurements) {
     this(folder, Origin.SUITE, environment, measurements);
   }
 
@@ -104,5 +99,10 @@ public record Run(
     Measurement.Collector collector = new Measurement.Collector();
     samples.forEach(collector::add);
     return new Run(folder, environment, collector.measurements());
+  }
+
+  /** {@return how many cores its machine has, whose threads share none; 0 if nobody knows} */
+  public int cores() {
+    return environment.machine().physicalCores();
   }
 }

@@ -7,7 +7,6 @@ import static org.rcubench.results.SampleBuilder.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -69,17 +68,6 @@ class RunTest {
     stored(List.of());
 
     assertThat(Run.load(temp).measurements()).isEmpty();
-  }
-
-  @Test
-  void the_measurements_of_a_run_cannot_be_changed_from_outside() {
-    List<Measurement> given = new ArrayList<>();
-    Run run = new Run(new RunFolder(temp), ENVIRONMENT, given);
-
-    given.add(Run.of(run.folder(), ENVIRONMENT, SAMPLES).measurements().get(0));
-
-    assertThat(run.measurements()).isEmpty();
-    assertThat(run.measurements()).isUnmodifiable();
   }
 
   @Test

@@ -2,23 +2,30 @@ package org.rcubench.charts.claims;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rcubench.charts.claims.Finding.Status;
 
 /** What a run says to one question: the number in words, and what follows from it. */
-record Answer(String measured, Verdict verdict) {
+record Answer(String measured, Status status) {
 
   /**
    * No answer.
    *
    * @param what the run lacks
-   * @param command what to run for it
+   * @param benchmark what to run for it: the benchmark's class and method, or a regular expression
+   *     of several
+   * @param options with which of JMH's options
    */
-  static Answer missing(String what, String command) {
-    return new Answer("the run lacks %s; run: %s".formatted(what, command), Verdict.NOT_MEASURED);
+  static Answer missing(String what, String benchmark, String options) {
+    String quoted = benchmark.matches("[A-Za-z.]+") ? benchmark : "'%s'".formatted(benchmark);
+    return new Answer(
+        "the run lacks %s; run: java -jar benchmarks.jar %s %s -f 5"
+            .formatted(what, quoted, options),
+        Status.NOT_MEASURED);
   }
 
   /** No answer, and none to be had. */
   static Answer impossible(String why) {
-    return new Answer(why, Verdict.NOT_MEASURED);
+    return new Answer(why, Status.NOT_MEASURED);
   }
 
   /**
@@ -27,13 +34,13 @@ record Answer(String measured, Verdict verdict) {
    */
   static Answer all(Answer... answers) {
     List<Answer> several = List.of(answers);
-    Verdict verdict =
-        List.of(Verdict.DOES_NOT_HOLD, Verdict.NOT_MEASURED, Verdict.UNDECIDED).stream()
-            .filter(each -> several.stream().anyMatch(answer -> answer.verdict() == each))
+    Status status =
+        List.of(Status.DOES_NOT_HOLD, Status.NOT_MEASURED, Status.UNDECIDED).stream()
+            .filter(each -> several.stream().anyMatch(answer -> answer.status() == each))
             .findFirst()
-            .orElse(Verdict.HOLDS);
+            .orElse(Status.HOLDS);
     return new Answer(
         several.stream().map(Answer::measured).distinct().collect(Collectors.joining(". ")),
-        verdict);
+        status);
   }
 }

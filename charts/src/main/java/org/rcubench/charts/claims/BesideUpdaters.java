@@ -1,8 +1,10 @@
 package org.rcubench.charts.claims;
 
 import java.util.List;
+import org.rcubench.charts.selection.Representatives;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
+import org.rcubench.results.statistics.Measurements;
 
 /**
  * What is claimed of readers while somebody updates: of the pair of counters, which an updater
@@ -39,19 +41,20 @@ final class BesideUpdaters {
   private BesideUpdaters() {}
 
   private static Answer compared(Run run, Question question, boolean lockAbove, Bound bound) {
-    Pick cells =
-        Pick.of(run, "counter-pair")
+    Measurements cells =
+        run.measurements()
+            .workload("counter-pair")
             .method("pair")
             .param("update", "copy")
             .param("updateRate", "1000")
-            .withinCores(run)
+            .within(run.cores())
             .role(Sample.READER)
             .metric(question.metric());
-    String flavor = cells.flavor();
-    String above = lockAbove ? "rwlock" : flavor;
-    String below = lockAbove ? flavor : "rwlock";
+    String flavor = Representatives.flavor(cells);
+    String above = lockAbove ? Representatives.LOCK : flavor;
+    String below = lockAbove ? flavor : Representatives.LOCK;
     return cells
-        .strategies(above, below)
+        .pair(above, below)
         .map(
             pair ->
                 bound.judge(
@@ -68,8 +71,7 @@ final class BesideUpdaters {
                 Answer.missing(
                     "%s of readers beside an updater, all with a core each"
                         .formatted(question.metric()),
-                    Command.of(
-                        "CounterPair.pair",
-                        "-tg 1,1 -p update=copy -p updateRate=1000 -p strategy=rwlock," + flavor)));
+                    "CounterPair.pair",
+                    "-tg 1,1 -p update=copy -p updateRate=1000 -p strategy=rwlock," + flavor));
   }
 }

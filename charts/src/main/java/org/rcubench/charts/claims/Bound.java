@@ -1,11 +1,12 @@
 package org.rcubench.charts.claims;
 
+import org.rcubench.charts.claims.Finding.Status;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.statistics.Estimate;
 
 /**
- * Where a number must lie for a claim to hold. A verdict is passed only if the whole interval lies
- * on one side of the limit.
+ * Where a number must lie for a claim to hold. That is decided only if the whole interval lies on
+ * one side of the limit.
  *
  * @param limit the limit, which belongs to the side on which the claim holds
  * @param above whether that is the side above it
@@ -54,22 +55,22 @@ record Bound(double limit, boolean above) {
         "%s %s; the claim holds at %s or %s"
             .formatted(Decimal.text(number), words, Decimal.round(limit), above ? "more" : "less");
     return number.hasInterval()
-        ? new Answer(measured, verdict(number))
+        ? new Answer(measured, status(number))
         : new Answer(
             "%s; %s of the %s that it takes to tell"
                 .formatted(measured, number.forks(), Estimate.FEWEST_FORKS + " forks"),
-            Verdict.UNDECIDED);
+            Status.UNDECIDED);
   }
 
-  private Verdict verdict(Estimate number) {
+  private Status status(Estimate number) {
     if (!Double.isFinite(number.low()) || !Double.isFinite(number.high())) {
-      return Verdict.UNDECIDED;
+      return Status.UNDECIDED;
     }
     boolean wholly = above ? number.low() >= limit : number.high() <= limit;
     if (wholly) {
-      return Verdict.HOLDS;
+      return Status.HOLDS;
     }
     boolean beyond = above ? number.high() < limit : number.low() > limit;
-    return beyond ? Verdict.DOES_NOT_HOLD : Verdict.UNDECIDED;
+    return beyond ? Status.DOES_NOT_HOLD : Status.UNDECIDED;
   }
 }

@@ -14,6 +14,6 @@ import org.rcubench.results.Run;
 record Claim(String id, String words, String source, Function<Run, Answer> question) {
   Finding of(Run run) {
     Answer answer = question.apply(run);
-    return new Finding(id, words, source, answer.measured(), answer.verdict());
+    return new Finding(id, words, source, answer.measured(), answer.status());
   }
 }

@@ -12,7 +12,7 @@ public final class Claims {
               OtherSchemes.CLAIMS,
               BesideUpdaters.CLAIMS,
               Updates.CLAIMS,
-              GracePeriods.CLAIMS,
+              GracePeriodClaims.CLAIMS,
               Memory.CLAIMS)
           .flatMap(List::stream)
           .toList();

@@ -2,11 +2,11 @@ package org.rcubench.charts.claims;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.rcubench.charts.selection.Representatives;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 
 /** What is claimed of memory. */
 final class Memory {
@@ -27,11 +27,10 @@ final class Memory {
   private Memory() {}
 
   private static Answer footprint(Run run) {
-    Pick bytes = Pick.of(run, "footprint").metric("bytesPerObject");
-    Optional<Measurement> locked = bytes.param("object", "read-write-lock").first();
-    Optional<Measurement> retired = bytes.param("object", "rcu-retire").first();
-    return locked
-        .flatMap(above -> retired.map(above::ratioTo))
+    Measurements bytes = run.measurements().workload("footprint").metric("bytesPerObject");
+    return bytes
+        .pair("object", "read-write-lock", "rcu-retire")
+        .map(Measurements.Pair::ratio)
         .map(
             ratio ->
                 Bound.dearer()
@@ -43,21 +42,23 @@ final class Memory {
             () ->
                 Answer.missing(
                     "the footprint of an object with a lock and of one that is retired",
-                    Command.of("Footprint", "-p object=read-write-lock,rcu-retire")));
+                    "Footprint",
+                    "-p object=read-write-lock,rcu-retire"));
   }
 
   /** Of the longest stall, which gives them most time. */
   private static Answer backlog(Run run) {
-    Pick peaks = Pick.of(run, "callback-flood").method("call").metric("backlogPeak");
-    String flavor = peaks.flavor();
-    return peaks.strategy(flavor).among().stream()
+    Measurements peaks =
+        run.measurements().workload("callback-flood").method("call").metric("backlogPeak");
+    String flavor = Representatives.flavor(peaks);
+    return peaks.strategy(flavor).stream()
         .filter(peak -> number(peak, "stall") > 0 && number(peak, "limit") > 0)
         .max(Comparator.comparingDouble(peak -> number(peak, "stall")))
         .map(
             peak ->
                 Bound.atLeast(0.9)
                     .judge(
-                        shareOf(number(peak, "limit"), peak.estimate()),
+                        peak.estimate().times(1 / number(peak, "limit")),
                         "of the limit of %s callbacks was reached behind a reader that stayed for"
                                 .formatted(Decimal.round(number(peak, "limit")))
                             + " %s s (%s, policy %s, callback-flood)"
@@ -69,18 +70,11 @@ final class Memory {
             () ->
                 Answer.missing(
                     "a flood of callbacks behind a reader that stays",
-                    Command.of(
-                        "CallbackFlood.call",
-                        "-t 1 -p policy=wait -p stall=1 -p strategy=" + flavor)));
+                    "CallbackFlood.call",
+                    "-t 1 -p policy=wait -p stall=1 -p strategy=" + flavor));
   }
 
   private static double number(Measurement measurement, String param) {
-    String value = measurement.subject().params().getOrDefault(param, "");
-    return value.matches("[0-9]+") ? Double.parseDouble(value) : 0;
-  }
-
-  private static Estimate shareOf(double whole, Estimate part) {
-    return new Estimate(
-        part.value() / whole, part.low() / whole, part.high() / whole, part.forks());
+    return measurement.subject().number(param).orElse(0);
   }
 }

@@ -1,9 +1,9 @@
 package org.rcubench.charts.claims;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Measurements;
 
 /** What is claimed of the other ways to spare readers a lock. */
 final class OtherSchemes {
@@ -41,18 +41,19 @@ final class OtherSchemes {
   private OtherSchemes() {}
 
   private static Answer retries(Run run) {
-    Pick counts =
-        Pick.of(run, "counter-pair")
+    Measurements counts =
+        run.measurements()
+            .workload("counter-pair")
             .method("mixed")
             .param("updateRatio", TENTH_OF_UPDATES)
-            .withinCores(run)
+            .within(run.cores())
             .metric("retries");
-    Optional<String> optimist =
-        Stream.of("seqlock", "stamped-optimistic")
-            .filter(id -> counts.readerCounts(id).stream().anyMatch(readers -> readers > 1))
-            .findFirst();
-    return optimist
-        .flatMap(id -> counts.strategy(id).readers(counts.readerCounts(id).get(0)).first())
+    return Stream.of("seqlock", "stamped-optimistic")
+        .map(counts::strategy)
+        .map(each -> each.atTheCores(run.cores()))
+        .filter(each -> each.stream().anyMatch(retries -> retries.subject().readers() > 1))
+        .flatMap(each -> each.first().stream())
+        .findFirst()
         .map(
             retries ->
                 Bound.atLeast(1)
@@ -65,9 +66,8 @@ final class OtherSchemes {
             () ->
                 Answer.missing(
                     "retries of readers that must fear updates",
-                    Command.of(
-                        "CounterPair.mixed",
-                        "-t 2 -p update=copy -p updateRatio=%s -p strategy=seqlock"
-                            .formatted(TENTH_OF_UPDATES))));
+                    "CounterPair.mixed",
+                    "-t 2 -p update=copy -p updateRatio=%s -p strategy=seqlock"
+                        .formatted(TENTH_OF_UPDATES)));
   }
 }

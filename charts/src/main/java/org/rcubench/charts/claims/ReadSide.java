@@ -2,9 +2,10 @@ package org.rcubench.charts.claims;
 
 import java.util.List;
 import java.util.Optional;
+import org.rcubench.charts.claims.Finding.Status;
+import org.rcubench.charts.selection.Representatives;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Estimate;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 
 /** What is claimed of reading alone. */
 final class ReadSide {
@@ -79,11 +80,13 @@ final class ReadSide {
    * no cost and one of a little look the same.
    */
   private static Answer qsbr(Run run) {
-    Pick alone = Pick.of(run, "read-section").readers(1).costs();
-    Optional<Measurement> section = alone.method("handle").strategy("rcu-qsbr").first();
-    Optional<Measurement> read = alone.method("plainRead").strategy("none").first();
-    return section
-        .flatMap(above -> read.map(above::ratioTo))
+    Measurements alone = loops(run);
+    return alone
+        .method("handle")
+        .strategy("rcu-qsbr")
+        .first()
+        .flatMap(
+            section -> alone.method("plainRead").strategy("none").first().map(section::ratioTo))
         .map(
             ratio ->
                 Bound.noDearer()
@@ -95,43 +98,47 @@ final class ReadSide {
             () ->
                 Answer.missing(
                     "loops of sections under rcu-qsbr and of reads without",
-                    Command.of("ReadSection.(handle|plainRead)", "-t 1")));
+                    "ReadSection.(handle|plainRead)",
+                    "-t 1"));
+  }
+
+  private static Measurements loops(Run run) {
+    return run.measurements().workload("read-section").readers(1).costs();
   }
 
   /** In loops of sections if those were measured, else in single ones, which differ by less. */
   static Answer sections(Run run, String above, String below, Bound bound) {
-    Optional<Estimate> inLoops =
-        Pick.of(run, "read-section")
-            .method("handle")
-            .readers(1)
-            .costs()
-            .strategies(above, below)
-            .map(Pick.Pair::ratio);
-    return inLoops
+    return loops(run)
+        .method("handle")
+        .pair(above, below)
         .map(
-            ratio ->
+            pair ->
                 bound.judge(
-                    ratio,
+                    pair.ratio(),
                     "times the cost under %s, with 1 thread (%s, read-section)"
                         .formatted(below, above)))
         .or(
             () ->
                 Optional.of(new EmptySections(run).ratioAlone(above, below, bound))
-                    .filter(answer -> answer.verdict() != Verdict.NOT_MEASURED))
+                    .filter(answer -> answer.status() != Status.NOT_MEASURED))
         .orElseGet(
             () ->
                 Answer.missing(
                     "loops of sections under %s and %s".formatted(above, below),
-                    Command.of(
-                        "ReadSection.handle", "-t 1 -p strategy=%s,%s".formatted(above, below))));
+                    "ReadSection.handle",
+                    "-t 1 -p strategy=%s,%s".formatted(above, below)));
   }
 
   private static Answer longSections(Run run) {
-    Pick sections =
-        Pick.of(run, "section-length").param("length", LONG_SECTION).withinCores(run).costs();
-    String flavor = sections.flavor();
+    Measurements sections =
+        run.measurements()
+            .workload("section-length")
+            .param("length", LONG_SECTION)
+            .within(run.cores())
+            .costs();
+    String flavor = Representatives.flavor(sections);
     return sections
-        .strategies("rwlock", flavor)
+        .pair(Representatives.LOCK, flavor)
         .map(
             pair ->
                 Bound.noDearer()
@@ -144,9 +151,8 @@ final class ReadSide {
             () ->
                 Answer.missing(
                     "sections of 10 us under rwlock and " + flavor,
-                    Command.of(
-                        "SectionLength",
-                        "-t %s -p length=%s -p strategy=rwlock,%s"
-                            .formatted(Pick.cores(run), LONG_SECTION, flavor))));
+                    "SectionLength",
+                    "-t %s -p length=%s -p strategy=rwlock,%s"
+                        .formatted(run.cores(), LONG_SECTION, flavor)));
   }
 }

@@ -2,9 +2,11 @@ package org.rcubench.charts.claims;
 
 import java.util.List;
 import java.util.Optional;
+import org.rcubench.charts.selection.Representatives;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 
 /** What is claimed of updates. */
 final class Updates {
@@ -34,13 +36,14 @@ final class Updates {
                   + " longer than one under a read-write lock.",
               Source.checklist(0),
               run -> {
-                Pick cells = latencies(run, COUNTERS);
-                String flavor = cells.flavor();
+                Measurements cells = latencies(run, COUNTERS);
+                String flavor = Representatives.flavor(cells);
                 return judged(
                     cells,
-                    List.of(flavor, "rwlock"),
+                    List.of(flavor, Representatives.LOCK),
                     "times the update (p50) under rwlock",
-                    Command.of("CounterPair.mixed", options(run, SOME, "rwlock," + flavor)));
+                    "CounterPair.mixed",
+                    options(run, SOME, "rwlock," + flavor));
               }),
           new Claim(
               "updates-do-not-wait-for-readers",
@@ -50,12 +53,11 @@ final class Updates {
               run ->
                   judged(
                       latencies(run, PEOPLE),
-                      List.of("rwlock", "snapshot"),
+                      List.of(Representatives.LOCK, "snapshot"),
                       "times the update (p50) under snapshot",
-                      Command.of(
-                          "PersonRegistry.mixed",
-                          options(run, SOME, "rwlock,snapshot")
-                              + " -p reclaim=synchronize -p size=1000"))),
+                      "PersonRegistry.mixed",
+                      options(run, SOME, "rwlock,snapshot")
+                          + " -p reclaim=synchronize -p size=1000")),
           new Claim(
               "callbacks-beat-waiting",
               "An updater that leaves reclamation to a callback is done sooner than one that waits"
@@ -66,12 +68,12 @@ final class Updates {
   private Updates() {}
 
   private static Answer mixed(Run run, String ratio, boolean lockAbove) {
-    Pick cells = mixes(run, COUNTERS, ratio).costs();
-    String flavor = cells.flavor();
-    String above = lockAbove ? "rwlock" : flavor;
-    String below = lockAbove ? flavor : "rwlock";
+    Measurements cells = mixes(run, COUNTERS, ratio).costs();
+    String flavor = Representatives.flavor(cells);
+    String above = lockAbove ? Representatives.LOCK : flavor;
+    String below = lockAbove ? flavor : Representatives.LOCK;
     return cells
-        .strategies(above, below)
+        .pair(above, below)
         .map(
             pair ->
                 Bound.dearer()
@@ -84,24 +86,27 @@ final class Updates {
             () ->
                 Answer.missing(
                     "reads mixed with updates under rwlock and " + flavor,
-                    Command.of("CounterPair.mixed", options(run, ratio, "rwlock," + flavor))));
+                    "CounterPair.mixed",
+                    options(run, ratio, "rwlock," + flavor)));
   }
 
-  private static Pick mixes(Run run, String workload, String ratio) {
-    return Pick.of(run, workload)
+  private static Measurements mixes(Run run, String workload, String ratio) {
+    return run.measurements()
+        .workload(workload)
         .method("mixed")
         .param("update", "copy")
         .param("updateRatio", ratio)
-        .withinCores(run);
+        .within(run.cores());
   }
 
-  private static Pick latencies(Run run, String workload) {
+  private static Measurements latencies(Run run, String workload) {
     return mixes(run, workload, SOME).role(Sample.UPDATER).metric("latency.p50");
   }
 
-  private static Answer judged(Pick cells, List<String> pair, String words, String command) {
+  private static Answer judged(
+      Measurements cells, List<String> pair, String words, String benchmark, String options) {
     return cells
-        .strategies(pair.get(0), pair.get(1))
+        .pair(pair.get(0), pair.get(1))
         .map(
             both ->
                 Bound.dearer()
@@ -116,20 +121,30 @@ final class Updates {
         .orElseGet(
             () ->
                 Answer.missing(
-                    "updates mixed with reads under " + String.join(" and ", pair), command));
+                    "updates mixed with reads under " + String.join(" and ", pair),
+                    benchmark,
+                    options));
   }
 
   private static String options(Run run, String ratio, String strategies) {
     return "-t %s -p update=copy -p updateRatio=%s -p strategy=%s"
-        .formatted(Pick.cores(run), ratio, strategies);
+        .formatted(run.cores(), ratio, strategies);
   }
 
   /** A callback with its share of the barrier that ends the batch, against a wait of one's own. */
   private static Answer callbacks(Run run) {
-    Pick waits = Pick.of(run, "synchronize").method("synchronize").readers(1).updaters(1).costs();
-    Pick calls = Pick.of(run, "call-throughput").method("call").updaters(1).costs();
-    String flavor = calls.flavor();
-    Optional<Measurement> wait = waits.strategy(flavor).first();
+    Measurements calls =
+        run.measurements().workload("call-throughput").method("call").updaters(1).costs();
+    String flavor = Representatives.flavor(calls);
+    Optional<Measurement> wait =
+        run.measurements()
+            .workload("synchronize")
+            .method("synchronize")
+            .readers(1)
+            .updaters(1)
+            .strategy(flavor)
+            .costs()
+            .first();
     Optional<Measurement> call = calls.strategy(flavor).first();
     return wait.flatMap(above -> call.map(above::ratioTo))
         .map(
@@ -144,8 +159,7 @@ final class Updates {
             () ->
                 Answer.missing(
                     "grace periods and callbacks under " + flavor,
-                    Command.of(
-                        "Synchronize.synchronize|CallThroughput.call",
-                        "-t 1 -p readers=1 -p strategy=" + flavor)));
+                    "Synchronize.synchronize|CallThroughput.call",
+                    "-t 1 -p readers=1 -p strategy=" + flavor));
   }
 }

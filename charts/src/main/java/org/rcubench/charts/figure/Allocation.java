@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.rcubench.charts.plot.ForestPlot;
 import org.rcubench.charts.plot.ForestRow;
-import org.rcubench.charts.selection.MixedRuns;
-import org.rcubench.charts.selection.Place;
-import org.rcubench.charts.selection.PlaceNames;
-import org.rcubench.charts.selection.Places;
+import org.rcubench.charts.selection.Pages;
+import org.rcubench.charts.selection.PanelNames;
+import org.rcubench.charts.selection.UpdateShare;
+import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.statistics.Panel;
 import org.rcubench.results.statistics.Subject;
 
 /**
@@ -38,29 +38,24 @@ final class Allocation {
   private Allocation() {}
 
   static List<Figure> of(Run run, Theme theme) {
-    Map<Place, SortedMap<String, Measurement>> all =
-        Places.byStrategy(
-            run.measurements().stream()
-                .filter(measurement -> isShown(measurement.subject()))
-                .toList());
-    Map<Place, SortedMap<String, Measurement>> ends =
-        ends(all, run.environment().machine().physicalCores());
+    Map<Panel, Measurements> ends =
+        ends(run.measurements().metric(METRIC).where(Allocation::isShown), run.cores());
     if (ends.isEmpty()) {
       return List.of();
     }
-    List<Place> shown =
-        Places.spread(ends.keySet(), place -> ends.get(place).size(), MOST_PAGES * ForestPlot.MOST);
-    Map<Place, String> names = PlaceNames.of(shown);
+    List<Panel> shown =
+        Pages.spread(ends.keySet(), place -> ends.get(place).size(), MOST_PAGES * ForestPlot.MOST);
+    Map<Panel, String> names = PanelNames.of(shown);
     List<MemoryFigure.Row> rows = new ArrayList<>();
-    for (Place place : shown) {
+    for (Panel place : shown) {
+      String name = inWords(place, names.get(place));
       ends.get(place)
+          .by(Subject::strategy, StrategyStyles.order())
           .forEach(
-              (strategy, measurement) ->
+              (strategy, measured) ->
                   rows.add(
                       new MemoryFigure.Row(
-                          ForestRow.of(
-                              inWords(place, names.get(place)), strategy, List.of(), "", theme),
-                          measurement)));
+                          ForestRow.of(name, strategy, List.of(), "", theme), measured.get(0))));
     }
     List<String> notes = new ArrayList<>();
     notes.add("Readers and updaters that are threads apart are left out: their bytes mix");
@@ -72,43 +67,41 @@ final class Allocation {
   }
 
   /** At the cores, the first and the last share of updates of what else differs in nothing. */
-  private static Map<Place, SortedMap<String, Measurement>> ends(
-      Map<Place, SortedMap<String, Measurement>> all, int cores) {
-    Map<Place, List<Place>> kin = new LinkedHashMap<>();
-    for (Place place : all.keySet()) {
-      kin.computeIfAbsent(
-              place.without(MixedRuns.RATIO).withoutReaders(), each -> new ArrayList<>())
-          .add(place);
-    }
-    Map<Place, SortedMap<String, Measurement>> ends = new LinkedHashMap<>();
-    for (List<Place> places : kin.values()) {
-      int readers = Places.mostWithin(cores, places.stream().mapToInt(Place::readers).toArray());
-      List<Place> byRatio =
-          places.stream()
-              .filter(place -> place.readers() == readers)
-              .sorted(Comparator.comparingDouble(MixedRuns::ratio))
-              .toList();
-      for (Place place : List.of(byRatio.get(0), byRatio.get(byRatio.size() - 1))) {
-        ends.put(place, all.get(place));
-      }
-    }
+  private static Map<Panel, Measurements> ends(Measurements all, int cores) {
+    Map<Panel, Measurements> ends = new LinkedHashMap<>();
+    UpdateShare.atTheCores(all, cores)
+        .values()
+        .forEach(
+            each -> {
+              Map<Panel, Measurements> panels = each.by(Subject::panel);
+              List<Panel> byShare =
+                  panels.keySet().stream()
+                      .sorted(Comparator.comparingDouble(Allocation::share))
+                      .toList();
+              for (Panel panel : List.of(byShare.get(0), byShare.get(byShare.size() - 1))) {
+                ends.put(panel, panels.get(panel));
+              }
+            });
     return ends;
   }
 
-  private static String inWords(Place place, String name) {
-    String updates = MixedRuns.inPercent(MixedRuns.ratio(place)) + " updates";
-    return !place.params().containsKey(MixedRuns.RATIO) || name.contains(updates)
+  private static double share(Panel panel) {
+    return UpdateShare.of(panel).orElse(0);
+  }
+
+  private static String inWords(Panel panel, String name) {
+    String updates = UpdateShare.inPercent(share(panel)) + " updates";
+    return !panel.params().containsKey(UpdateShare.PARAM) || name.contains(updates)
         ? name
         : name + ", " + updates;
   }
 
   private static boolean isShown(Subject subject) {
-    return subject.metric().equals(METRIC)
-        && subject.unit().equals(UNIT)
+    return subject.unit().equals(UNIT)
         && subject.role().equals(Sample.ALL)
         && subject.updaters() == 0
         && !subject.strategy().isEmpty()
         && (subject.workload().equals(OverheadByThreads.WORKLOAD)
-            || MixedRuns.ratio(subject).isPresent());
+            || UpdateShare.of(subject.panel()).isPresent());
   }
 }

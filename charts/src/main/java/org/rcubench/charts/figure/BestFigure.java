@@ -2,12 +2,9 @@ package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.rcubench.charts.selection.Best;
-import org.rcubench.charts.selection.MixedRuns;
-import org.rcubench.charts.selection.Place;
+import org.rcubench.charts.selection.UpdateShare;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
@@ -15,7 +12,8 @@ import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.statistics.Subject;
 
 /**
  * A figure of which strategy is the best by share of updates and something else.
@@ -30,39 +28,44 @@ record BestFigure(String id, String title, String down) {
   /**
    * The figure.
    *
-   * @param places a row each
+   * @param rows the throughputs of each row
    * @param names the rows' names
    * @param common notes that do not come from its cells
    */
   Figure of(
-      MixedRuns runs,
-      List<Place> places,
+      List<Measurements> rows,
       List<String> names,
       List<String> common,
       Environment environment,
       Theme theme) {
-    List<Double> ratios = runs.ratios(places);
+    List<Double> shares =
+        rows.stream()
+            .flatMap(row -> row.by(BestFigure::share).keySet().stream())
+            .distinct()
+            .sorted()
+            .toList();
     // Each cell takes some bootstraps, and none depends on another.
     List<HeatMap.Cell> cells =
-        IntStream.range(0, places.size() * ratios.size())
+        IntStream.range(0, rows.size() * shares.size())
             .parallel()
             .boxed()
-            .flatMap(i -> cell(runs, places, ratios, i / ratios.size(), i % ratios.size()))
+            .flatMap(i -> cell(rows, shares, i / shares.size(), i % shares.size()))
             .toList();
-    if (cells.stream().noneMatch(cell -> cell.best().compared() > 1)) {
+    if (cells.stream().noneMatch(cell -> cell.compared() > 1)) {
       return new Figure.Absent(
           id, title, "no two strategies were measured with the same share of updates");
     }
     List<String> notes = new ArrayList<>();
     notes.add(
-        cells.stream().anyMatch(cell -> !cell.best().told())
+        cells.stream().anyMatch(cell -> !cell.conclusive())
             ? "Without colour: fewer than %s forks, which tell nothing apart"
                 .formatted(Estimate.FEWEST_FORKS)
             : "Striped, and after = (+ more): 95% intervals cannot tell them from the best");
     notes.add("Best by throughput of reads and updates together");
     notes.addAll(common);
     HeatMap map =
-        new HeatMap(down, names, ACROSS, ratios.stream().map(MixedRuns::inPercent).toList(), cells);
+        new HeatMap(
+            down, names, ACROSS, shares.stream().map(UpdateShare::inPercent).toList(), cells);
     return new Figure.Drawn(
         id,
         title,
@@ -73,12 +76,30 @@ record BestFigure(String id, String title, String down) {
   }
 
   private static Stream<HeatMap.Cell> cell(
-      MixedRuns runs, List<Place> places, List<Double> ratios, int row, int column) {
-    SortedMap<String, Measurement> strategies =
-        runs.places().get(places.get(row)).get(ratios.get(column));
-    return strategies == null
-        ? Stream.empty()
-        : Best.of(strategies).map(best -> new HeatMap.Cell(row, column, best)).stream();
+      List<Measurements> rows, List<Double> shares, int row, int column) {
+    Measurements strategies =
+        rows.get(row)
+            .where(subject -> share(subject) == shares.get(column))
+            .oneOfEach(Subject::strategy);
+    return strategies.best().stream()
+        .map(
+            best ->
+                new HeatMap.Cell(
+                    row,
+                    column,
+                    best.members().stream().map(each -> each.subject().strategy()).toList(),
+                    best.compared(),
+                    best.conclusive(),
+                    best.first().median(),
+                    strategies
+                        .strategy(Numbers.REFERENCE)
+                        .first()
+                        .filter(reference -> reference != best.first() && reference.median() > 0)
+                        .map(best.first()::ratioTo)));
+  }
+
+  private static double share(Subject subject) {
+    return UpdateShare.of(subject.panel()).orElseThrow();
   }
 
   private static String description(HeatMap map) {
@@ -91,7 +112,7 @@ record BestFigure(String id, String title, String down) {
                             .formatted(
                                 map.rows().get(cell.row()),
                                 map.columns().get(cell.column()),
-                                String.join(" = ", cell.best().names())))
+                                String.join(" = ", cell.names())))
                 .toList())
         + ".";
   }
@@ -108,18 +129,16 @@ record BestFigure(String id, String title, String down) {
             "95% interval of it"),
         map.cells().stream()
             .map(
-                cell -> {
-                  Best best = cell.best();
-                  return List.of(
-                      Table.Cell.of(map.rows().get(cell.row())),
-                      Table.Cell.of(map.columns().get(cell.column())),
-                      Table.Cell.of(best.name()),
-                      Table.Cell.of(
-                          String.join(" = ", best.names().subList(1, best.names().size()))),
-                      Table.Cell.of(Decimal.text(best.throughput()), best.throughput()),
-                      best.toReference().map(Numbers::value).orElse(Table.Cell.NOTHING),
-                      best.toReference().map(Numbers::interval).orElse(Table.Cell.NOTHING));
-                })
+                cell ->
+                    List.of(
+                        Table.Cell.of(map.rows().get(cell.row())),
+                        Table.Cell.of(map.columns().get(cell.column())),
+                        Table.Cell.of(cell.name()),
+                        Table.Cell.of(
+                            String.join(" = ", cell.names().subList(1, cell.names().size()))),
+                        Table.Cell.of(Decimal.text(cell.throughput()), cell.throughput()),
+                        cell.toReference().map(Numbers::value).orElse(Table.Cell.NOTHING),
+                        cell.toReference().map(Numbers::interval).orElse(Table.Cell.NOTHING)))
             .toList());
   }
 }

@@ -1,16 +1,20 @@
 package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.rcubench.charts.axis.ThreadAxis;
-import org.rcubench.charts.selection.MixedRuns;
-import org.rcubench.charts.selection.Place;
-import org.rcubench.charts.selection.PlaceNames;
-import org.rcubench.charts.selection.Places;
+import org.rcubench.charts.selection.Pages;
+import org.rcubench.charts.selection.PanelNames;
+import org.rcubench.charts.selection.UpdateShare;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.statistics.Panel;
+import org.rcubench.results.statistics.Subject;
 
 /** When RCU wins and when it loses: the best strategy by share of updates. */
 final class BestFigures {
@@ -25,22 +29,22 @@ final class BestFigures {
   private BestFigures() {}
 
   static List<Figure> of(Run run, Theme theme) {
-    MixedRuns runs = MixedRuns.of(run);
-    if (runs.isEmpty()) {
+    Measurements throughputs = UpdateShare.throughputs(run);
+    if (throughputs.isEmpty()) {
       return List.of();
     }
-    List<Figure> figures = new ArrayList<>(byWorkload(run, runs, theme));
-    figures.addAll(byThreads(run, runs, theme));
+    List<Figure> figures = new ArrayList<>(byWorkload(run, throughputs, theme));
+    figures.addAll(byThreads(run, throughputs, theme));
     return figures;
   }
 
-  private static List<Figure> byWorkload(Run run, MixedRuns runs, Theme theme) {
+  private static List<Figure> byWorkload(Run run, Measurements throughputs, Theme theme) {
     int cores = run.environment().machine().physicalCores();
-    List<Place> all = runs.atTheCores(cores);
-    List<Place> shown = Places.spread(all, place -> 1, MOST_PAGES * HeatMap.MOST_ROWS);
-    Map<Place, String> names = PlaceNames.of(shown);
+    Map<Panel, Measurements> all = UpdateShare.atTheCores(throughputs, cores);
+    List<Panel> shown = Pages.spread(all.keySet(), place -> 1, MOST_PAGES * HeatMap.MOST_ROWS);
+    Map<Panel, String> names = PanelNames.of(shown);
     List<String> notes = new ArrayList<>();
-    long threads = shown.stream().mapToInt(Place::readers).distinct().count();
+    long threads = shown.stream().mapToInt(Panel::readers).distinct().count();
     if (threads == 1) {
       notes.add("With " + ThreadAxis.count(shown.get(0).readers()));
     }
@@ -51,8 +55,8 @@ final class BestFigures {
       notes.add("Left out: %s settings, for there is no room".formatted(all.size() - shown.size()));
     }
     List<Figure> figures = new ArrayList<>();
-    List<List<Place>> pages = Places.pages(shown, place -> 1, HeatMap.MOST_ROWS);
-    for (List<Place> page : pages) {
+    List<List<Panel>> pages = Pages.of(shown, place -> 1, HeatMap.MOST_ROWS);
+    for (List<Panel> page : pages) {
       int number = figures.size() + 1;
       figures.add(
           new BestFigure(
@@ -60,8 +64,7 @@ final class BestFigures {
                   pages.size() == 1 ? TITLE : "%s, %s of %s".formatted(TITLE, number, pages.size()),
                   "")
               .of(
-                  runs,
-                  page,
+                  page.stream().map(all::get).toList(),
                   page.stream().map(names::get).toList(),
                   notes,
                   run.environment(),
@@ -70,28 +73,30 @@ final class BestFigures {
     return figures;
   }
 
-  private static List<Figure> byThreads(Run run, MixedRuns runs, Theme theme) {
-    Map<Place, List<Place>> several = new LinkedHashMap<>(runs.byThreads());
-    several.values().removeIf(kin -> kin.size() < 2);
-    List<Place> shown = Places.spread(several.keySet(), place -> 1, MOST_BY_THREADS);
-    Map<Place, String> names = PlaceNames.of(shown);
+  private static List<Figure> byThreads(Run run, Measurements throughputs, Theme theme) {
+    Map<Panel, Measurements> several =
+        new LinkedHashMap<>(
+            throughputs.by(subject -> subject.panel().without(UpdateShare.PARAM).withoutReaders()));
+    several.values().removeIf(each -> each.by(Subject::readers).size() < 2);
+    List<Panel> shown = Pages.spread(several.keySet(), place -> 1, MOST_BY_THREADS);
+    Map<Panel, String> names = PanelNames.of(shown);
     int cores = run.environment().machine().physicalCores();
     List<Figure> figures = new ArrayList<>();
-    for (Place place : shown) {
-      List<Place> rows = several.get(place);
+    for (Panel place : shown) {
+      SortedMap<Integer, Measurements> rows =
+          several.get(place).by(Subject::readers, Comparator.naturalOrder());
       List<String> notes = new ArrayList<>();
-      if (rows.get(rows.size() - 1).readers() > cores) {
+      if (rows.lastKey() > cores) {
         notes.add("With more than %s threads they wait for time slices".formatted(cores));
       }
       figures.add(
           new BestFigure(
-                  BY_THREADS + PlaceNames.inFile(names.get(place)),
+                  BY_THREADS + PanelNames.inFile(names.get(place)),
                   TITLE_BY_THREADS.formatted(names.get(place)),
                   "threads")
               .of(
-                  runs,
-                  rows,
-                  rows.stream().map(each -> Integer.toString(each.readers())).toList(),
+                  List.copyOf(rows.values()),
+                  rows.keySet().stream().map(readers -> Integer.toString(readers)).toList(),
                   notes,
                   run.environment(),
                   theme));

@@ -24,6 +24,7 @@ import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
 
 /**
@@ -33,7 +34,7 @@ import org.rcubench.results.statistics.Subject;
 final class Bystander {
   private static final String ID = "bystander";
   private static final String TITLE = "What grace periods cost threads that use no RCU";
-  private static final String METHOD = ".bystander";
+  private static final String METHOD = "bystander";
   private static final String RATE = "graceRate";
   private static final String NONE = "0";
   private static final String MOST = "max";
@@ -108,11 +109,8 @@ final class Bystander {
   }
 
   private static List<Row> rows(Run run) {
-    List<Measurement> costs =
-        run.measurements().stream()
-            .filter(each -> isOfKind(each.subject(), Sample.READER))
-            .flatMap(each -> each.cost().stream())
-            .toList();
+    Measurements costs = ofKind(run, Sample.READER).costs();
+    Measurements updates = ofKind(run, Sample.UPDATER).metric("throughput").throughputs();
     List<Row> rows = new ArrayList<>();
     for (Measurement cost : costs) {
       Subject subject = cost.subject();
@@ -121,10 +119,15 @@ final class Bystander {
               subject.strategy(),
               rate(subject),
               cost.estimate(),
-              at(costs, subject, NONE)
+              costs
+                  .of(subject.withParam(RATE, NONE))
                   .filter(quiet -> !rate(subject).equals(NONE))
                   .map(cost::ratioTo),
-              at(updates(run), subject, rate(subject)).map(Measurement::estimate)));
+              updates
+                  .where(each -> each.panel().equals(subject.panel()))
+                  .strategy(subject.strategy())
+                  .first()
+                  .map(Measurement::estimate)));
     }
     rows.sort(
         Comparator.comparing(Row::strategy, StrategyStyles.order())
@@ -134,29 +137,12 @@ final class Bystander {
     return rows;
   }
 
-  private static List<Measurement> updates(Run run) {
-    return run.measurements().stream()
-        .filter(each -> isOfKind(each.subject(), Sample.UPDATER))
-        .filter(each -> each.subject().metric().equals("throughput"))
-        .flatMap(each -> each.throughput().stream())
-        .toList();
-  }
-
-  private static Optional<Measurement> at(
-      List<Measurement> measurements, Subject like, String rate) {
-    return measurements.stream()
-        .filter(each -> each.subject().strategy().equals(like.strategy()))
-        .filter(each -> each.subject().readers() == like.readers())
-        .filter(each -> each.subject().updaters() == like.updaters())
-        .filter(each -> rate(each.subject()).equals(rate))
-        .findFirst();
-  }
-
-  private static boolean isOfKind(Subject subject, String role) {
-    return subject.workload().equals(GracePeriodFigures.WORKLOAD)
-        && subject.benchmark().endsWith(METHOD)
-        && subject.role().equals(role)
-        && subject.params().containsKey(RATE);
+  private static Measurements ofKind(Run run, String role) {
+    return run.measurements()
+        .workload(GracePeriodFigures.WORKLOAD)
+        .method(METHOD)
+        .role(role)
+        .where(subject -> subject.params().containsKey(RATE));
   }
 
   private static String rate(Subject subject) {

@@ -1,9 +1,7 @@
 package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
@@ -17,12 +15,11 @@ import org.rcubench.charts.plot.LengthScale;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.selection.Speed;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
 
 /**
@@ -38,10 +35,12 @@ final class CostBySectionLength {
   private CostBySectionLength() {}
 
   static Figure of(Run run, Theme theme) {
-    List<Measurement> measured =
-        Speed.costs(run, WORKLOAD).stream()
-            .filter(measurement -> length(measurement.subject()).isPresent())
-            .toList();
+    Measurements measured =
+        run.measurements()
+            .workload(WORKLOAD)
+            .updaters(0)
+            .where(subject -> subject.number(PARAMETER).orElse(-1) >= 0)
+            .costs();
     if (measured.isEmpty()) {
       return new Figure.Absent(
           ID,
@@ -50,15 +49,11 @@ final class CostBySectionLength {
               .formatted(WORKLOAD, PARAMETER));
     }
     int cores = run.environment().machine().physicalCores();
-    int readers = readers(measured, cores);
+    Measurements shown = measured.atTheCores(cores);
+    int readers = shown.get(0).subject().readers();
     LengthScale scale =
-        LengthScale.of(
-            measured.stream().mapToDouble(each -> length(each.subject()).getAsDouble()).toArray());
-    LineSet set =
-        LineSet.of(
-            measured.stream().filter(each -> each.subject().readers() == readers).toList(),
-            subject -> length(subject).getAsDouble(),
-            Decimal::duration);
+        LengthScale.of(measured.stream().mapToDouble(each -> length(each.subject())).toArray());
+    LineSet set = LineSet.of(shown, CostBySectionLength::length, Decimal::duration);
     String title =
         "%s, %s".formatted(TITLE, readers == 1 ? "1 reader thread" : readers + " reader threads");
     if (set.lines().isEmpty()) {
@@ -102,19 +97,7 @@ final class CostBySectionLength {
         notes);
   }
 
-  /** The most readers that still have a core each, or the fewest if none have. */
-  private static int readers(List<Measurement> measured, int cores) {
-    int[] counts = measured.stream().mapToInt(each -> each.subject().readers()).sorted().toArray();
-    return Arrays.stream(counts).filter(count -> count <= cores).max().orElse(counts[0]);
-  }
-
-  private static OptionalDouble length(Subject subject) {
-    String length = subject.params().get(PARAMETER);
-    try {
-      double nanos = length == null ? Double.NaN : Double.parseDouble(length);
-      return nanos >= 0 ? OptionalDouble.of(nanos) : OptionalDouble.empty();
-    } catch (NumberFormatException e) {
-      return OptionalDouble.empty();
-    }
+  private static double length(Subject subject) {
+    return subject.number(PARAMETER).orElseThrow();
   }
 }

@@ -18,7 +18,6 @@ public final class FigureNames {
       List.of(
           new Name("overhead-by-threads", "the figure: what an empty section costs a reader"),
           new Name("throughput-by-threads", "sections of all readers together, and the ideal"),
-          new Name("scalability", "the Universal Scalability Law, where the cores carry a fit"),
           new Name("speed-up-over-rwlock", "how many times faster than rwlock an empty section is"),
           new Name("cost-by-section-length", "where locks catch up"),
           new Name(
@@ -42,8 +41,6 @@ public final class FigureNames {
           new Name("read-age", "the age of what was read, by percentile"),
           new Name("callback-backlog", "callbacks that wait, over time"),
           new Name("callback-heap", "the heap during a flood of callbacks"),
-          new Name("comparison", "two runs of one machine, cell by cell"),
-          new Name("a-a-panel", "two runs of the same: do they agree?"),
           new Name("published-overhead-by-threads", "the published figure, and ours in it"),
           new Name(
               "published-cost-by-section-length", "where locks catch up, as published and here"),

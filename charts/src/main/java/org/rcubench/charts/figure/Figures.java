@@ -24,7 +24,6 @@ public final class Figures {
       List.of(
           (run, theme) -> List.of(OverheadByThreads.of(run, theme)),
           (run, theme) -> List.of(ThroughputByThreads.of(run, theme)),
-          (run, theme) -> ScalabilityFigure.of(run, theme).stream().toList(),
           (run, theme) -> SpeedUpOverRwlock.of(run, theme).stream().toList(),
           (run, theme) -> List.of(CostBySectionLength.of(run, theme)),
           WorkloadSpeedUp::of,

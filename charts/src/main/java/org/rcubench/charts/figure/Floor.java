@@ -5,7 +5,6 @@ import java.util.List;
 import org.rcubench.charts.axis.ThreadAxis;
 import org.rcubench.charts.plot.FloorBand;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.selection.Speed;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Subject;
@@ -21,7 +20,11 @@ record Floor(List<Point> points, List<Numbers.Row> rows, List<String> notes) {
   private static final String WORKLOAD = "empty-loop";
 
   static Floor of(Run run) {
-    LineSet control = LineSet.of(Speed.costs(run, WORKLOAD), Subject::readers, ThreadAxis::count);
+    LineSet control =
+        LineSet.of(
+            run.measurements().workload(WORKLOAD).updaters(0).costs(),
+            Subject::readers,
+            ThreadAxis::count);
     List<String> notes = new ArrayList<>(control.notes());
     if (control.lines().isEmpty()) {
       notes.add("No floor is drawn: the run has no empty-loop control");

@@ -8,7 +8,6 @@ import org.rcubench.charts.theme.Mark;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
-import org.rcubench.results.statistics.Subject;
 
 /** How many bytes an object takes, by what protects it. */
 final class Footprint {
@@ -28,8 +27,11 @@ final class Footprint {
   /** The figure; empty if the run was about something else. */
   static Optional<Figure> of(Run run, Theme theme) {
     List<MemoryFigure.Row> rows =
-        run.measurements().stream()
-            .filter(measurement -> isShown(measurement.subject()))
+        run
+            .measurements()
+            .metric(METRIC)
+            .where(subject -> subject.unit().equals(UNIT) && subject.params().containsKey(OBJECT))
+            .stream()
             .sorted(
                 Comparator.comparingDouble(Measurement::median)
                     .thenComparing(each -> each.subject().params().get(OBJECT)))
@@ -48,11 +50,5 @@ final class Footprint {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(FIGURE.of(rows, run.environment(), List.of(), theme));
-  }
-
-  private static boolean isShown(Subject subject) {
-    return subject.metric().equals(METRIC)
-        && subject.unit().equals(UNIT)
-        && subject.params().containsKey(OBJECT);
   }
 }

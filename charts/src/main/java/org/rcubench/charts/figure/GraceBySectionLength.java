@@ -21,7 +21,7 @@ import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
 
 /**
@@ -33,23 +33,27 @@ import org.rcubench.results.statistics.Subject;
  * @param metric the same as samples have it
  */
 record GraceBySectionLength(String id, String statistic, String metric) {
-  private static final String METHOD = ".await";
+  private static final String METHOD = "await";
   private static final String READERS = "readers";
   private static final String LENGTH = "length";
   private static final double NO_READER = -1;
 
   /** The figure; empty if the run was about something else. */
   Optional<Figure> of(Run run, Theme theme) {
-    List<Measurement> measured =
-        run.measurements().stream().filter(each -> isOfKind(each.subject())).toList();
+    Measurements measured =
+        run.measurements()
+            .workload(GracePeriodFigures.WORKLOAD)
+            .method(METHOD)
+            .role(Sample.UPDATER)
+            .metric(metric)
+            .updaters(1)
+            .where(subject -> subject.number(LENGTH).orElse(-1) >= 0);
     if (measured.isEmpty()) {
       return Optional.empty();
     }
-    int readers = readers(measured, run.environment().machine().physicalCores());
-    List<Measurement> shown =
-        measured.stream()
-            .filter(each -> List.of(0, readers).contains(each.subject().readers()))
-            .toList();
+    int readers = readers(measured, run.cores());
+    Measurements shown =
+        measured.where(subject -> subject.readers() == 0 || subject.readers() == readers);
     double[] lengths =
         shown.stream().mapToDouble(each -> length(each.subject())).sorted().distinct().toArray();
     LineSet set =
@@ -95,32 +99,19 @@ record GraceBySectionLength(String id, String statistic, String metric) {
             notes));
   }
 
-  private boolean isOfKind(Subject subject) {
-    return subject.workload().equals(GracePeriodFigures.WORKLOAD)
-        && subject.benchmark().endsWith(METHOD)
-        && subject.role().equals(Sample.UPDATER)
-        && subject.metric().equals(metric)
-        && subject.updaters() == 1
-        && subject.params().getOrDefault(LENGTH, "").matches("[0-9]{1,12}");
-  }
-
   /** The most readers that leave the caller a core, or the fewest if none do. */
-  private static int readers(List<Measurement> measured, int cores) {
-    int[] counts =
-        measured.stream()
-            .mapToInt(each -> each.subject().readers())
-            .filter(count -> count > 0)
-            .sorted()
-            .toArray();
-    return Arrays.stream(counts)
-        .filter(count -> count < cores)
-        .max()
-        .orElse(counts.length == 0 ? 0 : counts[0]);
+  private static int readers(Measurements measured, int cores) {
+    return measured
+        .where(subject -> subject.readers() > 0)
+        .atTheCores(cores - 1)
+        .first()
+        .map(each -> each.subject().readers())
+        .orElse(0);
   }
 
   /** Without readers no section has a length, whatever the parameter says. */
   private static double length(Subject subject) {
-    return subject.readers() == 0 ? NO_READER : Double.parseDouble(subject.params().get(LENGTH));
+    return subject.readers() == 0 ? NO_READER : subject.number(LENGTH).orElseThrow();
   }
 
   private static String words(double length) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.rcubench.charts.plot.Unclipped;
-import org.rcubench.charts.selection.Best;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
@@ -58,18 +57,17 @@ final class HeatCells extends Unclipped {
 
   /** The words of a cell, each line as long as its width allows. */
   List<String> words(HeatMap.Cell cell, double width) {
-    Best best = cell.best();
     List<String> lines = new ArrayList<>();
-    if (best.compared() == 1) {
-      return List.of(best.name(), "alone measured");
+    if (cell.compared() == 1) {
+      return List.of(cell.name(), "alone measured");
     }
-    lines.add(best.name() + (best.told() ? "" : "?"));
-    if (!best.told()) {
+    lines.add(cell.name() + (cell.conclusive() ? "" : "?"));
+    if (!cell.conclusive()) {
       lines.add("too few forks to tell");
-    } else if (best.isTied()) {
-      lines.add(ties(best.names().subList(1, best.names().size()), width));
+    } else if (cell.isTied()) {
+      lines.add(ties(cell.names().subList(1, cell.names().size()), width));
     }
-    best.toReference()
+    cell.toReference()
         .ifPresent(
             ratio -> lines.add("%sx %s".formatted(Decimal.text(ratio.value()), Numbers.REFERENCE)));
     return lines;
@@ -92,25 +90,25 @@ final class HeatCells extends Unclipped {
   public void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea) {
     for (HeatMap.Cell cell : map.cells()) {
       Rectangle2D bounds = bounds(cell, dataArea);
-      fill(g2, cell.best(), bounds);
+      fill(g2, cell, bounds);
       letter(g2, words(cell, bounds.getWidth() - 2 * PADDING), bounds);
     }
   }
 
-  private void fill(Graphics2D g2, Best best, Rectangle2D bounds) {
-    if (best.compared() == 1 || !best.told()) {
+  private void fill(Graphics2D g2, HeatMap.Cell cell, Rectangle2D bounds) {
+    if (cell.compared() == 1 || !cell.conclusive()) {
       g2.setColor(theme.gridline());
       g2.setStroke(new BasicStroke(1));
       g2.draw(bounds);
       return;
     }
-    g2.setColor(soft(best.name()));
+    g2.setColor(soft(cell.name()));
     g2.fill(bounds);
-    if (best.isTied()) {
+    if (cell.isTied()) {
       Shape clip = g2.getClip();
       g2.clip(bounds);
       // The ground first, lest the two colours mix.
-      for (Color colour : new Color[] {theme.background(), stripe(best)}) {
+      for (Color colour : new Color[] {theme.background(), stripe(cell)}) {
         g2.setColor(colour);
         stripes(g2, bounds);
       }
@@ -119,10 +117,10 @@ final class HeatCells extends Unclipped {
   }
 
   /** The next one's colour; the ground's where all that is tied has the colour of the best. */
-  private Color stripe(Best best) {
-    return best.names().stream()
+  private Color stripe(HeatMap.Cell cell) {
+    return cell.names().stream()
         .map(this::soft)
-        .filter(colour -> !colour.equals(soft(best.name())))
+        .filter(colour -> !colour.equals(soft(cell.name())))
         .findFirst()
         .orElse(theme.background());
   }

@@ -2,11 +2,12 @@ package org.rcubench.charts.figure;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.rcubench.charts.plot.IndexAxis;
-import org.rcubench.charts.selection.Best;
 import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.statistics.Estimate;
 
 /**
  * A grid of cells in the colours of strategies.
@@ -28,9 +29,36 @@ record HeatMap(
    *
    * @param row its row, from 0
    * @param column its column, from 0
-   * @param best what is best there
+   * @param names the best strategy, then those that may be as good, better ones first
+   * @param compared how many strategies were measured
+   * @param conclusive whether there are forks enough to tell any two apart
+   * @param throughput the best's, in operations per microsecond
+   * @param toReference how many times as fast as the reference the best is; empty if it is the
+   *     reference, or that was not measured
    */
-  record Cell(int row, int column, Best best) {}
+  record Cell(
+      int row,
+      int column,
+      List<String> names,
+      int compared,
+      boolean conclusive,
+      double throughput,
+      Optional<Estimate> toReference) {
+
+    Cell {
+      names = List.copyOf(names);
+    }
+
+    /** The best strategy. */
+    String name() {
+      return names.get(0);
+    }
+
+    /** Whether another one may be as good. */
+    boolean isTied() {
+      return names.size() > 1;
+    }
+  }
 
   HeatMap {
     rows = List.copyOf(rows);

@@ -1,7 +1,6 @@
 package org.rcubench.charts.figure;
 
 import java.util.List;
-import org.rcubench.charts.selection.Speed;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 
@@ -19,6 +18,11 @@ final class OverheadByThreads {
   private OverheadByThreads() {}
 
   static Figure of(Run run, Theme theme) {
-    return FIGURE.of(run, Speed.costs(run, WORKLOAD), Floor.of(run), List.of(), theme);
+    return FIGURE.of(
+        run,
+        run.measurements().workload(WORKLOAD).updaters(0).costs(),
+        Floor.of(run),
+        List.of(),
+        theme);
   }
 }

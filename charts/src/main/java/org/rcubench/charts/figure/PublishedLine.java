@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jfree.data.Range;
 import org.rcubench.charts.axis.TickedLogAxis;
-import org.rcubench.charts.selection.Place;
 
 /**
  * A line that this run did not measure, such as one that others published. It is drawn faintly, and

@@ -19,9 +19,8 @@ import org.rcubench.charts.axis.TickedLogAxis;
 import org.rcubench.charts.plot.Dot;
 import org.rcubench.charts.plot.ForestPlot;
 import org.rcubench.charts.plot.ForestRow;
-import org.rcubench.charts.selection.Place;
-import org.rcubench.charts.selection.PlaceNames;
-import org.rcubench.charts.selection.Places;
+import org.rcubench.charts.selection.Pages;
+import org.rcubench.charts.selection.PanelNames;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
@@ -31,6 +30,7 @@ import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Panel;
 import org.rcubench.results.statistics.Subject;
 
 /**
@@ -59,7 +59,7 @@ record QuantileRanges(
   private static final int MOST_PAGES = 2;
 
   /** The quantiles of one strategy at one place. */
-  private record Ranges(Place place, String strategy, Map<String, Measurement> quantiles) {
+  private record Ranges(Panel place, String strategy, Map<String, Measurement> quantiles) {
 
     /** The median over forks, in nanoseconds; empty if it was not measured. */
     OptionalDouble nanos(String quantile) {
@@ -94,21 +94,20 @@ record QuantileRanges(
     if (all.isEmpty()) {
       return List.of();
     }
-    Map<Place, List<Ranges>> byPlace = new LinkedHashMap<>();
+    Map<Panel, List<Ranges>> byPlace = new LinkedHashMap<>();
     all.forEach(
         each -> byPlace.computeIfAbsent(each.place(), place -> new ArrayList<>()).add(each));
-    List<Place> shown =
-        Places.spread(
+    List<Panel> shown =
+        Pages.spread(
             byPlace.keySet(), place -> byPlace.get(place).size(), MOST_PAGES * ForestPlot.MOST);
     if (shown.size() < byPlace.size()) {
       notes.add(
           "Left out: %s settings, for there is no room".formatted(byPlace.size() - shown.size()));
     }
-    Map<Place, String> names = PlaceNames.of(shown);
-    List<List<Place>> pages =
-        Places.pages(shown, place -> byPlace.get(place).size(), ForestPlot.MOST);
+    Map<Panel, String> names = PanelNames.of(shown);
+    List<List<Panel>> pages = Pages.of(shown, place -> byPlace.get(place).size(), ForestPlot.MOST);
     List<Figure> figures = new ArrayList<>();
-    for (List<Place> page : pages) {
+    for (List<Panel> page : pages) {
       int number = figures.size() + 1;
       figures.add(
           figure(
@@ -124,7 +123,7 @@ record QuantileRanges(
   }
 
   private List<Ranges> ranges(Run run, List<String> notes) {
-    Map<Place, SortedMap<String, Map<String, Measurement>>> found = new LinkedHashMap<>();
+    Map<Panel, SortedMap<String, Map<String, Measurement>>> found = new LinkedHashMap<>();
     for (Measurement measurement : run.measurements()) {
       Subject subject = measurement.subject();
       if (!subject.metric().startsWith(metric) || !isShown.test(subject)) {
@@ -137,7 +136,7 @@ record QuantileRanges(
         continue;
       }
       found
-          .computeIfAbsent(Place.of(subject), place -> new TreeMap<>(StrategyStyles.order()))
+          .computeIfAbsent(subject.panel(), place -> new TreeMap<>(StrategyStyles.order()))
           .computeIfAbsent(subject.strategy(), strategy -> new LinkedHashMap<>())
           .putIfAbsent(subject.metric().substring(metric.length()), measurement);
     }
@@ -154,7 +153,7 @@ record QuantileRanges(
       String pageTitle,
       Run run,
       List<Ranges> page,
-      Map<Place, String> names,
+      Map<Panel, String> names,
       List<String> common,
       Theme theme) {
     List<String> leftOut = new ArrayList<>();
@@ -218,7 +217,7 @@ record QuantileRanges(
     };
   }
 
-  private String description(List<Ranges> page, Map<Place, String> names) {
+  private String description(List<Ranges> page, Map<Panel, String> names) {
     return "%s, median and longest. %s."
         .formatted(
             title,
@@ -242,7 +241,7 @@ record QuantileRanges(
     return nanos.isPresent() ? Decimal.duration(nanos.getAsDouble()) : "not measured";
   }
 
-  private static Table table(List<Ranges> page, Map<Place, String> names) {
+  private static Table table(List<Ranges> page, Map<Panel, String> names) {
     return new Table.Plain(
         List.of(
             "workload",

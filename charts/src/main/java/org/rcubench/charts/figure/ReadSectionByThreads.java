@@ -2,7 +2,6 @@ package org.rcubench.charts.figure;
 
 import java.util.List;
 import java.util.Optional;
-import org.rcubench.charts.selection.Speed;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
@@ -19,7 +18,7 @@ final class ReadSectionByThreads {
           "section");
 
   /** The same sections by a handle that is looked up each time, which would hide those without. */
-  private static final String LOOKED_UP = ".threadLocal";
+  private static final String LOOKED_UP = "threadLocal";
 
   private static final String CONTROLS =
       "Dashed: C. Loops of sections in both; none and c-none are the same without a section";
@@ -29,9 +28,11 @@ final class ReadSectionByThreads {
   /** The figure; empty if the run was about something else. */
   static Optional<Figure> of(Run run, Theme theme) {
     List<Measurement> costs =
-        Speed.costs(run, WORKLOAD).stream()
-            .filter(cost -> !cost.subject().benchmark().endsWith(LOOKED_UP))
-            .toList();
+        run.measurements()
+            .workload(WORKLOAD)
+            .updaters(0)
+            .where(subject -> !subject.method().equals(LOOKED_UP))
+            .costs();
     return costs.isEmpty()
         ? Optional.empty()
         : Optional.of(FIGURE.of(run, costs, Floor.none(), List.of(CONTROLS), theme));

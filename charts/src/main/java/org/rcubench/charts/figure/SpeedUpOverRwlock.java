@@ -3,19 +3,14 @@ package org.rcubench.charts.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.rcubench.charts.axis.ThreadAxis;
-import org.rcubench.charts.selection.Place;
-import org.rcubench.charts.selection.Places;
-import org.rcubench.charts.selection.Speed;
-import org.rcubench.charts.selection.SpeedUp;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.statistics.Subject;
 
 /** What there is to gain: the empty section of each strategy beside that of the JDK's own lock. */
 final class SpeedUpOverRwlock {
@@ -27,18 +22,15 @@ final class SpeedUpOverRwlock {
   /** The figure; empty if the run was about something else. */
   static Optional<Figure> of(Run run, Theme theme) {
     String workload = OverheadByThreads.WORKLOAD;
-    List<Measurement> all = Speed.throughputs(run, workload);
+    Measurements all = run.measurements().workload(workload).updaters(0).throughputs();
     if (all.isEmpty()) {
       return Optional.empty();
     }
     int cores = run.environment().machine().physicalCores();
-    int readers =
-        Places.mostWithin(cores, all.stream().mapToInt(each -> each.subject().readers()).toArray());
+    Measurements shown = all.atTheCores(cores).oneOfEach(Subject::strategy);
+    int readers = shown.get(0).subject().readers();
     String title = "%s, %s".formatted(TITLE, ThreadAxis.count(readers));
-    Map<Place, SortedMap<String, Measurement>> places =
-        Places.byStrategy(
-            all.stream().filter(each -> each.subject().readers() == readers).toList());
-    if (places.values().stream().noneMatch(each -> each.containsKey(Numbers.REFERENCE))) {
+    if (shown.strategy(Numbers.REFERENCE).isEmpty()) {
       return Optional.of(
           new Figure.Absent(
               ID,
@@ -49,11 +41,14 @@ final class SpeedUpOverRwlock {
     List<String> leftOut = new ArrayList<>();
     EstimateTable table = new EstimateTable(List.of("strategy"), "times as fast as rwlock");
     List<RatioForest.Ratio> ratios =
-        SpeedUp.over(places).stream()
+        shown.pairsWith(Numbers.REFERENCE).parallelStream()
+            .map(
+                pair ->
+                    RatioForest.Ratio.of(
+                        "", pair.above().subject().strategy(), pair.ratio(), theme))
             .sorted(
-                Comparator.comparingDouble((SpeedUp speedUp) -> speedUp.estimate().value())
+                Comparator.comparingDouble((RatioForest.Ratio each) -> each.estimate().value())
                     .reversed())
-            .map(each -> RatioForest.Ratio.of("", each.strategy(), each.estimate(), theme))
             .toList();
     ratios.forEach(ratio -> table.add(List.of(ratio.label()), ratio.estimate()));
     RatioForest forest =

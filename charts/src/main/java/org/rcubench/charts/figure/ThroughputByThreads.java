@@ -15,7 +15,6 @@ import org.rcubench.charts.plot.EndLabels;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.selection.Speed;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
@@ -31,7 +30,11 @@ final class ThroughputByThreads {
 
   static Figure of(Run run, Theme theme) {
     String workload = OverheadByThreads.WORKLOAD;
-    LineSet set = LineSet.of(Speed.throughputs(run, workload), Subject::readers, ThreadAxis::count);
+    LineSet set =
+        LineSet.of(
+            run.measurements().workload(workload).updaters(0).throughputs(),
+            Subject::readers,
+            ThreadAxis::count);
     if (set.lines().isEmpty()) {
       return new Figure.Absent(ID, TITLE, Absence.of(workload, set));
     }
@@ -43,7 +46,6 @@ final class ThroughputByThreads {
         ideal.isPresent()
             ? "Ideal: none with 1 thread, times the threads, up to the cores"
             : "No ideal line is drawn: none with 1 thread was not measured");
-    ScalabilityFits.obstacle(run).ifPresent(notes::add);
     notes.addAll(set.notes());
 
     Range y =

@@ -1,6 +1,7 @@
 package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.plot.XYPlot;
@@ -14,15 +15,16 @@ import org.rcubench.charts.plot.LengthScale;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.selection.MixedRuns;
-import org.rcubench.charts.selection.Place;
-import org.rcubench.charts.selection.PlaceNames;
-import org.rcubench.charts.selection.Places;
+import org.rcubench.charts.selection.Pages;
+import org.rcubench.charts.selection.PanelNames;
+import org.rcubench.charts.selection.UpdateShare;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.statistics.Panel;
+import org.rcubench.results.statistics.Subject;
 
 /** Where RCU starts to lose: what threads complete together, the more of it updates are. */
 final class ThroughputByUpdateRatio {
@@ -33,29 +35,27 @@ final class ThroughputByUpdateRatio {
   private ThroughputByUpdateRatio() {}
 
   static List<Figure> of(Run run, Theme theme) {
-    MixedRuns runs = MixedRuns.of(run);
-    int cores = run.environment().machine().physicalCores();
-    List<Place> several =
-        runs.atTheCores(cores).stream()
-            .filter(place -> runs.places().get(place).size() > 1)
-            .toList();
-    List<Place> shown = Places.spread(several, place -> 1, MOST);
-    Map<Place, String> names = PlaceNames.of(shown.stream().map(Place::withoutReaders).toList());
+    Map<Panel, Measurements> several =
+        new LinkedHashMap<>(UpdateShare.atTheCores(UpdateShare.throughputs(run), run.cores()));
+    several.values().removeIf(each -> each.by(ThroughputByUpdateRatio::share).size() < 2);
+    List<Panel> shown = Pages.spread(several.keySet(), place -> 1, MOST);
+    Map<Panel, String> names = PanelNames.of(shown.stream().map(Panel::withoutReaders).toList());
     return shown.stream()
-        .map(place -> figure(run, runs, place, names.get(place.withoutReaders()), theme))
+        .map(
+            place ->
+                figure(run, several.get(place), place, names.get(place.withoutReaders()), theme))
         .toList();
   }
 
-  private static Figure figure(Run run, MixedRuns runs, Place place, String name, Theme theme) {
-    String id = ID + PlaceNames.inFile(name);
+  private static Figure figure(
+      Run run, Measurements throughputs, Panel place, String name, Theme theme) {
+    String id = ID + PanelNames.inFile(name);
     String title = TITLE.formatted(name, ThreadAxis.count(place.readers()));
-    List<Measurement> throughputs =
-        runs.places().get(place).values().stream()
-            .flatMap(strategies -> strategies.values().stream())
-            .toList();
     LineSet set =
         LineSet.of(
-            throughputs, subject -> MixedRuns.ratio(subject).getAsDouble(), MixedRuns::inPercent);
+            throughputs.oneOfEach(subject -> List.of(subject.strategy(), share(subject))),
+            ThroughputByUpdateRatio::share,
+            UpdateShare::inPercent);
     if (set.lines().isEmpty()) {
       return new Figure.Absent(id, title, Absence.of(place.workload(), set));
     }
@@ -65,7 +65,7 @@ final class ThroughputByUpdateRatio {
     XYPlot plot =
         LinePlot.of(
             placed,
-            scale.axis("share of updates among operations", MixedRuns::inPercent, theme),
+            scale.axis("share of updates among operations", UpdateShare::inPercent, theme),
             new TickedLogAxis(
                 "operations per microsecond, all threads together", y, Decimal::round, theme),
             EndLabels.right(placed, theme),
@@ -80,9 +80,13 @@ final class ThroughputByUpdateRatio {
     return new Figure.Drawn(
         id,
         title,
-        Description.of("Operations per microsecond", set, MixedRuns::inPercent),
+        Description.of("Operations per microsecond", set, UpdateShare::inPercent),
         Sheet.of(plot, title, run.environment(), notes, theme),
         new Numbers("share of updates", "operations per us", set.rows()),
         notes);
+  }
+
+  private static double share(Subject subject) {
+    return UpdateShare.of(subject.panel()).orElseThrow();
   }
 }

@@ -22,7 +22,7 @@ import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
 
 /**
@@ -46,13 +46,20 @@ record UpdaterFigure(
     String axis,
     String operation) {
 
-  /** The figure; empty if the run was about something else. */
+  /**
+   * The figure; empty if the run was about something else.
+   *
+   * @param callers how many update; any number if that is 0
+   */
   Optional<Figure> of(Run run, ToDoubleFunction<Subject> position, int callers, Theme theme) {
-    List<Measurement> costs =
-        run.measurements().stream()
-            .filter(measurement -> isShown(measurement.subject(), callers))
-            .flatMap(measurement -> measurement.cost().stream())
-            .toList();
+    Measurements costs =
+        run.measurements()
+            .workload(workload)
+            .method(method)
+            .role(Sample.UPDATER)
+            .metric("throughput")
+            .where(subject -> callers == 0 || subject.updaters() == callers)
+            .costs();
     if (costs.isEmpty()) {
       return Optional.empty();
     }
@@ -86,15 +93,6 @@ record UpdaterFigure(
             Sheet.of(plot, title, run.environment(), notes, theme),
             new Numbers(count, "ns per " + operation, set.rows()),
             notes));
-  }
-
-  /** With callers of any number if that is 0. */
-  private boolean isShown(Subject subject, int callers) {
-    return subject.workload().equals(workload)
-        && subject.benchmark().endsWith("." + method)
-        && subject.role().equals(Sample.UPDATER)
-        && subject.metric().equals("throughput")
-        && (callers == 0 || subject.updaters() == callers);
   }
 
   private String counted(double number) {

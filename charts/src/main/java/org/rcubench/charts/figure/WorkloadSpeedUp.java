@@ -5,41 +5,40 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
 import org.jfree.chart.JFreeChart;
 import org.rcubench.charts.plot.ForestPlot;
-import org.rcubench.charts.selection.Place;
-import org.rcubench.charts.selection.PlaceNames;
-import org.rcubench.charts.selection.Places;
-import org.rcubench.charts.selection.SpeedUp;
+import org.rcubench.charts.selection.Pages;
+import org.rcubench.charts.selection.PanelNames;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.statistics.Measurements.Pair;
+import org.rcubench.results.statistics.Panel;
 import org.rcubench.results.statistics.Subject;
 
 /** What readers of each workload gain over the reference while updaters are at work. */
 final class WorkloadSpeedUp {
   private static final String ID = "workload-speed-up";
   private static final String TITLE = "Readers' speed-up over rwlock, while others update";
-  private static final Set<String> METRICS = Set.of("throughput", "time");
   private static final int MOST_PAGES = 2;
 
   private WorkloadSpeedUp() {}
 
   static List<Figure> of(Run run, Theme theme) {
-    Map<Place, SortedMap<String, Measurement>> all =
-        Places.byStrategy(
-            run.measurements().stream()
-                .filter(measurement -> isReaders(measurement.subject()))
-                .flatMap(measurement -> measurement.throughput().stream())
-                .toList());
-    Map<Place, SortedMap<String, Measurement>> comparable = new LinkedHashMap<>(all);
-    comparable.values().removeIf(each -> each.size() < 2 || !each.containsKey(Numbers.REFERENCE));
+    Measurements throughputs =
+        run.measurements()
+            .role(Sample.READER)
+            .where(subject -> subject.readers() > 0 && subject.updaters() > 0)
+            .throughputs()
+            .oneOfEach(subject -> List.of(subject.panel(), subject.strategy()));
+    Map<Panel, Measurements> all = throughputs.by(Subject::panel);
+    Map<Panel, List<Pair>> comparable = new LinkedHashMap<>();
+    all.forEach((panel, measured) -> comparable.put(panel, measured.pairsWith(Numbers.REFERENCE)));
+    comparable.values().removeIf(List::isEmpty);
     if (all.isEmpty()) {
       return List.of();
     }
@@ -51,28 +50,26 @@ final class WorkloadSpeedUp {
               "no workload with readers and updaters was measured with rwlock and another"
                   + " strategy"));
     }
-    List<Place> shown =
-        Places.spread(
+    List<Panel> shown =
+        Pages.spread(
             comparable.keySet(),
-            place -> comparable.get(place).size() - 1,
+            panel -> comparable.get(panel).size(),
             MOST_PAGES * ForestPlot.MOST);
-    Map<Place, String> names = PlaceNames.of(shown);
+    Map<Panel, String> names = PanelNames.of(shown);
     List<String> notes = new ArrayList<>();
     leftOut(all.size() - comparable.size(), "measured without rwlock", notes);
     leftOut(comparable.size() - shown.size(), "for there is no room", notes);
-    List<List<Place>> pages =
-        Places.pages(shown, place -> comparable.get(place).size() - 1, ForestPlot.MOST);
+    List<List<Panel>> pages =
+        Pages.of(shown, panel -> comparable.get(panel).size(), ForestPlot.MOST);
     List<Figure> figures = new ArrayList<>();
-    for (List<Place> page : pages) {
-      Map<Place, SortedMap<String, Measurement>> ofPage = new LinkedHashMap<>();
-      page.forEach(place -> ofPage.put(place, comparable.get(place)));
+    for (List<Panel> page : pages) {
       int number = figures.size() + 1;
       figures.add(
           figure(
               number == 1 ? ID : ID + "-" + number,
               pages.size() == 1 ? TITLE : "%s, %s of %s".formatted(TITLE, number, pages.size()),
               run,
-              SpeedUp.over(ofPage),
+              page.stream().flatMap(panel -> comparable.get(panel).stream()).toList(),
               names,
               notes,
               theme));
@@ -84,27 +81,32 @@ final class WorkloadSpeedUp {
       String id,
       String title,
       Run run,
-      List<SpeedUp> speedUps,
-      Map<Place, String> names,
+      List<Pair> pairs,
+      Map<Panel, String> names,
       List<String> common,
       Theme theme) {
-    boolean keyed = speedUps.size() > ForestPlot.MOST_LETTERED;
-    Comparator<SpeedUp> within =
+    boolean keyed = pairs.size() > ForestPlot.MOST_LETTERED;
+    Comparator<RatioForest.Ratio> within =
         keyed
-            ? Comparator.comparing(SpeedUp::strategy, StrategyStyles.order())
-            : Comparator.comparingDouble((SpeedUp each) -> each.estimate().value()).reversed();
+            ? Comparator.comparing(RatioForest.Ratio::label, StrategyStyles.order())
+            : Comparator.comparingDouble((RatioForest.Ratio each) -> each.estimate().value())
+                .reversed();
     List<String> order = List.copyOf(names.values());
     EstimateTable table =
         new EstimateTable(List.of("workload", "strategy"), "readers, times as fast as with rwlock");
     List<RatioForest.Ratio> ratios =
-        speedUps.stream()
-            .sorted(
-                Comparator.comparingInt((SpeedUp each) -> order.indexOf(names.get(each.place())))
-                    .thenComparing(within))
+        // The bootstrap behind each takes milliseconds, and they do not depend on each other.
+        pairs.parallelStream()
             .map(
-                each ->
+                pair ->
                     RatioForest.Ratio.of(
-                        names.get(each.place()), each.strategy(), each.estimate(), theme))
+                        names.get(pair.above().subject().panel()),
+                        pair.above().subject().strategy(),
+                        pair.ratio(),
+                        theme))
+            .sorted(
+                Comparator.comparingInt((RatioForest.Ratio each) -> order.indexOf(each.group()))
+                    .thenComparing(within))
             .toList();
     ratios.forEach(ratio -> table.add(List.of(ratio.group(), ratio.label()), ratio.estimate()));
     List<String> leftOut = new ArrayList<>();
@@ -130,13 +132,6 @@ final class WorkloadSpeedUp {
         chart,
         table.done(),
         notes);
-  }
-
-  private static boolean isReaders(Subject subject) {
-    return subject.readers() > 0
-        && subject.updaters() > 0
-        && subject.role().equals(Sample.READER)
-        && METRICS.contains(subject.metric());
   }
 
   private static void leftOut(int count, String why, List<String> notes) {

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.rcubench.charts.claims.Finding;
-import org.rcubench.charts.claims.Verdict;
+import org.rcubench.charts.claims.Finding.Status;
 
 /**
  * What the template sees of the claims.
  *
- * @param counts how often each verdict was passed, those that never were left out
+ * @param counts how many claims have which status, those that none has left out
  * @param findings the claims
  */
 record ClaimsView(List<Count> counts, List<Row> findings) {
 
-  /** How often a verdict was passed. */
+  /** How many claims have a status. */
   record Count(String verdict, String words, long count) {}
 
-  /** A claim with its verdict. */
+  /** A claim and what became of it. */
   record Row(
       String anchor, String claim, String source, String measured, String verdict, String words) {}
 
@@ -27,8 +27,8 @@ record ClaimsView(List<Count> counts, List<Row> findings) {
       return List.of();
     }
     List<Count> counts =
-        Stream.of(Verdict.values())
-            .map(verdict -> new Count(name(verdict), verdict.words(), count(findings, verdict)))
+        Stream.of(Status.values())
+            .map(status -> new Count(name(status), status.words(), count(findings, status)))
             .filter(count -> count.count() > 0)
             .toList();
     List<Row> rows = findings.stream().map(finding -> row(finding, run, anchors)).toList();
@@ -41,15 +41,15 @@ record ClaimsView(List<Count> counts, List<Row> findings) {
         finding.claim(),
         finding.source(),
         finding.measured(),
-        name(finding.verdict()),
-        finding.verdict().words());
+        name(finding.status()),
+        finding.status().words());
   }
 
-  private static long count(List<Finding> findings, Verdict verdict) {
-    return findings.stream().filter(finding -> finding.verdict() == verdict).count();
+  private static long count(List<Finding> findings, Status status) {
+    return findings.stream().filter(finding -> finding.status() == status).count();
   }
 
-  private static String name(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String name(Status status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

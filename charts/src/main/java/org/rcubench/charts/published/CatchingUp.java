@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.PublishedLine;
 import org.rcubench.charts.figure.SideBySide;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.selection.Representatives;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Measurement;
-import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.statistics.Measurements;
 
 /**
  * Where locks catch up, there and here: the cost of a section under a lock as a multiple of the
@@ -36,13 +35,19 @@ final class CatchingUp {
     PublishedTable table = PublishedTable.named(TABLE);
     List<PublishedLine> theirs =
         table.series().stream()
-            .filter(series -> series.strategy().equals(Own.LOCK))
+            .filter(series -> series.strategy().equals(Representatives.LOCK))
             .map(lock -> lock.over(rcu(table, lock.year())))
             .toList();
-    Own own = Own.of(run, WORKLOAD).where(subject -> length(subject).isPresent());
-    String flavor = own.flavor();
-    int readers = own.most(Own.LOCK, flavor);
-    Optional<Line> ours = Own.line(Own.LOCK, ratios(own.readers(readers), flavor));
+    Measurements costs =
+        RunPart.costs(run, WORKLOAD).where(subject -> subject.number(PARAMETER).isPresent());
+    String flavor = Representatives.flavor(costs);
+    int readers =
+        costs
+            .pair(Representatives.LOCK, flavor)
+            .map(pair -> pair.above().subject().readers())
+            .orElse(0);
+    Optional<Line> ours =
+        RunPart.line(Representatives.LOCK, ratios(costs.readers(readers), flavor));
 
     List<String> notes = new ArrayList<>();
     notes.add(
@@ -58,12 +63,12 @@ final class CatchingUp {
         line ->
             notes.add(
                 "Here: %s over %s, readers: %s; theirs: 16 CPUs in 2008, 100 CPUs in 2020"
-                    .formatted(Own.LOCK, flavor, readers)));
+                    .formatted(Representatives.LOCK, flavor, readers)));
     notes.add(table.citation());
     return new SideBySide(
             ID,
             TITLE,
-            Provenance.of(run, ours.isPresent()),
+            RunPart.provenance(run, ours.isPresent()),
             "cost under the lock / cost under RCU",
             Decimal::round,
             ours.stream().toList(),
@@ -79,27 +84,13 @@ final class CatchingUp {
         .orElseThrow();
   }
 
-  private static List<Point> ratios(Own own, String flavor) {
-    return own.strategy(Own.LOCK).costs().stream()
-        .sorted(Comparator.comparingDouble(CatchingUp::length))
-        .flatMap(
-            lock ->
-                own.strategy(flavor).costs().stream()
-                    .filter(rcu -> length(rcu) == length(lock))
-                    .limit(1)
-                    .map(rcu -> new Point(length(lock), lock.ratioTo(rcu))))
+  private static List<Point> ratios(Measurements costs, String flavor) {
+    return costs.pairsWith(flavor).stream()
+        .filter(pair -> pair.above().subject().strategy().equals(Representatives.LOCK))
+        .map(
+            pair -> new Point(pair.above().subject().number(PARAMETER).orElseThrow(), pair.ratio()))
+        .sorted(Comparator.comparingDouble(Point::x))
         .toList();
-  }
-
-  private static double length(Measurement measurement) {
-    return length(measurement.subject()).orElseThrow();
-  }
-
-  private static OptionalDouble length(Subject subject) {
-    String length = subject.params().getOrDefault(PARAMETER, "");
-    return length.matches("[0-9]+")
-        ? OptionalDouble.of(Double.parseDouble(length))
-        : OptionalDouble.empty();
   }
 
   /** The length from which a line stays within a tenth. */
@@ -122,7 +113,7 @@ final class CatchingUp {
     if (isWithinATenth(last)) {
       return "here, from %s on".formatted(Decimal.duration(since(line).x()));
     }
-    String ratio = Own.text(last.y());
+    String ratio = RunPart.text(last.y());
     String length = Decimal.duration(last.x());
     return last.y().hasInterval() && last.y().low() > A_TENTH
         ? "here, not yet at %s, where it costs %s times as much".formatted(length, ratio)

@@ -1,6 +1,7 @@
 package org.rcubench.charts.published;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,11 +11,12 @@ import org.rcubench.charts.figure.PublishedLine;
 import org.rcubench.charts.figure.SideBySide;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.selection.Representatives;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 
 /**
  * The figure that this project is named after and its repetition twelve years later, over all their
@@ -33,18 +35,20 @@ final class Overhead {
   private static final double LEVEL = 1.5;
 
   private final PublishedTable table = PublishedTable.named(TABLE);
-  private final Own own;
+  private final Measurements costs;
   private final String flavor;
 
   private Overhead(Run run) {
-    own = Own.of(run, WORKLOAD);
-    flavor = own.flavor();
+    costs = RunPart.costs(run, WORKLOAD);
+    flavor = Representatives.flavor(costs);
   }
 
   static Figure of(Run run, Theme theme) {
     Overhead overhead = new Overhead(run);
     List<Line> ours =
-        Stream.of(Own.LOCK, overhead.flavor).flatMap(id -> overhead.line(id).stream()).toList();
+        Stream.of(Representatives.LOCK, overhead.flavor)
+            .flatMap(id -> overhead.line(id).stream())
+            .toList();
     List<String> notes = new ArrayList<>();
     notes.addAll(overhead.words());
     notes.add(overhead.table.citation());
@@ -55,7 +59,7 @@ final class Overhead {
     return new SideBySide(
             ID,
             TITLE,
-            Provenance.of(run, !ours.isEmpty()),
+            RunPart.provenance(run, !ours.isEmpty()),
             "time per section, each thread",
             Decimal::duration,
             ours,
@@ -73,22 +77,24 @@ final class Overhead {
   }
 
   private Optional<Line> line(String strategy) {
-    return Own.line(
+    return RunPart.line(
         strategy,
-        own.strategy(strategy).costs().stream()
+        costs.strategy(strategy).stream()
+            .sorted(Comparator.comparingInt(cost -> cost.subject().readers()))
             .map(cost -> new Point(cost.subject().readers(), cost.estimate()))
             .toList());
   }
 
   private List<String> words() {
-    int most = own.most(Own.LOCK, flavor);
-    Optional<Estimate> ratio = own.ratio(Own.LOCK, flavor, most);
-    Optional<Estimate> lockGrowth = growth(Own.LOCK, most);
+    Optional<Measurements.Pair> pair = costs.pair(Representatives.LOCK, flavor);
+    int most = pair.map(each -> each.above().subject().readers()).orElse(0);
+    Optional<Estimate> ratio = pair.map(Measurements.Pair::ratio);
+    Optional<Estimate> lockGrowth = growth(Representatives.LOCK, most);
     Optional<Estimate> rcuGrowth = growth(flavor, most);
     if (most < 2 || ratio.isEmpty() || lockGrowth.isEmpty() || rcuGrowth.isEmpty()) {
       return List.of(
           "This run did not measure empty sections under %s and a flavor of RCU with 1 and with"
-                  .formatted(Own.LOCK)
+                  .formatted(Representatives.LOCK)
               + " more threads, all with a core each: nothing is compared");
     }
     Story story =
@@ -101,21 +107,21 @@ final class Overhead {
             "the lock costs more than RCU and the more threads the more, while RCU grows to at most"
                 + " %s times".formatted(LEVEL)),
         "With %s threads %s costs %s times %s here; the lock cost %s"
-            .formatted(most, Own.LOCK, Own.text(ratio.get()), flavor, theirs(most)),
+            .formatted(most, Representatives.LOCK, RunPart.text(ratio.get()), flavor, theirs(most)),
         "From 1 thread to %s %s grows %s times and %s %s times here; there the lock %s, RCU %s"
             .formatted(
                 most,
-                Own.LOCK,
-                Own.text(lockGrowth.get()),
+                Representatives.LOCK,
+                RunPart.text(lockGrowth.get()),
                 flavor,
-                Own.text(rcuGrowth.get()),
+                RunPart.text(rcuGrowth.get()),
                 theirGrowth(LOCK, most),
                 theirGrowth(RCU, most)));
   }
 
   private Optional<Estimate> growth(String strategy, int most) {
-    Optional<Measurement> alone = own.strategy(strategy).readers(1).first();
-    return own.strategy(strategy).readers(most).first().flatMap(many -> alone.map(many::ratioTo));
+    Measurements all = costs.strategy(strategy);
+    return all.readers(most).first().flatMap(many -> all.readers(1).first().map(many::ratioTo));
   }
 
   private String theirs(int cpus) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.PublishedLine;
 import org.rcubench.charts.figure.Underlay;
+import org.rcubench.charts.selection.Representatives;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 
@@ -27,13 +28,19 @@ public final class Published {
       case Overhead.TABLE -> {
         PublishedTable table = PublishedTable.named(Overhead.TABLE);
         yield Underlay.beneath(
-            figure, lines(table, List.of(Own.LOCK, "rcu-membarrier")), table.citation(), theme);
+            figure,
+            lines(table, List.of(Representatives.LOCK, "rcu-membarrier")),
+            table.citation(),
+            theme);
       }
       case CatchingUp.TABLE -> {
         // Of the older table most lies left of what runs measure or in the crowd at the right.
         PublishedTable table = PublishedTable.named(CatchingUp.TABLE).of(NEWER);
         yield Underlay.beneath(
-            figure, lines(table, List.of(Own.LOCK, "rcu-qsbr")), table.citation(), theme);
+            figure,
+            lines(table, List.of(Representatives.LOCK, "rcu-qsbr")),
+            table.citation(),
+            theme);
       }
       default -> figure;
     };

@@ -2,6 +2,7 @@ package org.rcubench.charts.published;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rcubench.charts.figure.Figure;
@@ -13,6 +14,7 @@ import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
+import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
 
 /**
@@ -33,12 +35,13 @@ final class RoutingTables {
   static Figure of(Run run, Theme theme) {
     PublishedTable table = PublishedTable.named(TABLE);
     PublishedSeries yardstick = table.series(YARDSTICK, YEAR);
-    Own own = Own.of(run, WORKLOAD).where(RoutingTables::isWithoutUpdates);
+    Measurements costs =
+        RunPart.costs(run, WORKLOAD).where(subject -> subject.number("updateRatio").orElse(0) == 0);
     List<Line> ours =
-        own.strategies()
+        costs.by(Subject::strategy).keySet().stream()
             .filter(strategy -> !strategy.equals(OURS))
             .sorted(StrategyStyles.order())
-            .flatMap(strategy -> Own.line(strategy, shares(own, strategy)).stream())
+            .flatMap(strategy -> RunPart.line(strategy, shares(costs, strategy)).stream())
             .toList();
 
     List<PublishedLine> theirs =
@@ -57,7 +60,7 @@ final class RoutingTables {
     return new SideBySide(
             ID,
             TITLE,
-            Provenance.of(run, !ours.isEmpty()),
+            RunPart.provenance(run, !ours.isEmpty()),
             "look-ups, as a share of QSBR's with as many threads",
             Decimal::round,
             ours,
@@ -66,19 +69,14 @@ final class RoutingTables {
         .byThreads(theme);
   }
 
-  private static boolean isWithoutUpdates(Subject subject) {
-    String ratio = subject.params().getOrDefault("updateRatio", "0");
-    return ratio.matches("0(\\.0*)?");
-  }
-
   /** Of look-ups in a time, hence of QSBR's cost over another's. */
-  private static List<Point> shares(Own own, String strategy) {
-    return own.strategy(strategy).costs().stream()
-        .map(cost -> cost.subject().readers())
-        .distinct()
+  private static List<Point> shares(Measurements costs, String strategy) {
+    return costs.by(Subject::readers).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
         .flatMap(
-            readers ->
-                own.ratio(OURS, strategy, readers).map(share -> new Point(readers, share)).stream())
+            each ->
+                each.getValue().pair(OURS, strategy).stream()
+                    .map(pair -> new Point(each.getKey(), pair.ratio())))
         .toList();
   }
 
@@ -104,7 +102,7 @@ final class RoutingTables {
                     line ->
                         line.points().stream()
                             .filter(point -> point.x() == threads)
-                            .map(point -> line.strategy() + " " + Own.text(point.y())))
+                            .map(point -> line.strategy() + " " + RunPart.text(point.y())))
                 .collect(Collectors.joining(", ")),
             theirs.stream()
                 .flatMap(

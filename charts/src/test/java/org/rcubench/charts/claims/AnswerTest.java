@@ -1,16 +1,17 @@
 package org.rcubench.charts.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rcubench.charts.claims.Verdict.DOES_NOT_HOLD;
-import static org.rcubench.charts.claims.Verdict.HOLDS;
-import static org.rcubench.charts.claims.Verdict.NOT_MEASURED;
-import static org.rcubench.charts.claims.Verdict.UNDECIDED;
+import static org.rcubench.charts.claims.Finding.Status.DOES_NOT_HOLD;
+import static org.rcubench.charts.claims.Finding.Status.HOLDS;
+import static org.rcubench.charts.claims.Finding.Status.NOT_MEASURED;
+import static org.rcubench.charts.claims.Finding.Status.UNDECIDED;
 
 import org.junit.jupiter.api.Test;
+import org.rcubench.charts.claims.Finding.Status;
 
 class AnswerTest {
-  private static Verdict all(Verdict one, Verdict other) {
-    return Answer.all(new Answer("a", one), new Answer("b", other)).verdict();
+  private static Status all(Status one, Status other) {
+    return Answer.all(new Answer("a", one), new Answer("b", other)).status();
   }
 
   @Test

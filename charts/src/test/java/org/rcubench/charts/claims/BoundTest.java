@@ -3,34 +3,34 @@ package org.rcubench.charts.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.rcubench.charts.claims.Finding.Status;
 import org.rcubench.results.statistics.Estimate;
 
 class BoundTest {
-  private static Verdict verdict(Bound bound, double low, double high) {
-    return bound.judge(new Estimate((low + high) / 2, low, high, 5), "times").verdict();
+  private static Status status(Bound bound, double low, double high) {
+    return bound.judge(new Estimate((low + high) / 2, low, high, 5), "times").status();
   }
 
   @Test
   void an_upper_bound_holds_up_to_its_limit() {
     Bound bound = Bound.atMost(1.5);
-    assertThat(verdict(bound, 1, 1.5)).isEqualTo(Verdict.HOLDS);
-    assertThat(verdict(bound, 1, 1.6)).isEqualTo(Verdict.UNDECIDED);
-    assertThat(verdict(bound, 1.5, 2)).isEqualTo(Verdict.UNDECIDED);
-    assertThat(verdict(bound, 1.51, 2)).isEqualTo(Verdict.DOES_NOT_HOLD);
+    assertThat(status(bound, 1, 1.5)).isEqualTo(Status.HOLDS);
+    assertThat(status(bound, 1, 1.6)).isEqualTo(Status.UNDECIDED);
+    assertThat(status(bound, 1.5, 2)).isEqualTo(Status.UNDECIDED);
+    assertThat(status(bound, 1.51, 2)).isEqualTo(Status.DOES_NOT_HOLD);
   }
 
   @Test
   void a_lower_bound_holds_from_its_limit_on() {
     Bound bound = Bound.atLeast(10);
-    assertThat(verdict(bound, 10, 12)).isEqualTo(Verdict.HOLDS);
-    assertThat(verdict(bound, 9, 12)).isEqualTo(Verdict.UNDECIDED);
-    assertThat(verdict(bound, 8, 9.9)).isEqualTo(Verdict.DOES_NOT_HOLD);
+    assertThat(status(bound, 10, 12)).isEqualTo(Status.HOLDS);
+    assertThat(status(bound, 9, 12)).isEqualTo(Status.UNDECIDED);
+    assertThat(status(bound, 8, 9.9)).isEqualTo(Status.DOES_NOT_HOLD);
   }
 
   @Test
   void what_is_not_finite_decides_nothing() {
-    assertThat(verdict(Bound.atLeast(10), 11, Double.POSITIVE_INFINITY))
-        .isEqualTo(Verdict.UNDECIDED);
+    assertThat(status(Bound.atLeast(10), 11, Double.POSITIVE_INFINITY)).isEqualTo(Status.UNDECIDED);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rcubench.charts.claims.Finding.Status;
 import org.rcubench.results.Run;
 
 class ClaimsTest {
@@ -56,21 +57,21 @@ class ClaimsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void a_claim_holds_if_the_whole_interval_says_so(ClaimCase claim) {
-    assertThat(finding(claim, new Cells(), claim.holding()).verdict()).isEqualTo(Verdict.HOLDS);
+    assertThat(finding(claim, new Cells(), claim.holding()).status()).isEqualTo(Status.HOLDS);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void a_claim_does_not_hold_if_the_whole_interval_contradicts_it(ClaimCase claim) {
-    assertThat(finding(claim, new Cells(), claim.contradicting()).verdict())
-        .isEqualTo(Verdict.DOES_NOT_HOLD);
+    assertThat(finding(claim, new Cells(), claim.contradicting()).status())
+        .isEqualTo(Status.DOES_NOT_HOLD);
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void noise_decides_nothing(ClaimCase claim) {
     Finding finding = finding(claim, new Cells().noise(0.3), claim.limit());
-    assertThat(finding.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(finding.status()).isEqualTo(Status.UNDECIDED);
     assertThat(finding.measured()).matches(".*\\[.+, .+\\].*");
   }
 
@@ -78,7 +79,7 @@ class ClaimsTest {
   @MethodSource("cases")
   void fewer_than_three_forks_decide_nothing_and_the_finding_says_so(ClaimCase claim) {
     Finding finding = finding(claim, new Cells().forks(2), claim.holding());
-    assertThat(finding.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(finding.status()).isEqualTo(Status.UNDECIDED);
     assertThat(finding.measured()).contains("2 of the 3 forks that it takes to tell");
   }
 
@@ -86,7 +87,7 @@ class ClaimsTest {
   @MethodSource("cases")
   void a_run_without_the_data_says_what_to_run(ClaimCase claim) {
     Finding finding = finding(claim.id(), new Cells().run());
-    assertThat(finding.verdict()).isEqualTo(Verdict.NOT_MEASURED);
+    assertThat(finding.status()).isEqualTo(Status.NOT_MEASURED);
     assertThat(finding.measured())
         .startsWith("the run lacks ")
         .containsPattern("run: java -jar benchmarks\\.jar \\S+ .* -f 5");
@@ -105,7 +106,7 @@ class ClaimsTest {
     Cells cells = new Cells().emptySection("rcu-qsbr", 4, 900);
     ClaimCase.byThreads("rcu-qsbr").accept(cells, 1.0);
     Finding finding = finding("rcu-readers-scale", cells.run());
-    assertThat(finding.verdict()).isEqualTo(Verdict.HOLDS);
+    assertThat(finding.status()).isEqualTo(Status.HOLDS);
     assertThat(finding.measured())
         .isEqualTo(
             "1.00 [1.00, 1.00] times the cost with 1 thread, with 2 threads (rcu-qsbr,"
@@ -125,9 +126,9 @@ class ClaimsTest {
     Cells cells = new Cells().cores(1);
     ClaimCase.byThreads("rwlock").accept(cells, 9.0);
     assertThat(finding("rwlock-readers-do-not-scale", cells.run()))
-        .extracting(Finding::verdict, Finding::measured)
+        .extracting(Finding::status, Finding::measured)
         .containsExactly(
-            Verdict.NOT_MEASURED,
+            Status.NOT_MEASURED,
             "this machine has one core, and threads that share a core tell of its scheduler");
   }
 
@@ -135,8 +136,8 @@ class ClaimsTest {
   void a_claim_of_two_parts_does_not_hold_if_one_of_them_does_not() {
     Cells cells = new Cells().emptySection("rcu-membarrier", 1, 40);
     ClaimCase.byThreads("hazard-pointer").accept(cells, 1.0);
-    assertThat(finding("hazard-pointers-scale-at-a-price", cells.run()).verdict())
-        .isEqualTo(Verdict.DOES_NOT_HOLD);
+    assertThat(finding("hazard-pointers-scale-at-a-price", cells.run()).status())
+        .isEqualTo(Status.DOES_NOT_HOLD);
   }
 
   @Test
@@ -144,9 +145,9 @@ class ClaimsTest {
     Cells cells =
         new Cells().emptySection("rcu-fenced", 1, 30).emptySection("rcu-membarrier", 1, 10);
     assertThat(finding("fences-cost-readers", cells.run()))
-        .extracting(Finding::verdict, Finding::measured)
+        .extracting(Finding::status, Finding::measured)
         .containsExactly(
-            Verdict.HOLDS,
+            Status.HOLDS,
             "3.00 [3.00, 3.00] times the cost under rcu-membarrier, with 1 thread (rcu-fenced,"
                 + " empty-section); the claim holds at 2 or more");
   }
@@ -157,13 +158,12 @@ class ClaimsTest {
     few.synchronize("synchronize", "rcu-qsbr", 8, 8000)
         .synchronize("synchronize", "rcu-qsbr", 1, 1000);
     Finding hidden = finding("callers-share-grace-periods", few.run());
-    assertThat(hidden.verdict()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(hidden.status()).isEqualTo(Status.UNDECIDED);
     assertThat(hidden.measured()).endsWith("can hide it, but not feign it");
 
     Cells many = new Cells();
     many.synchronize("synchronize", "rcu-qsbr", 8, 1000)
         .synchronize("synchronize", "rcu-qsbr", 1, 1000);
-    assertThat(finding("callers-share-grace-periods", many.run()).verdict())
-        .isEqualTo(Verdict.HOLDS);
+    assertThat(finding("callers-share-grace-periods", many.run()).status()).isEqualTo(Status.HOLDS);
   }
 }

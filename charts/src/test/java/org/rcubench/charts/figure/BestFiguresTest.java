@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.plot.AxisBreak;
-import org.rcubench.charts.selection.Best;
 import org.rcubench.results.Run;
 
 /** The figures of threads that each update now and then. */
@@ -62,11 +61,10 @@ class BestFiguresTest {
         .orElseThrow();
   }
 
-  private static Optional<Best> best(HeatMap map, String row, String column) {
+  private static Optional<HeatMap.Cell> best(HeatMap map, String row, String column) {
     return map.cells().stream()
         .filter(cell -> map.rows().get(cell.row()).equals(row))
         .filter(cell -> map.columns().get(cell.column()).equals(column))
-        .map(HeatMap.Cell::best)
         .findFirst();
   }
 
@@ -82,10 +80,10 @@ class BestFiguresTest {
     HeatMap map = map(figure(crossing(2).run(), "best-by-update-ratio"));
     assertThat(map.rows()).containsExactly("routing-table");
     assertThat(map.columns()).containsExactly("0%", "50%");
-    Best reads = best(map, "routing-table", "0%").orElseThrow();
+    HeatMap.Cell reads = best(map, "routing-table", "0%").orElseThrow();
     assertThat(reads.names()).containsExactly("rcu-qsbr");
     assertThat(reads.toReference().orElseThrow().value()).isCloseTo(10, withinPercentage(6));
-    Best updates = best(map, "routing-table", "50%").orElseThrow();
+    HeatMap.Cell updates = best(map, "routing-table", "50%").orElseThrow();
     assertThat(updates.names()).containsExactly("rwlock");
     assertThat(updates.toReference()).isEmpty();
   }
@@ -95,7 +93,7 @@ class BestFiguresTest {
     SyntheticRun run = crossing(2);
     mixed(run, "routing-table", "snapshot", 2, "0", 99.9);
     mixed(run, "routing-table", "seqlock", 2, "0", 60);
-    Best best =
+    HeatMap.Cell best =
         best(map(figure(run.run(), "best-by-update-ratio")), "routing-table", "0%").orElseThrow();
     assertThat(best.names()).containsExactlyInAnyOrder("rcu-qsbr", "snapshot");
     assertThat(best.isTied()).isTrue();
@@ -107,8 +105,8 @@ class BestFiguresTest {
     mixed(run, "pid-table", "rwlock", 2, "0.1", 10);
     mixed(run, "pid-table", "rcu-qsbr", 2, "0.1", 100);
     Figure figure = figure(run.run(), "best-by-update-ratio");
-    Best best = best(map(figure), "pid-table", "10%").orElseThrow();
-    assertThat(best.told()).isFalse();
+    HeatMap.Cell best = best(map(figure), "pid-table", "10%").orElseThrow();
+    assertThat(best.conclusive()).isFalse();
     assertThat(best.names()).containsExactly("rcu-qsbr", "rwlock");
     assertThat(((Figure.Drawn) figure).notes())
         .contains("Without colour: fewer than 3 forks, which tell nothing apart");
@@ -128,7 +126,7 @@ class BestFiguresTest {
     mixed(run, "pid-table", "rwlock", 2, "0.1", 0);
     mixed(run, "pid-table", "seqlock", 2, "0.1", 5);
     mixed(run, "pid-table", "rcu-qsbr", 2, "0.1", 10);
-    Best best =
+    HeatMap.Cell best =
         best(map(figure(run.run(), "best-by-update-ratio")), "pid-table", "10%").orElseThrow();
     assertThat(best.names()).containsExactly("rcu-qsbr");
     assertThat(best.toReference()).isEmpty();
@@ -220,7 +218,7 @@ class BestFiguresTest {
             List.of("pid-table"),
             "updates",
             List.of("0%"),
-            List.of(new HeatMap.Cell(0, 0, new Best(names, true, 4, 10, Optional.empty()))));
+            List.of(new HeatMap.Cell(0, 0, names, 4, true, 10, Optional.empty())));
     HeatCells cells = new HeatCells(map, Drawing.THEME);
     assertThat(cells.words(map.cells().get(0), 500))
         .containsExactly("rcu-qsbr", "= snapshot = rcu-membarrier = stamped-optimistic");

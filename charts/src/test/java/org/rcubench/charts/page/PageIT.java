@@ -193,7 +193,7 @@ class PageIT {
     browser.show(page, WIDE, "light");
     assertThat(browser.findAll(".verdicts button"))
         .map(WebElement::getText)
-        .containsExactly("holds 2", "does not hold 1", "cannot be told 1", "not measured 1");
+        .containsExactly("holds 2", "does not hold 1", "cannot tell 1", "not measured 1");
     assertThat(claims()).hasSize(5);
     browser.find(".verdicts button[data-verdict=does-not-hold]").click();
     assertThat(claims()).singleElement().asString().startsWith("The time that an updater waits");

@@ -196,13 +196,13 @@ class PageTest {
   }
 
   @Test
-  void claims_are_counted_by_verdict_and_each_has_its_number() {
+  void claims_are_counted_by_what_became_of_them_and_each_has_its_number() {
     String page = SyntheticPage.of(exact().run(), 1);
     assertThat(page)
         .containsSubsequence(
             "</svg>holds 2</li>",
             "</svg>does not hold 1</li>",
-            "</svg>cannot be told 1</li>",
+            "</svg>cannot tell 1</li>",
             "</svg>not measured 1</li>")
         .contains(
             "<tr id=\"claim-retire-1\" data-verdict=\"undecided\"><th scope=\"row\">Retiring beats"

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rcubench.charts.claims.Finding;
-import org.rcubench.charts.claims.Verdict;
+import org.rcubench.charts.claims.Finding.Status;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.figure.Figures;
 import org.rcubench.charts.picture.Png;
@@ -42,15 +42,15 @@ final class SyntheticPage {
 
   private static final List<Finding> FINDINGS =
       List.of(
-          finding("scales", "Readers of RCU do not slow down with threads.", Verdict.HOLDS),
-          finding("stale", "A reader may see data that is no longer current.", Verdict.HOLDS),
+          finding("scales", "Readers of RCU do not slow down with threads.", Status.HOLDS),
+          finding("stale", "A reader may see data that is no longer current.", Status.HOLDS),
           finding(
               "synchronize-by-cpus",
               "The time that an updater waits for a grace period grows with the number of"
                   + " processors, not with the number of readers that are registered.",
-              Verdict.DOES_NOT_HOLD),
-          finding("retire", "Retiring beats waiting for updaters.", Verdict.UNDECIDED),
-          finding("long", "Locks catch up on long sections.", Verdict.NOT_MEASURED));
+              Status.DOES_NOT_HOLD),
+          finding("retire", "Retiring beats waiting for updaters.", Status.UNDECIDED),
+          finding("long", "Locks catch up on long sections.", Status.NOT_MEASURED));
 
   private SyntheticPage() {}
 
@@ -58,15 +58,15 @@ final class SyntheticPage {
     return List.of(Cell.of(strategy), Cell.of(Integer.toString(threads), threads), cost, cost);
   }
 
-  private static Finding finding(String id, String claim, Verdict verdict) {
+  private static Finding finding(String id, String claim, Status status) {
     return new Finding(
         id,
         claim,
         "P. E. McKenney, Exploiting Deferred Destruction, 2004, section 5.1",
-        verdict == Verdict.NOT_MEASURED
+        status == Status.NOT_MEASURED
             ? "the run lacks grace periods with more than one reader"
             : "1.02 times from 1 to 2 threads (0.98 to 1.05)",
-        verdict);
+        status);
   }
 
   /** A page of one run: its figures as they are drawn, then copies of them up to a number. */

@@ -1,7 +1,5 @@
 package org.rcubench.results.statistics;
 
-import java.util.OptionalDouble;
-
 /**
  * A number with its 95% interval.
  *
@@ -21,11 +19,21 @@ public record Estimate(double value, double low, double high, int forks) {
   }
 
   /**
-   * Half the interval's width, for a compact {@code value ± half}.
+   * The inverse: of a ratio, the same the other way round.
    *
-   * @return empty if there is no interval
+   * @return one over the number, whose interval's ends change places
    */
-  public OptionalDouble halfWidth() {
-    return hasInterval() ? OptionalDouble.of((high - low) / 2) : OptionalDouble.empty();
+  public Estimate inverse() {
+    return new Estimate(1 / value, 1 / high, 1 / low, forks);
+  }
+
+  /**
+   * A multiple.
+   *
+   * @param factor a positive number
+   * @return the number times the factor, and its interval too
+   */
+  public Estimate times(double factor) {
+    return new Estimate(factor * value, factor * low, factor * high, forks);
   }
 }

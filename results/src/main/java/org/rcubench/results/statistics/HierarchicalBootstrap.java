@@ -19,7 +19,7 @@ import org.apache.commons.statistics.descriptive.Quantile;
  * <em>Bootstrap Methods and their Application</em>, 1997, section 3.8; T. Kalibera and R. Jones,
  * <em>Rigorous Benchmarking in Reasonable Time</em>, ISMM 2013.
  */
-public final class HierarchicalBootstrap {
+final class HierarchicalBootstrap {
   private static final int RESAMPLES = 2_000;
   private static final double COVERAGE = 0.95;
 
@@ -35,7 +35,7 @@ public final class HierarchicalBootstrap {
    * @return the estimate, with an interval from {@link Estimate#FEWEST_FORKS} forks on
    * @throws IllegalArgumentException if there is no fork
    */
-  public static Estimate median(double[][] forks) {
+  static Estimate median(double[][] forks) {
     requireForks(forks);
     Resampler resampler = new Resampler(forks);
     return interval(resampler.median(), forks.length, resampler::resampledMedian);
@@ -49,7 +49,7 @@ public final class HierarchicalBootstrap {
    * @return the estimate, with an interval if both sides have forks enough
    * @throws IllegalArgumentException if a side has no fork
    */
-  public static Estimate ratio(double[][] numerator, double[][] denominator) {
+  static Estimate ratio(double[][] numerator, double[][] denominator) {
     requireForks(numerator);
     requireForks(denominator);
     Resampler above = new Resampler(numerator);
@@ -70,33 +70,14 @@ public final class HierarchicalBootstrap {
     for (int i = 0; i < RESAMPLES; i++) {
       statistics[i] = resampled.applyAsDouble(random);
     }
-    return between(value, statistics, forks);
-  }
-
-  /** An estimate with the interval that its resampled twins span. */
-  static Estimate between(double value, double[] resampled, int forks) {
     double tail = (1 - COVERAGE) / 2;
-    double[] ends = Quantile.withDefaults().evaluate(resampled, tail, 1 - tail);
+    double[] ends = Quantile.withDefaults().evaluate(statistics, tail, 1 - tail);
     return new Estimate(value, ends[0], ends[1], forks);
   }
 
   /** The estimate without an interval. */
   static double medianOfMedians(double[][] forks) {
     return new Resampler(forks).median();
-  }
-
-  /** One draw: as many forks as there are, each with as many iterations as it has. */
-  static double[][] resample(double[][] forks, SplittableRandom random) {
-    double[][] drawn = new double[forks.length][];
-    for (int i = 0; i < drawn.length; i++) {
-      double[] fork = forks[random.nextInt(forks.length)];
-      double[] iterations = new double[fork.length];
-      for (int j = 0; j < iterations.length; j++) {
-        iterations[j] = fork[random.nextInt(fork.length)];
-      }
-      drawn[i] = iterations;
-    }
-    return drawn;
   }
 
   /** Takes medians of one measurement's forks, over and over in the same buffers. */

@@ -1,14 +1,15 @@
 package org.rcubench.results.statistics;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
+import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.Sample;
 
 /**
@@ -18,10 +19,16 @@ import org.rcubench.results.samples.Sample;
  * and in several figures. Threads that race for it work out the same.
  */
 public final class Measurement {
+  /** Which of two is above the line of a ratio: any order will do that two runs agree on. */
+  private static final Comparator<Measurement> ABOVE =
+      Comparator.comparing((Measurement each) -> each.subject.toString())
+          .thenComparing(each -> Arrays.deepToString(each.forks));
+
   private final Subject subject;
   private final int[] numbers;
   private final double[][] forks;
   private final Map<Measurement, Estimate> ratios = new ConcurrentHashMap<>();
+  private final Optional<SpeedUnit> speed;
   private volatile Optional<Estimate> estimate = Optional.empty();
   private volatile Optional<Measurement> cost = Optional.empty();
   private volatile Optional<Measurement> throughput = Optional.empty();
@@ -30,6 +37,7 @@ public final class Measurement {
     this.subject = subject;
     this.numbers = numbers;
     this.forks = forks;
+    this.speed = SpeedUnit.parse(subject.unit());
   }
 
   /** {@return what was measured} */
@@ -70,11 +78,6 @@ public final class Measurement {
     return medians;
   }
 
-  /** The iterations, fork by fork; not to be changed. */
-  double[][] iterations() {
-    return forks;
-  }
-
   /** {@return the least value of any iteration} */
   public double minimum() {
     return Arrays.stream(forks).flatMapToDouble(Arrays::stream).min().orElseThrow();
@@ -86,13 +89,38 @@ public final class Measurement {
   }
 
   /**
-   * How many times this is of {@code other}, which must have been measured in the same run.
+   * How many times {@code other} this is. Everybody who asks for the ratio of two measurements gets
+   * it from here, so that there is one number for it:
+   *
+   * <ul>
+   *   <li>{@code b.ratioTo(a)} is the {@linkplain Estimate#inverse() inverse} of {@code
+   *       a.ratioTo(b)};
+   *   <li>a ratio of throughputs is the inverse of the ratio of the times behind them;
+   *   <li>a measurement is exactly once itself.
+   * </ul>
    *
    * @param other what to divide by
    * @return the ratio with its interval
+   * @throws IllegalArgumentException if the two are in different units
    */
   public Estimate ratioTo(Measurement other) {
-    return ratios.computeIfAbsent(other, key -> HierarchicalBootstrap.ratio(forks, key.forks));
+    if (!subject.unit().equals(other.subject.unit())) {
+      throw new IllegalArgumentException(
+          "%s in %s has no ratio to %s in %s"
+              .formatted(
+                  subject.metric(), subject.unit(), other.subject.metric(), other.subject.unit()));
+    }
+    if (speed.isPresent() && speed.get().better() == Better.HIGHER) {
+      Estimate times = other.cost().orElseThrow().ratioTo(cost().orElseThrow());
+      return times.times((double) threads() / other.threads());
+    }
+    int order = ABOVE.compare(this, other);
+    if (order == 0) {
+      return new Estimate(1, 1, 1, forks.length);
+    }
+    return order < 0
+        ? ratios.computeIfAbsent(other, key -> HierarchicalBootstrap.ratio(forks, key.forks))
+        : other.ratioTo(this).inverse();
   }
 
   /**
@@ -107,10 +135,7 @@ public final class Measurement {
   public Optional<Measurement> cost() {
     if (cost.isEmpty()) {
       cost =
-          SpeedUnit.parse(subject.unit())
-              .map(
-                  unit ->
-                      mapped(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
+          speed.map(unit -> in(SpeedUnit.COST, value -> unit.nanosPerOperation(value, threads())));
     }
     return cost;
   }
@@ -124,12 +149,11 @@ public final class Measurement {
   public Optional<Measurement> throughput() {
     if (throughput.isEmpty()) {
       throughput =
-          SpeedUnit.parse(subject.unit())
-              .map(
-                  unit ->
-                      mapped(
-                          SpeedUnit.THROUGHPUT,
-                          value -> unit.operationsPerMicrosecond(value, threads())));
+          speed.map(
+              unit ->
+                  in(
+                      SpeedUnit.THROUGHPUT,
+                      value -> unit.operationsPerMicrosecond(value, threads())));
     }
     return throughput;
   }
@@ -138,16 +162,24 @@ public final class Measurement {
     return switch (subject.role()) {
       case Sample.READER -> subject.readers();
       case Sample.UPDATER -> subject.updaters();
-      default -> subject.readers() + subject.updaters();
+      default -> subject.threads();
     };
   }
 
-  private Measurement mapped(SpeedUnit unit, DoubleUnaryOperator conversion) {
-    double[][] mapped =
+  /** The same in another unit of speed, which remembers what is known of the speed. */
+  private Measurement in(SpeedUnit unit, DoubleUnaryOperator conversion) {
+    if (subject.unit().equals(unit.name())) {
+      return this;
+    }
+    double[][] converted =
         Arrays.stream(forks)
             .map(fork -> Arrays.stream(fork).map(conversion).toArray())
             .toArray(double[][]::new);
-    return new Measurement(subject.in(unit.name(), unit.better()), numbers, mapped);
+    Measurement same = new Measurement(subject.in(unit.name(), unit.better()), numbers, converted);
+    if (unit.better() == Better.HIGHER) {
+      same.cost = cost();
+    }
+    return same;
   }
 
   /** Gathers samples, which come iteration by iteration, into measurements. */
@@ -167,10 +199,11 @@ public final class Measurement {
     }
 
     /** {@return a measurement for each subject, in the order in which they first came} */
-    public List<Measurement> measurements() {
-      return forksBySubject.entrySet().stream()
-          .map(entry -> measurement(entry.getKey(), entry.getValue()))
-          .toList();
+    public Measurements measurements() {
+      return new Measurements(
+          forksBySubject.entrySet().stream()
+              .map(entry -> measurement(entry.getKey(), entry.getValue()))
+              .toList());
     }
 
     private static Measurement measurement(Subject subject, SortedMap<Integer, Values> forks) {

@@ -1,6 +1,9 @@
 package org.rcubench.results.statistics;
 
+import java.util.Collections;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.Sample;
 
@@ -56,5 +59,69 @@ public record Subject(
         metric,
         otherUnit,
         otherBetter);
+  }
+
+  /** {@return what it is compared in} */
+  public Panel panel() {
+    return new Panel(benchmark, workload, params, readers, updaters);
+  }
+
+  /** {@return how many threads there are, of either kind} */
+  public int threads() {
+    return readers + updaters;
+  }
+
+  /** {@return the benchmark's method, or the group of its methods} */
+  public String method() {
+    return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+  }
+
+  /**
+   * A parameter's value as a number.
+   *
+   * @param param the parameter
+   * @return empty if there is no such parameter, or it has a value that is no finite number
+   */
+  public OptionalDouble number(String param) {
+    return panel().number(param);
+  }
+
+  /**
+   * The same of another strategy.
+   *
+   * @param other the strategy's id
+   * @return all else as here
+   */
+  public Subject withStrategy(String other) {
+    return new Subject(
+        benchmark, workload, other, params, readers, updaters, role, metric, unit, better);
+  }
+
+  Subject withMetric(String other) {
+    return new Subject(
+        benchmark, workload, strategy, params, readers, updaters, role, other, unit, better);
+  }
+
+  /**
+   * The same at another value of a parameter.
+   *
+   * @param param the parameter
+   * @param value the value
+   * @return all else as here
+   */
+  public Subject withParam(String param, String value) {
+    SortedMap<String, String> others = new TreeMap<>(params);
+    others.put(param, value);
+    return new Subject(
+        benchmark,
+        workload,
+        strategy,
+        Collections.unmodifiableSortedMap(others),
+        readers,
+        updaters,
+        role,
+        metric,
+        unit,
+        better);
   }
 }

@@ -1,9 +1,11 @@
 package org.rcubench.results.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.rcubench.results.SampleBuilder.sample;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -310,6 +312,97 @@ class MeasurementTest {
     Measurement fast = only(sample().value(2));
 
     assertThat(slow.ratioTo(fast).value()).isEqualTo(3);
+  }
+
+  @Test
+  void a_ratio_the_other_way_round_is_its_inverse() {
+    assertInverses(only(times("slow", 6, 5, 7, 9)), only(times("fast", 2, 3, 2.5, 4)));
+    assertInverses(only(forks("slow", 2, 3, 2.5, 4)), only(forks("fast", 6, 5, 7, 9)));
+  }
+
+  @Test
+  void two_of_one_subject_have_ratios_that_are_inverses_too() {
+    assertInverses(only(times("same", 6, 5, 7, 9)), only(times("same", 2, 3, 2.5, 4)));
+  }
+
+  private static void assertInverses(Measurement one, Measurement other) {
+    Estimate ratio = one.ratioTo(other);
+    Estimate reversed = other.ratioTo(one);
+
+    assertThat(ratio.hasInterval()).isTrue();
+    // The inverse of an inverse may differ in its last bit: one of the two is told by the other.
+    assertThat(ratio.equals(reversed.inverse()) || reversed.equals(ratio.inverse())).isTrue();
+  }
+
+  @Test
+  void a_ratio_does_not_depend_on_which_way_round_it_was_asked_for_first() {
+    Measurement slow = only(times("slow", 6, 5, 7, 9));
+    Measurement fast = only(times("fast", 2, 3, 2.5, 4));
+    Estimate ratio = slow.ratioTo(fast);
+    Measurement again = only(times("slow", 6, 5, 7, 9));
+
+    fast.ratioTo(again);
+
+    assertThat(again.ratioTo(fast)).isEqualTo(ratio);
+    assertThat(ratio.value()).isEqualTo(6.5 / 2.75, within(1e-12));
+  }
+
+  @Test
+  void a_ratio_of_throughputs_is_the_inverse_of_that_of_the_times_behind_them() {
+    Measurement slow = only(forks("slow", 2, 3, 2.5, 4));
+    Measurement fast = only(forks("fast", 6, 5, 7, 9));
+
+    assertThat(fast.ratioTo(slow))
+        .isEqualTo(slow.cost().orElseThrow().ratioTo(fast.cost().orElseThrow()))
+        .isEqualTo(fast.throughput().orElseThrow().ratioTo(slow.throughput().orElseThrow()));
+  }
+
+  @Test
+  void a_ratio_of_throughputs_counts_the_threads_of_each() {
+    Measurement one = only(sample().threads(1, 0).value(10));
+    Measurement four = only(sample().threads(4, 0).value(30));
+
+    assertThat(four.ratioTo(one).value()).isEqualTo(3, within(1e-12));
+    assertThat(one.ratioTo(four).value()).isEqualTo(1 / 3.0, within(1e-12));
+  }
+
+  @Test
+  void a_measurement_is_exactly_once_itself() {
+    Measurement measurement = only(forks("same", 6, 5, 7, 9));
+
+    assertThat(measurement.ratioTo(measurement)).isEqualTo(new Estimate(1, 1, 1, 4));
+    assertThat(measurement.cost().orElseThrow().ratioTo(measurement.cost().orElseThrow()))
+        .isEqualTo(new Estimate(1, 1, 1, 4));
+  }
+
+  @Test
+  void what_completed_nothing_is_no_times_what_did() {
+    Measurement stuck = only(forks("stuck", 0, 0, 0));
+    Measurement fast = only(forks("fast", 2, 3, 4));
+
+    assertThat(stuck.ratioTo(fast)).isEqualTo(new Estimate(0, 0, 0, 3));
+    assertThat(fast.ratioTo(stuck).value()).isInfinite();
+  }
+
+  @Test
+  void different_units_have_no_ratio() {
+    Measurement bytes = only(sample().metric("gc.alloc.rate.norm").unit("B/op", Better.LOWER));
+
+    assertThatThrownBy(() -> bytes.ratioTo(only(sample())))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage("gc.alloc.rate.norm in B/op has no ratio to throughput in ops/us");
+  }
+
+  private static SampleBuilder[] times(String strategy, double... values) {
+    return Arrays.stream(forks(strategy, values))
+        .map(each -> each.metric("time").unit("ns/op", Better.LOWER))
+        .toArray(SampleBuilder[]::new);
+  }
+
+  private static SampleBuilder[] forks(String strategy, double... values) {
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> sample().strategy(strategy).fork(i + 1).value(values[i]))
+        .toArray(SampleBuilder[]::new);
   }
 
   private static Measurement only(SampleBuilder... samples) {

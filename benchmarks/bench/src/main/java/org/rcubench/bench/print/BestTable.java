@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rcubench.bench.plan.Names;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Leaders;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
 import org.rcubench.suite.workload.WorkloadInfo;
 
@@ -87,9 +87,11 @@ public final class BestTable {
       return "-";
     }
     List<String> names =
-        Leaders.among(measurements).stream()
-            .map(measurement -> measurement.subject().strategy())
-            .toList();
+        new Measurements(measurements)
+            .best().stream()
+                .flatMap(best -> best.members().stream())
+                .map(measurement -> measurement.subject().strategy())
+                .toList();
     String shown = names.stream().limit(MOST_NAMES).collect(joining(" = "));
     return names.size() <= MOST_NAMES
         ? shown

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rcubench.bench.conduct.BenchmarkRow;
 import org.rcubench.bench.gate.ShortNames;
+import org.rcubench.results.statistics.Subject;
 
 /**
  * A row as a point of curves.
@@ -22,6 +23,8 @@ public record CurvePoint(
 
   /** The parameter that names a strategy. */
   public static final String STRATEGY = "strategy";
+
+  private static final String THROUGHPUT = "throughput";
 
   /** Takes an unmodifiable copy. */
   public CurvePoint {
@@ -46,6 +49,31 @@ public record CurvePoint(
         others,
         row.groups().isPresent() ? 0 : row.threads().map(Integer::parseInt).orElse(0),
         "");
+  }
+
+  /**
+   * What a stored run measured as a point of curves; threads of both kinds are on no curve over
+   * threads.
+   *
+   * @param subject what was measured
+   */
+  public static CurvePoint of(Subject subject) {
+    boolean mixed = subject.readers() > 0 && subject.updaters() > 0;
+    SortedMap<String, String> others = new TreeMap<>(subject.params());
+    String foreign = others.remove(STRATEGY);
+    return new CurvePoint(
+        subject.benchmark(),
+        foreign == null ? subject.strategy() : foreign,
+        others,
+        mixed ? 0 : subject.threads(),
+        part(subject, mixed));
+  }
+
+  /** Threads of one kind need no name, nor does the usual metric. */
+  private static String part(Subject subject, boolean mixed) {
+    String threads =
+        mixed ? "%s+%s %s ".formatted(subject.readers(), subject.updaters(), subject.role()) : "";
+    return (threads + (subject.metric().equals(THROUGHPUT) ? "" : subject.metric())).strip();
   }
 
   /** {@return the point in words, which no other point of a comparison has} */

@@ -6,11 +6,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rcubench.bench.gate.Findings;
 import org.rcubench.bench.gate.RowOutcome;
@@ -26,6 +26,8 @@ import org.rcubench.results.comparison.Rounds;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.files.ResultsException;
+import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
 
 /** Compares two stored runs from beginning to end. */
@@ -74,18 +76,22 @@ public final class StoredRuns {
     if (control.isEmpty()) {
       surroundings.requireEqual();
     }
-    Speeds speedsOfBase = Speeds.of(base);
-    Speeds speedsOfHead = Speeds.of(head);
-    Set<Subject> common = common(speedsOfBase, speedsOfHead);
-    tell(common.size(), speedsOfBase, speedsOfHead);
+    // In the common unit, for base and head may have been measured in two.
+    Measurements costsOfBase = base.measurements().costs();
+    Measurements costsOfHead = head.measurements().costs();
+    Measurements common = costsOfBase.where(cell -> costsOfHead.of(cell).isPresent());
+    requireAny(common, costsOfBase, costsOfHead);
+    tell(common.size(), costsOfBase, costsOfHead);
     Map<CurvePoint, Rounds> costs = new LinkedHashMap<>();
     List<RowOutcome> failed = new ArrayList<>();
-    for (Subject cell : common) {
-      Rounds rounds = new Rounds(Design.FORKS, speedsOfBase.logs(cell), speedsOfHead.logs(cell));
+    for (Measurement cell : common) {
+      CurvePoint point = CurvePoint.of(cell.subject());
+      Measurement ofHead = costsOfHead.of(cell.subject()).orElseThrow();
+      Rounds rounds = new Rounds(Design.FORKS, logs(cell), logs(ofHead));
       if (finite(rounds)) {
-        costs.put(Speeds.point(cell), rounds);
+        costs.put(point, rounds);
       } else {
-        failed.add(failure(Speeds.point(cell)));
+        failed.add(failure(point));
       }
     }
     return control
@@ -168,38 +174,38 @@ public final class StoredRuns {
         remarks);
   }
 
-  private Set<Subject> common(Speeds speedsOfBase, Speeds speedsOfHead) {
-    Set<Subject> common = new LinkedHashSet<>(speedsOfBase.cells().keySet());
-    common.retainAll(speedsOfHead.cells().keySet());
+  /** Logarithms of what a cell costs, by round; not finite where it completed nothing. */
+  private static SortedMap<Integer, Double> logs(Measurement cost) {
+    SortedMap<Integer, Double> logs = new TreeMap<>();
+    cost.medians().forEach((round, nanos) -> logs.put(round, Math.log(nanos)));
+    return logs;
+  }
+
+  private void requireAny(Measurements common, Measurements costsOfBase, Measurements costsOfHead) {
     if (common.isEmpty()) {
       throw new ResultsException(
           "the two runs have no cell in common, which is a benchmark with the same parameters and"
               + " threads, and the same metric of speed: %s measured %s; %s measured %s"
                   .formatted(
                       base.folder().path(),
-                      benchmarks(speedsOfBase),
+                      benchmarks(costsOfBase),
                       head.folder().path(),
-                      benchmarks(speedsOfHead)));
+                      benchmarks(costsOfHead)));
     }
-    return common;
   }
 
-  private static String benchmarks(Speeds speeds) {
-    return speeds.cells().isEmpty()
+  private static String benchmarks(Measurements costs) {
+    return costs.isEmpty()
         ? "no speed"
-        : speeds.cells().keySet().stream()
-            .map(Subject::benchmark)
-            .distinct()
-            .sorted()
-            .collect(joining(", "));
+        : costs.by(Subject::benchmark).keySet().stream().sorted().collect(joining(", "));
   }
 
-  private void tell(int common, Speeds speedsOfBase, Speeds speedsOfHead) {
+  private void tell(int common, Measurements costsOfBase, Measurements costsOfHead) {
     out.printf("Base: %s (%s)%n", base.folder().path(), base.environment().summary());
     out.printf("Head: %s (%s)%n", head.folder().path(), head.environment().summary());
     out.printf(
         "%s cells in common, %s in the base alone, %s in the head alone%n",
-        common, speedsOfBase.cells().size() - common, speedsOfHead.cells().size() - common);
+        common, costsOfBase.size() - common, costsOfHead.size() - common);
   }
 
   private void tellWithoutControl(String strategy, Set<CurvePoint> points) {

@@ -4,13 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rcubench.charts.claims.Finding.Status;
+import org.rcubench.charts.selection.Representatives;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
-import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.statistics.Subject;
 
 /** What is claimed of grace periods, and of who pays for them. */
-final class GracePeriods {
+final class GracePeriodClaims {
   private static final int CALLERS = 8;
 
   /**
@@ -26,18 +29,18 @@ final class GracePeriods {
               "grace-periods-follow-sections",
               "A grace period lasts the longer, the longer the sections are that it must wait for.",
               Source.REQUIREMENTS,
-              GracePeriods::byLength),
+              GracePeriodClaims::byLength),
           new Claim(
               "callers-share-grace-periods",
               "Those who wait at the same time share a grace period: eight get more than twice as"
                   + " many as one in the same time.",
               Source.REQUIREMENTS,
-              GracePeriods::shared),
+              GracePeriodClaims::shared),
           new Claim(
               "expedited-is-faster",
               "An expedited grace period is over sooner than a normal one.",
               Source.REQUIREMENTS,
-              GracePeriods::expedited),
+              GracePeriodClaims::expedited),
           new Claim(
               "membarrier-moves-the-cost",
               "membarrier(2) takes cost from the readers and adds it to the updater.",
@@ -50,23 +53,23 @@ final class GracePeriods {
               "membarrier-disturbs-bystanders",
               "An expedited membarrier(2) costs threads that have nothing to do with it.",
               Source.MEMBARRIER,
-              GracePeriods::bystanders));
+              GracePeriodClaims::bystanders));
 
-  private GracePeriods() {}
+  private GracePeriodClaims() {}
 
   private static Answer byLength(Run run) {
-    Pick waits = Pick.of(run, "grace-period").method("await").readers(1).updaters(1).costs();
+    Measurements waits =
+        run.measurements().workload("grace-period").method("await").readers(1).updaters(1).costs();
     Optional<String> longest =
-        waits.among().stream()
-            .map(each -> each.subject().params().getOrDefault("length", "0"))
+        waits.by(Subject::params).keySet().stream()
+            .map(params -> params.getOrDefault("length", "0"))
             .filter(length -> !length.equals("0"))
             .max(Comparator.comparingLong(Long::parseLong));
     return longest
         .flatMap(
             length ->
                 LIGHT.stream()
-                    .flatMap(
-                        flavor -> waits.strategy(flavor).values("length", length, "0").stream())
+                    .flatMap(flavor -> waits.strategy(flavor).pair("length", length, "0").stream())
                     .findFirst()
                     .map(
                         pair ->
@@ -81,19 +84,20 @@ final class GracePeriods {
             () ->
                 Answer.missing(
                     "grace periods beside one reader of sections of several lengths",
-                    Command.of(
-                        "GracePeriod.await",
-                        "-t 1 -p readers=1 -p length=0,1000,100000 -p strategy=rcu-fenced")));
+                    "GracePeriod.await",
+                    "-t 1 -p readers=1 -p length=0,1000,100000 -p strategy=rcu-fenced"));
   }
 
   /** Callers and reader rarely have a core each, which takes from what callers get. */
   private static Answer shared(Run run) {
-    Pick waits = Pick.of(run, "synchronize").method("synchronize").readers(1);
-    String flavor = waits.flavor();
-    Optional<Measurement> one = inTheSameTime(waits.strategy(flavor).updaters(1));
-    Optional<Measurement> several = inTheSameTime(waits.strategy(flavor).updaters(CALLERS));
-    return several
-        .flatMap(above -> one.map(above::ratioTo))
+    Measurements waits =
+        besideOneReader(run).method("synchronize").metric("throughput").throughputs();
+    String flavor = Representatives.flavor(waits);
+    Measurements callers = waits.strategy(flavor);
+    return callers
+        .updaters(CALLERS)
+        .first()
+        .flatMap(several -> callers.updaters(1).first().map(several::ratioTo))
         .map(
             ratio ->
                 Bound.atLeast(2)
@@ -102,33 +106,34 @@ final class GracePeriods {
                         "times the grace periods of 1 caller in the same time, with %s callers (%s,"
                                 .formatted(CALLERS, flavor)
                             + " synchronize)"))
-        .map(answer -> CALLERS + 1 > Pick.cores(run) ? oversubscribed(answer) : answer)
+        .map(answer -> CALLERS + 1 > run.cores() ? oversubscribed(answer) : answer)
         .orElseGet(
             () ->
                 Answer.missing(
                     "synchronize by 1 and by %s callers".formatted(CALLERS),
-                    Command.of(
-                        "Synchronize.synchronize",
-                        "-t 1,%s -p readers=1 -p strategy=%s".formatted(CALLERS, flavor))));
+                    "Synchronize.synchronize",
+                    "-t 1,%s -p readers=1 -p strategy=%s".formatted(CALLERS, flavor)));
+  }
+
+  private static Measurements besideOneReader(Run run) {
+    return run.measurements().workload("synchronize").readers(1);
   }
 
   private static Answer oversubscribed(Answer answer) {
     return new Answer(
         answer.measured() + "; too few cores for all callers can hide it, but not feign it",
-        answer.verdict() == Verdict.DOES_NOT_HOLD ? Verdict.UNDECIDED : answer.verdict());
-  }
-
-  private static Optional<Measurement> inTheSameTime(Pick waits) {
-    return waits.metric("throughput").first().flatMap(Measurement::throughput);
+        answer.status() == Status.DOES_NOT_HOLD ? Status.UNDECIDED : answer.status());
   }
 
   private static Answer expedited(Run run) {
-    Pick waits = Pick.of(run, "synchronize").readers(1).updaters(1).costs();
-    String flavor = waits.method("expedited").flavor();
-    Optional<Measurement> normal = waits.method("synchronize").strategy(flavor).first();
-    Optional<Measurement> expedited = waits.method("expedited").strategy(flavor).first();
-    return normal
-        .flatMap(above -> expedited.map(above::ratioTo))
+    Measurements waits = besideOneReader(run).updaters(1).costs();
+    Measurements expedited = waits.method("expedited");
+    String flavor = Representatives.flavor(expedited);
+    return waits
+        .method("synchronize")
+        .strategy(flavor)
+        .first()
+        .flatMap(normal -> expedited.strategy(flavor).first().map(normal::ratioTo))
         .map(
             ratio ->
                 Bound.dearer()
@@ -140,23 +145,15 @@ final class GracePeriods {
             () ->
                 Answer.missing(
                     "normal and expedited grace periods",
-                    Command.of(
-                        "Synchronize.(synchronize|expedited)",
-                        "-t 1 -p readers=1 -p strategy=" + flavor)));
+                    "Synchronize.(synchronize|expedited)",
+                    "-t 1 -p readers=1 -p strategy=" + flavor));
   }
 
   private static Answer waits(Run run) {
     return Stream.of(
-            Pick.of(run, "synchronize").method("synchronize"),
-            Pick.of(run, "grace-period").method("await"))
-        .flatMap(
-            waits ->
-                waits
-                    .readers(1)
-                    .updaters(1)
-                    .costs()
-                    .strategies("rcu-membarrier", "rcu-fenced")
-                    .stream())
+            besideOneReader(run).method("synchronize"),
+            run.measurements().workload("grace-period").readers(1).method("await"))
+        .flatMap(waits -> waits.updaters(1).costs().pair("rcu-membarrier", "rcu-fenced").stream())
         .findFirst()
         .map(
             pair ->
@@ -169,19 +166,19 @@ final class GracePeriods {
             () ->
                 Answer.missing(
                     "grace periods under rcu-fenced and rcu-membarrier",
-                    Command.of(
-                        "Synchronize.synchronize",
-                        "-t 1 -p readers=1 -p strategy=rcu-fenced,rcu-membarrier")));
+                    "Synchronize.synchronize",
+                    "-t 1 -p readers=1 -p strategy=rcu-fenced,rcu-membarrier"));
   }
 
   private static Answer bystanders(Run run) {
-    return Pick.of(run, "grace-period")
+    return run.measurements()
+        .workload("grace-period")
         .method("bystander")
         .strategy("rcu-membarrier")
         .role(Sample.READER)
-        .withinCores(run)
+        .within(run.cores())
         .costs()
-        .values("graceRate", "max", "0")
+        .pair("graceRate", "max", "0")
         .map(
             pair ->
                 Bound.dearer()
@@ -193,8 +190,7 @@ final class GracePeriods {
             () ->
                 Answer.missing(
                     "bystanders of rcu-membarrier, all with a core each",
-                    Command.of(
-                        "GracePeriod.bystander",
-                        "-tg 1,1 -p graceRate=0,max -p strategy=rcu-membarrier")));
+                    "GracePeriod.bystander",
+                    "-tg 1,1 -p graceRate=0,max -p strategy=rcu-membarrier"));
   }
 }
