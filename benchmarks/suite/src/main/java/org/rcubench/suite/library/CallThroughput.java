@@ -47,7 +47,7 @@ public class CallThroughput {
      * @param domain for its callbacks
      */
     @TearDown(Level.Invocation)
-    public void barrier(Domain domain) {
+    public void barrier(SharedDomain domain) {
       domain.rcu.barrier();
     }
   }
@@ -59,7 +59,7 @@ public class CallThroughput {
    * @param work what to do
    */
   @Benchmark
-  public void call(Domain domain, Work work) {
+  public void call(SharedDomain domain, Work work) {
     enqueue(domain.rcu, work.count);
     domain.rcu.barrier();
   }
@@ -71,7 +71,7 @@ public class CallThroughput {
    * @param work what to do
    */
   @Benchmark
-  public void retire(Domain domain, Work work) {
+  public void retire(SharedDomain domain, Work work) {
     Rcu rcu = domain.rcu;
     Consumer<Holder> reclaim = work.reclaim;
     for (int i = 0; i < BATCH; i++) {
@@ -88,7 +88,7 @@ public class CallThroughput {
    * @param drain waits afterwards
    */
   @Benchmark
-  public void enqueue(Domain domain, Work work, Drain drain) {
+  public void enqueue(SharedDomain domain, Work work, Drain drain) {
     enqueue(domain.rcu, work.count);
   }
 

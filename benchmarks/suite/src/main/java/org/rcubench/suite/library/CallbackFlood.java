@@ -93,7 +93,7 @@ public class CallbackFlood {
 
     void begin(long nanos) throws InterruptedException {
       RcuOptions options = RcuOptions.defaults().withBacklog(limit, policy(policy));
-      rcu = Domain.flavor(strategy).open(options);
+      rcu = SharedDomain.flavor(strategy).open(options);
       ran = 0;
       flood = new Flood(rcu, nanos, stall > 0);
       flood.begin();

@@ -27,7 +27,7 @@ final class Flood {
   private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch ebbed = new CountDownLatch(1);
-  private final Crew crew = new Crew();
+  private final BackgroundThreads crew = new BackgroundThreads();
 
   /** The looker's, until it has been joined. */
   private final List<Look> looks = new ArrayList<>();

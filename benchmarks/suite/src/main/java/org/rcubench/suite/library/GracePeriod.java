@@ -58,7 +58,7 @@ public class GracePeriod {
     @Param({"rcu-qsbr", "rcu-fenced", "rcu-membarrier", "rcu-striped", "shared-arena"})
     public String strategy;
 
-    private final Crew crew = new Crew();
+    private final BackgroundThreads crew = new BackgroundThreads();
     GraceSource source;
 
     /** Opens it. */
@@ -78,7 +78,7 @@ public class GracePeriod {
       source.close();
     }
 
-    private void startReaders(int count, Consumer<Crew> work) {
+    private void startReaders(int count, Consumer<BackgroundThreads> work) {
       crew.start(count, "reader", () -> work.accept(crew));
     }
   }

@@ -21,10 +21,10 @@ interface GraceSource extends AutoCloseable {
    * @param tokens of {@link Blackhole#consumeCPU}
    * @param blackhole where what was read goes
    */
-  void readOn(Crew crew, long tokens, Blackhole blackhole);
+  void readOn(BackgroundThreads crew, long tokens, Blackhole blackhole);
 
   /** Is there to be waited for, and reads nothing, as long as the crew goes on. */
-  void standBy(Crew crew);
+  void standBy(BackgroundThreads crew);
 
   @Override
   void close();
@@ -34,7 +34,7 @@ interface GraceSource extends AutoCloseable {
     private final Rcu rcu;
 
     private OfRcu(String flavor) {
-      rcu = Domain.flavor(flavor).open();
+      rcu = SharedDomain.flavor(flavor).open();
     }
 
     @Override
@@ -43,12 +43,12 @@ interface GraceSource extends AutoCloseable {
     }
 
     @Override
-    public void readOn(Crew crew, long tokens, Blackhole blackhole) {
+    public void readOn(BackgroundThreads crew, long tokens, Blackhole blackhole) {
       new Sections(rcu, tokens, blackhole).readOn(crew);
     }
 
     @Override
-    public void standBy(Crew crew) {
+    public void standBy(BackgroundThreads crew) {
       try (var reader = rcu.register()) {
         reader.offline();
         crew.rest();

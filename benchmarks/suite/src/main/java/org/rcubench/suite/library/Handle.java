@@ -18,7 +18,7 @@ public class Handle {
    * @param domain where
    */
   @Setup(Level.Trial)
-  public void register(Domain domain) {
+  public void register(SharedDomain domain) {
     reader = domain.rcu.register();
     reader.offline();
   }

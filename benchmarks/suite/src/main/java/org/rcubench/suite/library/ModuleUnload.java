@@ -56,7 +56,7 @@ public class ModuleUnload {
     public int readers;
 
     final byte[] code = ModuleLoader.code();
-    private final Crew crew = new Crew();
+    private final BackgroundThreads crew = new BackgroundThreads();
     private Rcu rcu;
 
     /**
@@ -69,7 +69,7 @@ public class ModuleUnload {
     public void open(Blackhole blackhole) {
       requireRanges();
       RcuOptions options = RcuOptions.defaults().withLaziness(Duration.ofHours(1));
-      open(Domain.flavor(strategy).open(options), blackhole);
+      open(SharedDomain.flavor(strategy).open(options), blackhole);
     }
 
     /** Any domain, such as a broken one. */

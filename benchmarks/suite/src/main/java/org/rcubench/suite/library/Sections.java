@@ -20,7 +20,7 @@ final class Sections {
   }
 
   /** Reads as long as the crew goes on. */
-  void readOn(Crew crew) {
+  void readOn(BackgroundThreads crew) {
     try (RcuReader reader = rcu.register()) {
       while (crew.goesOn()) {
         reader.enter();

@@ -36,7 +36,7 @@ final class SharedArenas implements GraceSource {
   }
 
   @Override
-  public void readOn(Crew crew, long tokens, Blackhole blackhole) {
+  public void readOn(BackgroundThreads crew, long tokens, Blackhole blackhole) {
     while (crew.goesOn()) {
       blackhole.consume(Foreign.readLong(segment));
       if (tokens > 0) {
@@ -46,7 +46,7 @@ final class SharedArenas implements GraceSource {
   }
 
   @Override
-  public void standBy(Crew crew) {
+  public void standBy(BackgroundThreads crew) {
     crew.rest();
   }
 

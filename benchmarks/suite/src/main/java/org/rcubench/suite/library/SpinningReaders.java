@@ -18,7 +18,7 @@ public class SpinningReaders {
   @Param({"0", "1", "2"})
   public int readers;
 
-  private final Crew crew = new Crew();
+  private final BackgroundThreads crew = new BackgroundThreads();
 
   /**
    * Starts them.
@@ -27,7 +27,7 @@ public class SpinningReaders {
    * @param blackhole where what they read goes
    */
   @Setup(Level.Trial)
-  public void start(Domain domain, Blackhole blackhole) {
+  public void start(SharedDomain domain, Blackhole blackhole) {
     Sections sections = new Sections(domain.rcu, 0, blackhole);
     crew.start(readers, "spinning-reader", () -> sections.readOn(crew));
   }

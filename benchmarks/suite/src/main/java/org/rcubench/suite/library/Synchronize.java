@@ -37,7 +37,7 @@ public class Synchronize {
      * @param callers who
      */
     @Setup(Level.Trial)
-    public void start(Domain domain, SpinningReaders readers, Callers callers) {
+    public void start(SharedDomain domain, SpinningReaders readers, Callers callers) {
       callers.start(domain.rcu::synchronize);
     }
   }
@@ -67,7 +67,7 @@ public class Synchronize {
    * @param readers for whom
    */
   @Benchmark
-  public void synchronize(Domain domain, SpinningReaders readers) {
+  public void synchronize(SharedDomain domain, SpinningReaders readers) {
     domain.rcu.synchronize();
   }
 
@@ -78,7 +78,7 @@ public class Synchronize {
    * @param readers for whom
    */
   @Benchmark
-  public void expedited(Domain domain, SpinningReaders readers) {
+  public void expedited(SharedDomain domain, SpinningReaders readers) {
     domain.rcu.synchronizeExpedited();
   }
 

@@ -18,7 +18,7 @@ public class ThreadsOwn {
    * @param domain where
    */
   @Setup(Level.Trial)
-  public void register(Domain domain) {
+  public void register(SharedDomain domain) {
     rcu = domain.rcu;
     rcu.reader().offline();
   }

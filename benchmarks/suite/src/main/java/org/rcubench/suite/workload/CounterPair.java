@@ -18,10 +18,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.rcubench.rcu.RcuReference;
 import org.rcubench.suite.harness.Ages;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.MixedThread;
 import org.rcubench.suite.harness.Protection;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Trait;
@@ -81,7 +81,7 @@ public class CounterPair {
       return session.dereference(session.pick(first, second)).check();
     }
 
-    private long check(Reader reader, Ages ages) {
+    private long check(ReaderThread reader, Ages ages) {
       long read = reader.read(this, ages);
       if (read == Pair.TORN) {
         reader.violated();
@@ -117,7 +117,7 @@ public class CounterPair {
   @Benchmark
   @Group("pair")
   @GroupThreads(9)
-  public long read(Shared shared, Reader reader, Ages ages) {
+  public long read(Shared shared, ReaderThread reader, Ages ages) {
     return shared.check(reader, ages);
   }
 
@@ -131,7 +131,7 @@ public class CounterPair {
   @Benchmark
   @Group("pair")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
+  public void update(Updating updating, UpdaterThread updater, Control control) {
     updater.update(control, updating.update);
   }
 
@@ -146,7 +146,7 @@ public class CounterPair {
    * @return when the pair was published; 0 from an update
    */
   @Benchmark
-  public long mixed(Shared shared, Updating updating, Mixer mixer, Ages ages, Control control) {
+  public long mixed(Shared shared, Updating updating, MixedThread mixer, Ages ages, Control control) {
     if (mixer.updates(control)) {
       mixer.update(updating.update);
       return 0;

@@ -14,13 +14,13 @@ class AgesTest {
       new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.milliseconds(10), 1);
 
   private final Roles roles = Roles.under("rwlock");
-  private final Reader reader = roles.reader(new Counts());
+  private final ReaderThread reader = roles.reader(new Counts());
   private final Ages ages = roles.ages();
 
   @Test
   void the_age_is_recorded_of_each_section_that_is_sampled() {
     long published = Ages.now();
-    for (int i = 0; i < 3 * Reader.SAMPLED_EVERY; i++) {
+    for (int i = 0; i < 3 * ReaderThread.SAMPLED_EVERY; i++) {
       assertThat(reader.read(session -> published, ages)).isEqualTo(published);
     }
     long oldest = Ages.now() - published;
@@ -35,7 +35,7 @@ class AgesTest {
 
   @Test
   void what_was_never_published_or_means_something_else_has_no_age() {
-    for (int i = 0; i < Reader.SAMPLED_EVERY; i++) {
+    for (int i = 0; i < ReaderThread.SAMPLED_EVERY; i++) {
       reader.read(session -> Ages.NEVER, ages);
       reader.read(session -> -1, ages);
     }

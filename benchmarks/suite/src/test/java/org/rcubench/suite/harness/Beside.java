@@ -26,7 +26,7 @@ public final class Beside {
    * the end waits until all is reclaimed.
    */
   public static Outcome run(
-      Roles roles, int reads, ToLongFunction<Reader> read, Consumer<Updater> update)
+      Roles roles, int reads, ToLongFunction<ReaderThread> read, Consumer<UpdaterThread> update)
       throws Exception {
     Counts updaterCounts = new Counts();
     Counts readerCounts = new Counts();
@@ -34,7 +34,7 @@ public final class Beside {
     FutureTask<Long> reading =
         new FutureTask<>(
             () -> {
-              Reader reader = roles.reader(readerCounts);
+              ReaderThread reader = roles.reader(readerCounts);
               try {
                 long sum = 0;
                 for (int i = 0; i < reads; i++) {
@@ -48,7 +48,7 @@ public final class Beside {
             });
     Thread thread = new Thread(reading, "reader");
     thread.setDaemon(true);
-    Updater updater = roles.updater(updaterCounts);
+    UpdaterThread updater = roles.updater(updaterCounts);
     thread.start();
     long updates = 0;
     do {

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.rcubench.suite.strategy.Contender;
+import org.rcubench.suite.strategy.WatchedThread;
 
 /** A reader and an updater of a workload, each in its own thread, and what they saw together. */
 public final class Encounter {
@@ -23,22 +23,22 @@ public final class Encounter {
    *
    * @return what the two counted
    */
-  public long violations(Roles roles, Consumer<Reader> read, Consumer<Updater> update) {
+  public long violations(Roles roles, Consumer<ReaderThread> read, Consumer<UpdaterThread> update) {
     Counts readers = new Counts();
-    Contender<Long> reader =
-        Contender.start(
+    WatchedThread<Long> reader =
+        WatchedThread.start(
             () -> {
-              Reader own = roles.reader(readers);
+              ReaderThread own = roles.reader(readers);
               read.accept(own);
               own.close();
               return readers.violations;
             });
     await(inside);
-    Contender<Long> updater =
-        Contender.start(
+    WatchedThread<Long> updater =
+        WatchedThread.start(
             () -> {
               Counts updaters = new Counts();
-              Updater own = roles.updater(updaters);
+              UpdaterThread own = roles.updater(updaters);
               update.accept(own);
               own.close();
               return updaters.violations;
@@ -54,27 +54,27 @@ public final class Encounter {
    * @return what all counted
    */
   public static long violations(
-      Roles roles, int updates, Consumer<Reader> read, List<Consumer<Updater>> updaters) {
+      Roles roles, int updates, Consumer<ReaderThread> read, List<Consumer<UpdaterThread>> updaters) {
     AtomicInteger updating = new AtomicInteger(updaters.size());
-    Contender<Long> reader =
-        Contender.start(
+    WatchedThread<Long> reader =
+        WatchedThread.start(
             () -> {
               Counts counts = new Counts();
-              Reader own = roles.reader(counts);
+              ReaderThread own = roles.reader(counts);
               while (updating.get() > 0) {
                 read.accept(own);
               }
               own.close();
               return counts.violations;
             });
-    List<Contender<Long>> started =
+    List<WatchedThread<Long>> started =
         updaters.stream()
             .map(
                 update ->
-                    Contender.start(
+                    WatchedThread.start(
                         () -> {
                           Counts counts = new Counts();
-                          Updater own = roles.updater(counts);
+                          UpdaterThread own = roles.updater(counts);
                           try {
                             for (int i = 0; i < updates; i++) {
                               update.accept(own);
@@ -87,7 +87,7 @@ public final class Encounter {
                           return counts.violations;
                         }))
             .toList();
-    return reader.result() + started.stream().mapToLong(Contender::result).sum();
+    return reader.result() + started.stream().mapToLong(WatchedThread::result).sum();
   }
 
   /** Waits, but not for ever. */

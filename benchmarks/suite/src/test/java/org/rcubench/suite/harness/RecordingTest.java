@@ -22,15 +22,15 @@ class RecordingTest {
 
   @Test
   void a_reader_reads_through_its_session_and_records_one_section_of_many() {
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     long sum = 0;
-    for (int i = 0; i < 10 * Reader.SAMPLED_EVERY; i++) {
+    for (int i = 0; i < 10 * ReaderThread.SAMPLED_EVERY; i++) {
       sum += reader.read(session -> 2);
     }
     reader.endRecording(MEASURED);
     reader.close();
 
-    assertThat(sum).isEqualTo(20 * Reader.SAMPLED_EVERY);
+    assertThat(sum).isEqualTo(20 * ReaderThread.SAMPLED_EVERY);
     assertThat(roles.log().intervals())
         .singleElement()
         .matches(interval -> interval.role().equals(LatencyInterval.READER))
@@ -39,7 +39,7 @@ class RecordingTest {
 
   @Test
   void an_updater_records_each_update_from_when_it_was_due() {
-    Updater updater = roles.updater(counts, 100);
+    UpdaterThread updater = roles.updater(counts, 100);
     List<Session> sessions = new ArrayList<>();
     long slow = TimeUnit.MILLISECONDS.toNanos(25);
     Turn turn =
@@ -64,7 +64,7 @@ class RecordingTest {
 
   @Test
   void an_updater_does_nothing_once_the_measurement_has_ended() {
-    Updater updater = roles.updater(counts, 0);
+    UpdaterThread updater = roles.updater(counts, 0);
     roles.control.stopMeasurement = true;
     updater.update(
         roles.control,
@@ -86,8 +86,8 @@ class RecordingTest {
   @Test
   void sections_that_ran_again_are_counted_iteration_by_iteration() {
     Roles optimistic = Roles.under("stamped-optimistic");
-    Reader reader = optimistic.reader(counts);
-    Updater updater = optimistic.updater(counts, 0);
+    ReaderThread reader = optimistic.reader(counts);
+    UpdaterThread updater = optimistic.updater(counts, 0);
     int[] runs = new int[1];
     reader.read(
         session -> {

@@ -46,8 +46,8 @@ public final class Roles {
   }
 
   /** A reader for the current thread, ready to read. */
-  public Reader reader(Counts counts) {
-    Reader reader = new Reader();
+  public ReaderThread reader(Counts counts) {
+    ReaderThread reader = new ReaderThread();
     reader.open(protection);
     reader.record(log, counts);
     reader.resume();
@@ -64,16 +64,16 @@ public final class Roles {
   }
 
   /** An updater for the current thread, whose updates are due at once. */
-  public Updater updater(Counts counts) {
+  public UpdaterThread updater(Counts counts) {
     return updater(counts, 0);
   }
 
   /** An updater for the current thread, with so many updates per second. */
-  Updater updater(Counts counts, int rate) {
+  UpdaterThread updater(Counts counts, int rate) {
     Pace pace = new Pace();
     pace.updateRate = rate;
     pace.begin();
-    Updater updater = new Updater();
+    UpdaterThread updater = new UpdaterThread();
     updater.open(protection, pace, log, counts, new Made());
     updater.beginRecording();
     return updater;

@@ -140,14 +140,14 @@ class GracePeriodTest {
           }
 
           @Override
-          public void readOn(Crew crew, long tokens, Blackhole into) {
+          public void readOn(BackgroundThreads crew, long tokens, Blackhole into) {
             reading.countDown();
             crew.rest();
             left.decrementAndGet();
           }
 
           @Override
-          public void standBy(Crew crew) {}
+          public void standBy(BackgroundThreads crew) {}
 
           @Override
           public void close() {

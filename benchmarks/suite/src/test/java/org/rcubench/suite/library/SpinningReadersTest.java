@@ -22,7 +22,7 @@ class SpinningReadersTest {
     if (flavor.unavailability().isPresent()) {
       return;
     }
-    Domain domain = new Domain();
+    SharedDomain domain = new SharedDomain();
     domain.strategy = flavor.id();
     domain.open();
     SpinningReaders readers = new SpinningReaders();

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rcubench.suite.harness.Ages;
 import org.rcubench.suite.harness.Counts;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Roles;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.BrokenTwin;
 import org.rcubench.suite.strategy.Trait;
 import org.rcubench.suite.strategy.UpdateStyle;
@@ -52,9 +52,9 @@ class CounterPairTest {
     CounterPair.Shared shared = shared(roles, one.style().id());
     CounterPair.Updating updating = new CounterPair.Updating();
     updating.prepare(shared);
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     reader.pause();
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     long before = Ages.now();
     for (int i = 0; i < 5; i++) {
       workload.update(updating, updater, roles.control);

@@ -19,11 +19,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.MixedThread;
 import org.rcubench.suite.harness.Protection;
 import org.rcubench.suite.harness.Quarantine;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.UpdaterThread;
 
 /**
  * Look-ups of books by id in a linked list of a hundred, while updaters borrow, return, delete and
@@ -127,7 +127,7 @@ public class BookLibrary {
               new SplittableRandom(READERS_SEED + index));
     }
 
-    private long by(Reader reader) {
+    private long by(ReaderThread reader) {
       long found = reader.read(lookUp.next());
       if (found == Shelf.VIOLATED) {
         reader.violated();
@@ -167,7 +167,7 @@ public class BookLibrary {
   @Benchmark
   @Group("library")
   @GroupThreads(3)
-  public long read(Looking looking, Reader reader) {
+  public long read(Looking looking, ReaderThread reader) {
     return looking.by(reader);
   }
 
@@ -181,7 +181,7 @@ public class BookLibrary {
   @Benchmark
   @Group("library")
   @GroupThreads(2)
-  public void update(Updating updating, Updater updater, Control control) {
+  public void update(Updating updating, UpdaterThread updater, Control control) {
     updater.update(control, updating.borrower);
     if (updating.borrower.violations() > 0) {
       updater.violated();
@@ -198,7 +198,7 @@ public class BookLibrary {
    * @return whether it is available, borrowed or missing; 0 from an update
    */
   @Benchmark
-  public long mixed(Looking looking, Updating updating, Mixer mixer, Control control) {
+  public long mixed(Looking looking, Updating updating, MixedThread mixer, Control control) {
     if (mixer.updates(control)) {
       mixer.update(updating.borrower);
       if (updating.borrower.violations() > 0) {

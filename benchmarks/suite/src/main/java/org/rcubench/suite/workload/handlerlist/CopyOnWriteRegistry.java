@@ -3,14 +3,14 @@ package org.rcubench.suite.workload.handlerlist;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The JDK's own answer. */
-final class CopyOnWriteRegistry implements Registry {
-  private final CopyOnWriteArrayList<Handler> handlers = new CopyOnWriteArrayList<>();
+final class CopyOnWriteRegistry implements HandlerRegistry {
+  private final CopyOnWriteArrayList<EventHandler> handlers = new CopyOnWriteArrayList<>();
 
   @Override
   public long invokeAll() {
     long sum = 0;
     long late = 0;
-    for (Handler handler : handlers) {
+    for (EventHandler handler : handlers) {
       long result = handler.invoke();
       if (result < 0) {
         late++;
@@ -22,19 +22,19 @@ final class CopyOnWriteRegistry implements Registry {
   }
 
   @Override
-  public void add(Handler handler) {
+  public void add(EventHandler handler) {
     handlers.add(handler);
   }
 
   /** Again if another updater comes first, for nobody excludes those. */
   @Override
-  public Handler removeAt(int place) {
+  public EventHandler removeAt(int place) {
     while (true) {
-      Handler[] seen = handlers.toArray(new Handler[0]);
+      EventHandler[] seen = handlers.toArray(new EventHandler[0]);
       if (seen.length == 0) {
         return null;
       }
-      Handler chosen = seen[Math.floorMod(place, seen.length)];
+      EventHandler chosen = seen[Math.floorMod(place, seen.length)];
       if (handlers.remove(chosen)) {
         return chosen;
       }

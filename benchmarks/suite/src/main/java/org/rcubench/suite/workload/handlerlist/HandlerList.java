@@ -18,10 +18,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.MixedThread;
 import org.rcubench.suite.harness.Protection;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Trait;
@@ -52,8 +52,8 @@ public class HandlerList {
   public static class Shared implements Section {
     private static final int MOST_HANDLERS = 4096;
 
-    Registry first;
-    Registry second;
+    HandlerRegistry first;
+    HandlerRegistry second;
 
     /** Whether a handler that was unregistered is invoked no more. */
     boolean promised;
@@ -77,7 +77,7 @@ public class HandlerList {
       first = registry(protection);
       second = protection.second(() -> registry(protection));
       for (int i = 0; i < handlers; i++) {
-        Handler handler = new Handler(i);
+        EventHandler handler = new EventHandler(i);
         first.add(handler);
         if (second != null) {
           second.add(handler);
@@ -85,7 +85,7 @@ public class HandlerList {
       }
     }
 
-    private static Registry registry(Protection protection) {
+    private static HandlerRegistry registry(Protection protection) {
       return protection.has(Trait.COPY_ON_WRITE_LIST)
           ? new CopyOnWriteRegistry()
           : new RcuRegistry();
@@ -97,7 +97,7 @@ public class HandlerList {
     }
 
     /** An event: all are invoked, and it is seen to that none was closed. */
-    long event(Reader reader, Late late) {
+    long event(ReaderThread reader, Late late) {
       long read = reader.read(this);
       if (read < 0) {
         late.lateInvocations -= read;
@@ -122,7 +122,7 @@ public class HandlerList {
   public static class Updating {
     private static final long SEED = 2_008;
 
-    Registration registration;
+    HandlerExchange registration;
 
     /**
      * Prepares.
@@ -132,7 +132,7 @@ public class HandlerList {
      */
     @Setup(Level.Trial)
     public void prepare(Shared shared, ThreadParams thread) {
-      registration = new Registration(shared.first, shared.second, SEED + thread.getThreadIndex());
+      registration = new HandlerExchange(shared.first, shared.second, SEED + thread.getThreadIndex());
     }
   }
 
@@ -147,7 +147,7 @@ public class HandlerList {
   @Benchmark
   @Group("list")
   @GroupThreads(9)
-  public long read(Shared shared, Reader reader, Late late) {
+  public long read(Shared shared, ReaderThread reader, Late late) {
     return shared.event(reader, late);
   }
 
@@ -161,7 +161,7 @@ public class HandlerList {
   @Benchmark
   @Group("list")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
+  public void update(Updating updating, UpdaterThread updater, Control control) {
     updater.update(control, updating.registration);
   }
 
@@ -176,7 +176,7 @@ public class HandlerList {
    * @return the sum of their results; 0 from an update
    */
   @Benchmark
-  public long mixed(Shared shared, Updating updating, Mixer mixer, Late late, Control control) {
+  public long mixed(Shared shared, Updating updating, MixedThread mixer, Late late, Control control) {
     if (mixer.updates(control)) {
       mixer.update(updating.registration);
       return 0;

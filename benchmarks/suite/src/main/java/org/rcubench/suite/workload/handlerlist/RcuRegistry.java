@@ -3,8 +3,8 @@ package org.rcubench.suite.workload.handlerlist;
 import org.rcubench.rcu.structures.RcuList;
 
 /** The library's list. */
-final class RcuRegistry implements Registry {
-  private final RcuList<Handler> handlers = new RcuList<>();
+final class RcuRegistry implements HandlerRegistry {
+  private final RcuList<EventHandler> handlers = new RcuList<>();
 
   /** The updaters' alone. */
   private int size;
@@ -13,7 +13,7 @@ final class RcuRegistry implements Registry {
   public long invokeAll() {
     long sum = 0;
     long late = 0;
-    for (RcuList.Node<Handler> node = handlers.first(); node != null; node = node.next()) {
+    for (RcuList.Node<EventHandler> node = handlers.first(); node != null; node = node.next()) {
       long result = node.element().invoke();
       if (result < 0) {
         late++;
@@ -25,17 +25,17 @@ final class RcuRegistry implements Registry {
   }
 
   @Override
-  public void add(Handler handler) {
+  public void add(EventHandler handler) {
     handlers.addLast(handler);
     size++;
   }
 
   @Override
-  public Handler removeAt(int place) {
+  public EventHandler removeAt(int place) {
     if (size == 0) {
       return null;
     }
-    RcuList.Node<Handler> node = handlers.first();
+    RcuList.Node<EventHandler> node = handlers.first();
     for (int left = Math.floorMod(place, size); left > 0; left--) {
       node = node.next();
     }

@@ -19,10 +19,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
 import org.rcubench.rcu.RcuReference;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.MixedThread;
 import org.rcubench.suite.harness.Protection;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.Trait;
 import org.rcubench.suite.strategy.UpdateStyle;
@@ -139,7 +139,7 @@ public class IpOptions {
   @Benchmark
   @Group("socket")
   @GroupThreads(9)
-  public long read(Sending sending, Reader reader) {
+  public long read(Sending sending, ReaderThread reader) {
     return sending.packets.send(reader);
   }
 
@@ -153,7 +153,7 @@ public class IpOptions {
   @Benchmark
   @Group("socket")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
+  public void update(Updating updating, UpdaterThread updater, Control control) {
     updater.update(control, updating.update);
   }
 
@@ -167,7 +167,7 @@ public class IpOptions {
    * @return how many bytes of options the packets have; 0 from an update
    */
   @Benchmark
-  public long mixed(Sending sending, Updating updating, Mixer mixer, Control control) {
+  public long mixed(Sending sending, Updating updating, MixedThread mixer, Control control) {
     if (mixer.updates(control)) {
       mixer.update(updating.update);
       return 0;

@@ -1,7 +1,7 @@
 package org.rcubench.suite.workload.ipoptions;
 
 import org.rcubench.rcu.RcuReference;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
@@ -37,7 +37,7 @@ final class Packets implements Section {
   }
 
   /** Sends a batch, checks each packet, and returns how many bytes of options they have. */
-  long send(Reader reader) {
+  long send(ReaderThread reader) {
     long copied = reader.read(this);
     for (int i = 0; i < packets.length; i++) {
       if (!Options.whole(packets[i], HEADER_BYTES, optionBytes[i])) {

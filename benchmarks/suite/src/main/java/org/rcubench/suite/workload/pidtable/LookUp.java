@@ -1,6 +1,6 @@
 package org.rcubench.suite.workload.pidtable;
 
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
@@ -51,7 +51,7 @@ final class LookUp implements Section {
   }
 
   /** Looks a process up, uses it, and checks it: its pid, or {@link #MISS}. */
-  long lookUp(Integer pid, Reader reader) {
+  long lookUp(Integer pid, ReaderThread reader) {
     sought = pid;
     long read = reader.read(this);
     if (read < MISS && (read != GONE || !goneIsLegal)) {

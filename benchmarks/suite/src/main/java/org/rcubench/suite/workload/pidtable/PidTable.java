@@ -17,10 +17,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.MixedThread;
 import org.rcubench.suite.harness.Protection;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.Trait;
 
@@ -176,7 +176,7 @@ public class PidTable {
   @Benchmark
   @Group("table")
   @GroupThreads(9)
-  public long read(Keys keys, LookingUp lookingUp, Reader reader) {
+  public long read(Keys keys, LookingUp lookingUp, ReaderThread reader) {
     return lookingUp.lookUp.lookUp(keys.next(), reader);
   }
 
@@ -191,7 +191,7 @@ public class PidTable {
   @Benchmark
   @Group("table")
   @GroupThreads(1)
-  public void update(Keys keys, Updating updating, Updater updater, Control control) {
+  public void update(Keys keys, Updating updating, UpdaterThread updater, Control control) {
     updater.update(control, updating.update.of(keys.next()));
   }
 
@@ -207,7 +207,7 @@ public class PidTable {
    */
   @Benchmark
   public long mixed(
-      Keys keys, LookingUp lookingUp, Updating updating, Mixer mixer, Control control) {
+      Keys keys, LookingUp lookingUp, Updating updating, MixedThread mixer, Control control) {
     Integer pid = keys.next();
     if (mixer.updates(control)) {
       mixer.update(updating.update.of(pid));

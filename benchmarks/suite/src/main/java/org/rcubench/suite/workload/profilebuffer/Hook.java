@@ -2,7 +2,7 @@ package org.rcubench.suite.workload.profilebuffer;
 
 import java.util.SplittableRandom;
 import org.rcubench.rcu.RcuReference;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
@@ -38,7 +38,7 @@ final class Hook implements Section {
   }
 
   /** An interrupt, wherever the program is. */
-  long interrupt(Reader reader) {
+  long interrupt(ReaderThread reader) {
     pc = random.nextInt(size);
     long outcome = reader.read(this);
     if (outcome == STRAY) {

@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
 import org.rcubench.rcu.RcuReference;
-import org.rcubench.suite.harness.Mixer;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.MixedThread;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.UpdaterThread;
 
 /**
  * Hooks, as of an interrupt that samples the program counter, count in a buffer if one is
@@ -118,7 +118,7 @@ public class ProfileBuffer {
   @Benchmark
   @Group("profiler")
   @GroupThreads(9)
-  public long read(Hooked hooked, Reader reader) {
+  public long read(Hooked hooked, ReaderThread reader) {
     return hooked.hook.interrupt(reader);
   }
 
@@ -132,7 +132,7 @@ public class ProfileBuffer {
   @Benchmark
   @Group("profiler")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
+  public void update(Updating updating, UpdaterThread updater, Control control) {
     updater.update(control, updating.update);
     if (updating.update.foundChange()) {
       updater.violated();
@@ -149,7 +149,7 @@ public class ProfileBuffer {
    * @return whether it was counted; 0 from an update
    */
   @Benchmark
-  public long mixed(Hooked hooked, Updating updating, Mixer mixer, Control control) {
+  public long mixed(Hooked hooked, Updating updating, MixedThread mixer, Control control) {
     if (mixer.updates(control)) {
       mixer.update(updating.update);
       if (updating.update.foundChange()) {

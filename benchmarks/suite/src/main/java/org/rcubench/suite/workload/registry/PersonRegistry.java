@@ -19,11 +19,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.MixedThread;
 import org.rcubench.suite.harness.Protection;
 import org.rcubench.suite.harness.Quarantine;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.UpdateStyle;
 
@@ -146,7 +146,7 @@ public class PersonRegistry {
       timed = shared.size >= LONG;
     }
 
-    private long by(Reader reader) {
+    private long by(ReaderThread reader) {
       Query query = queries[next];
       next = (next + 1) % queries.length;
       long who = timed ? reader.readTimed(query) : reader.read(query);
@@ -195,7 +195,7 @@ public class PersonRegistry {
   @Benchmark
   @Group("registry")
   @GroupThreads(3)
-  public long read(Asking asking, Reader reader) {
+  public long read(Asking asking, ReaderThread reader) {
     return asking.by(reader);
   }
 
@@ -209,7 +209,7 @@ public class PersonRegistry {
   @Benchmark
   @Group("registry")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
+  public void update(Updating updating, UpdaterThread updater, Control control) {
     updater.update(control, updating.turn);
   }
 
@@ -223,7 +223,7 @@ public class PersonRegistry {
    * @return the number of the person; 0 from an update
    */
   @Benchmark
-  public long mixed(Asking asking, Updating updating, Mixer mixer, Control control) {
+  public long mixed(Asking asking, Updating updating, MixedThread mixer, Control control) {
     if (mixer.updates(control)) {
       mixer.update(updating.turn);
       return 0;

@@ -19,11 +19,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.MixedThread;
 import org.rcubench.suite.harness.Protection;
 import org.rcubench.suite.harness.Quarantine;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Reclaim;
 
 /**
@@ -120,7 +120,7 @@ public class RoutingTable {
               new SplittableRandom(READERS_SEED + index));
     }
 
-    private long by(Reader reader) {
+    private long by(ReaderThread reader) {
       long found = reader.read(lookUp.next());
       if (found == RouteList.VIOLATED) {
         reader.violated();
@@ -166,7 +166,7 @@ public class RoutingTable {
   @Benchmark
   @Group("table")
   @GroupThreads(3)
-  public long read(Looking looking, Reader reader) {
+  public long read(Looking looking, ReaderThread reader) {
     return looking.by(reader);
   }
 
@@ -180,7 +180,7 @@ public class RoutingTable {
   @Benchmark
   @Group("table")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
+  public void update(Updating updating, UpdaterThread updater, Control control) {
     updater.update(control, updating.turn);
   }
 
@@ -194,7 +194,7 @@ public class RoutingTable {
    * @return the interface, or 0 for none and from an update
    */
   @Benchmark
-  public long mixed(Looking looking, Updating updating, Mixer mixer, Control control) {
+  public long mixed(Looking looking, Updating updating, MixedThread mixer, Control control) {
     if (mixer.updates(control)) {
       mixer.update(updating.turn);
       return 0;

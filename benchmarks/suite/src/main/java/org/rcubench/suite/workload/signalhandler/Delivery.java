@@ -2,7 +2,7 @@ package org.rcubench.suite.workload.signalhandler;
 
 import java.util.SplittableRandom;
 import org.rcubench.rcu.structures.Revalidation;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
@@ -44,12 +44,12 @@ final class Delivery implements Section {
   }
 
   /** Delivers a signal to any task. */
-  long deliver(Reader reader) {
+  long deliver(ReaderThread reader) {
     return deliver(tasks[random.nextInt(tasks.length)], reader);
   }
 
   /** Delivers a signal to a task, and returns whose handler counted it. */
-  long deliver(Task receiver, Reader reader) {
+  long deliver(Task receiver, ReaderThread reader) {
     task = receiver;
     long whose = reader.read(this);
     try {

@@ -8,14 +8,14 @@ import org.rcubench.suite.strategy.Update;
 /** One thread's way to have tasks exec: each gets another handler. */
 final class Exec implements Turn, Update {
   private final Task[] tasks;
-  private final Handlers handlers;
+  private final HandlerPool handlers;
   private final SplittableRandom random;
 
   private Task task;
   private Handler fresh;
   private Handler replaced;
 
-  Exec(Task[] tasks, Handlers handlers, long seed) {
+  Exec(Task[] tasks, HandlerPool handlers, long seed) {
     this.tasks = tasks;
     this.handlers = handlers;
     random = new SplittableRandom(seed);

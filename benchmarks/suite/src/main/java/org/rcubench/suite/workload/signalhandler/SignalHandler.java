@@ -18,9 +18,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.MixedThread;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.UpdaterThread;
 
 /**
  * Signals are delivered to tasks, any task each: the reader finds the task's handler through a
@@ -54,7 +54,7 @@ public class SignalHandler {
     private static final int MOST_TASKS = 1 << 20;
 
     Task[] all;
-    Handlers handlers;
+    HandlerPool handlers;
 
     /** How many tasks there are. */
     @Param("16")
@@ -74,7 +74,7 @@ public class SignalHandler {
         throw new IllegalArgumentException(
             "tasks must lie between %d and %d: %d".formatted(FEWEST_TASKS, MOST_TASKS, tasks));
       }
-      handlers = new Handlers(Handlers.Recycling.named(recycling));
+      handlers = new HandlerPool(HandlerPool.Recycling.named(recycling));
       all = new Task[tasks];
       Arrays.setAll(all, Task::new);
     }
@@ -128,7 +128,7 @@ public class SignalHandler {
   @Benchmark
   @Group("tasks")
   @GroupThreads(9)
-  public long read(Delivering delivering, Reader reader) {
+  public long read(Delivering delivering, ReaderThread reader) {
     return delivering.delivery.deliver(reader);
   }
 
@@ -142,7 +142,7 @@ public class SignalHandler {
   @Benchmark
   @Group("tasks")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
+  public void update(Updating updating, UpdaterThread updater, Control control) {
     updater.update(control, updating.exec);
   }
 
@@ -156,7 +156,7 @@ public class SignalHandler {
    * @return whose handler counted the signal; -1 from an update
    */
   @Benchmark
-  public long mixed(Delivering delivering, Updating updating, Mixer mixer, Control control) {
+  public long mixed(Delivering delivering, Updating updating, MixedThread mixer, Control control) {
     if (mixer.updates(control)) {
       mixer.update(updating.exec);
       return Handler.NOBODY;

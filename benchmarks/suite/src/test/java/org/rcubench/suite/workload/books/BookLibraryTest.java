@@ -20,9 +20,9 @@ import org.rcubench.suite.harness.Counts;
 import org.rcubench.suite.harness.Encounter;
 import org.rcubench.suite.harness.Quarantine;
 import org.rcubench.suite.harness.Roles;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.BrokenTwin;
-import org.rcubench.suite.strategy.Contender;
+import org.rcubench.suite.strategy.WatchedThread;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Trait;
@@ -85,7 +85,7 @@ class BookLibraryTest {
   void a_cycle_leaves_the_library_as_it_was(UpdateStyle style) {
     Roles roles = Roles.under("rwlock");
     BookLibrary.Shared shared = shared(roles, 20, style, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     BookLibrary.Updating updating = updating(shared, 1);
     for (int cycle = 0; cycle < 20; cycle++) {
       for (int turn = 0; turn < Borrower.CYCLE.size(); turn++) {
@@ -117,7 +117,7 @@ class BookLibraryTest {
   void what_somebody_has_nobody_else_gets_nor_deletes() {
     Roles roles = Roles.under("rwlock");
     BookLibrary.Shared shared = shared(roles, 1, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     workload.update(updating(shared, 1), updater, roles.control);
     assertThat(shared.first.lookUp(0)).isEqualTo(Shelf.BORROWED);
     BookLibrary.Updating late = updating(shared, 2);
@@ -135,7 +135,7 @@ class BookLibraryTest {
     BookLibrary.Shared shared = shared(roles, 5, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
     List<Book> initial = new ArrayList<>();
     shared.first.books.forEach(initial::add);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     BookLibrary.Updating updating = updating(shared, 1);
     while (shared.pulped.size() < Quarantine.LENGTH) {
       workload.update(updating, updater, roles.control);
@@ -152,7 +152,7 @@ class BookLibraryTest {
   void a_book_that_was_taken_away_is_a_violation_when_it_is_returned() {
     Roles roles = Roles.under("rwlock");
     BookLibrary.Shared shared = shared(roles, 1, UpdateStyle.IN_PLACE, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     BookLibrary.Updating updating = updating(shared, 1);
     workload.update(updating, updater, roles.control);
     shared.first.find(0).element().borrowed = false;
@@ -225,8 +225,8 @@ class BookLibraryTest {
     BookLibrary.Shared shared = shared(roles, 3, one.style(), one.reclaim());
     CountDownLatch looked = new CountDownLatch(1);
     CountDownLatch borrowed = new CountDownLatch(1);
-    Contender<Long> slow =
-        Contender.start(
+    WatchedThread<Long> slow =
+        WatchedThread.start(
             () ->
                 violations(
                     roles,
@@ -249,7 +249,7 @@ class BookLibraryTest {
 
   private long violations(Roles roles, Borrower borrower) {
     Counts own = new Counts();
-    Updater updater = roles.updater(own);
+    UpdaterThread updater = roles.updater(own);
     BookLibrary.Updating updating = new BookLibrary.Updating();
     updating.borrower = borrower;
     workload.update(updating, updater, roles.control);

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.suite.harness.Beside;
 import org.rcubench.suite.harness.Counts;
 import org.rcubench.suite.harness.NoGracePeriod;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Roles;
 import org.rcubench.suite.harness.Stop;
 import org.rcubench.suite.harness.TwoInstances;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.strategy.Trait;
@@ -33,27 +33,27 @@ class HandlerListTest {
     return Legal.strategies("handler-list").map(StrategyInfo::id);
   }
 
-  static Stream<Registry> registries() {
+  static Stream<HandlerRegistry> registries() {
     return Stream.of(new RcuRegistry(), new CopyOnWriteRegistry());
   }
 
   @ParameterizedTest
   @MethodSource("registries")
-  void all_handlers_are_invoked(Registry registry) {
+  void all_handlers_are_invoked(HandlerRegistry registry) {
     assertThat(registry.invokeAll()).isZero();
-    registry.add(new Handler(3));
-    registry.add(new Handler(40));
-    registry.add(new Handler(500));
+    registry.add(new EventHandler(3));
+    registry.add(new EventHandler(40));
+    registry.add(new EventHandler(500));
     assertThat(registry.invokeAll()).isEqualTo(543);
   }
 
   @ParameterizedTest
   @MethodSource("registries")
-  void a_handler_is_removed_by_its_place_counted_around(Registry registry) {
+  void a_handler_is_removed_by_its_place_counted_around(HandlerRegistry registry) {
     assertThat(registry.removeAt(5)).isNull();
-    registry.add(new Handler(3));
-    registry.add(new Handler(40));
-    registry.add(new Handler(500));
+    registry.add(new EventHandler(3));
+    registry.add(new EventHandler(40));
+    registry.add(new EventHandler(500));
     assertThat(registry.removeAt(-2).invoke()).isEqualTo(40);
     assertThat(registry.size()).isEqualTo(2);
     assertThat(registry.removeAt(3).invoke()).isEqualTo(500);
@@ -62,26 +62,26 @@ class HandlerListTest {
 
   @ParameterizedTest
   @MethodSource("registries")
-  void invocations_of_closed_handlers_are_counted(Registry registry) {
-    Handler handler = new Handler(3);
+  void invocations_of_closed_handlers_are_counted(HandlerRegistry registry) {
+    EventHandler handler = new EventHandler(3);
     registry.add(handler);
-    registry.add(new Handler(40));
+    registry.add(new EventHandler(40));
     handler.close();
-    assertThat(handler.invoke()).isEqualTo(Handler.LATE);
+    assertThat(handler.invoke()).isEqualTo(EventHandler.LATE);
     assertThat(registry.invokeAll()).isEqualTo(-1);
   }
 
   @Test
   void an_invocation_during_which_its_handler_is_closed_is_late() {
-    Handler closing =
-        new Handler(3) {
+    EventHandler closing =
+        new EventHandler(3) {
           @Override
           long handle() {
             close();
             return super.handle();
           }
         };
-    assertThat(closing.invoke()).isEqualTo(Handler.LATE);
+    assertThat(closing.invoke()).isEqualTo(EventHandler.LATE);
   }
 
   @Test
@@ -97,8 +97,8 @@ class HandlerListTest {
   void updates_unregister_and_register_in_turn(String id) {
     Roles roles = Roles.under(id);
     HandlerList.Shared shared = shared(roles, 3);
-    Registration registration = registration(shared);
-    Updater updater = roles.updater(counts);
+    HandlerExchange registration = registration(shared);
+    UpdaterThread updater = roles.updater(counts);
     for (int i = 0; i < 4; i++) {
       updater.update(roles.control, registration);
       assertThat(shared.first.size()).isEqualTo(2);
@@ -106,7 +106,7 @@ class HandlerListTest {
       assertThat(shared.first.size()).isEqualTo(3);
     }
     updater.close();
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     assertThat(shared.event(reader, late)).isNotNegative();
     reader.close();
   }
@@ -115,9 +115,9 @@ class HandlerListTest {
   void where_there_is_none_to_unregister_nothing_happens() {
     Roles roles = Roles.under("rwlock");
     HandlerList.Shared shared = shared(roles, 1);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     updater.update(roles.control, registration(shared));
-    Registration other = registration(shared);
+    HandlerExchange other = registration(shared);
     updater.update(roles.control, other);
     updater.update(roles.control, other);
     assertThat(shared.first.size()).isZero();
@@ -128,8 +128,8 @@ class HandlerListTest {
   void both_instances_hold_the_same_handlers() {
     Roles roles = TwoInstances.roles();
     HandlerList.Shared shared = shared(roles, 8);
-    Registration registration = registration(shared);
-    Updater updater = roles.updater(counts);
+    HandlerExchange registration = registration(shared);
+    UpdaterThread updater = roles.updater(counts);
     for (int i = 0; i < 100; i++) {
       updater.update(roles.control, registration);
       assertThat(shared.first.invokeAll()).isNotNegative().isEqualTo(shared.second.invokeAll());
@@ -143,7 +143,7 @@ class HandlerListTest {
       throws Exception {
     Roles roles = Roles.under(id);
     HandlerList.Shared shared = shared(roles, 2);
-    Registration registration = registration(shared);
+    HandlerExchange registration = registration(shared);
     Beside.Outcome outcome =
         Beside.run(
             roles,
@@ -179,7 +179,7 @@ class HandlerListTest {
     shared.first.removeAt(0);
     Stop invoked = new Stop();
     shared.first.add(
-        new Handler(1) {
+        new EventHandler(1) {
           @Override
           long handle() {
             invoked.run();
@@ -200,8 +200,8 @@ class HandlerListTest {
         .hasMessage("handlers must lie between 1 and 4096: " + handlers);
   }
 
-  private static Registration registration(HandlerList.Shared shared) {
-    return new Registration(shared.first, shared.second, SEED);
+  private static HandlerExchange registration(HandlerList.Shared shared) {
+    return new HandlerExchange(shared.first, shared.second, SEED);
   }
 
   private static HandlerList.Shared shared(Roles roles, int handlers) {

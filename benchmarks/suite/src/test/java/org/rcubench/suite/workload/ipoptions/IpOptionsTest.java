@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.suite.harness.Beside;
 import org.rcubench.suite.harness.Counts;
 import org.rcubench.suite.harness.NoGracePeriod;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Repeating;
 import org.rcubench.suite.harness.Roles;
 import org.rcubench.suite.harness.Stop;
 import org.rcubench.suite.harness.TwoInstances;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.UpdateStyle;
 import org.rcubench.suite.workload.Legal;
@@ -75,7 +75,7 @@ class IpOptionsTest {
     Roles roles = Roles.under("rcu-fenced");
     IpOptions.Shared shared = shared(roles, UpdateStyle.COPY, batch);
     shared.first.dereferenceProtected().set(1);
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     assertThat(packets(shared).send(reader)).isEqualTo(8L * batch);
     reader.close();
     assertThat(counts.violations).isZero();
@@ -86,7 +86,7 @@ class IpOptionsTest {
     Roles roles = Roles.under("rcu-fenced");
     IpOptions.Shared shared = shared(roles, UpdateStyle.COPY, 1);
     shared.first.assign(null);
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     assertThat(packets(shared).send(reader)).isZero();
     reader.close();
     assertThat(counts.violations).isZero();
@@ -97,7 +97,7 @@ class IpOptionsTest {
     Roles roles = Roles.under("rcu-fenced");
     IpOptions.Shared shared = shared(roles, UpdateStyle.COPY, 1);
     Options old = shared.first.dereference();
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     SetOptions update = update(shared, Reclaim.SYNCHRONIZE);
     updater.update(roles.control, update);
     assertThat(shared.first.dereference()).isNotSameAs(old);
@@ -112,7 +112,7 @@ class IpOptionsTest {
   void options_are_left_to_the_collector_where_nobody_can_tell() {
     Roles roles = Roles.under("snapshot");
     IpOptions.Shared shared = shared(roles, UpdateStyle.COPY, 1);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     updater.update(roles.control, update(shared, Reclaim.SYNCHRONIZE));
     assertThat(shared.free).isEmpty();
     updater.close();
@@ -123,7 +123,7 @@ class IpOptionsTest {
     Roles roles = Roles.under("rwlock");
     IpOptions.Shared shared = shared(roles, UpdateStyle.IN_PLACE, 1);
     Options options = shared.first.dereference();
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     SetOptions update = update(shared, Reclaim.SYNCHRONIZE);
     updater.update(roles.control, update);
     byte[] packet = new byte[Options.MOST_BYTES];
@@ -137,7 +137,7 @@ class IpOptionsTest {
   void both_instances_get_the_same_options() {
     Roles roles = TwoInstances.roles();
     IpOptions.Shared shared = shared(roles, UpdateStyle.IN_PLACE, 1);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     SetOptions update = update(shared, Reclaim.SYNCHRONIZE);
     for (int i = 0; i < 100; i++) {
       updater.update(roles.control, update);

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.suite.harness.Beside;
 import org.rcubench.suite.harness.Counts;
 import org.rcubench.suite.harness.NoGracePeriod;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Repeating;
 import org.rcubench.suite.harness.Roles;
 import org.rcubench.suite.harness.Stop;
 import org.rcubench.suite.harness.TwoInstances;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.workload.Legal;
 
@@ -37,7 +37,7 @@ class PidTableTest {
   void a_look_up_finds_the_process_and_leaves_no_reference_to_it() {
     Roles roles = Roles.under("rcu-fenced");
     PidTable.Shared shared = shared(roles, 100);
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     Integer pid = shared.pids.half()[0];
     assertThat(lookUp(shared).lookUp(pid, reader)).isEqualTo((long) pid);
     assertThat(shared.first.get(pid).references()).isEqualTo(1);
@@ -49,7 +49,7 @@ class PidTableTest {
   void a_pid_that_is_not_in_use_is_missed() {
     Roles roles = Roles.under("rwlock");
     PidTable.Shared shared = shared(roles, 100);
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     assertThat(lookUp(shared).lookUp(unused(shared), reader)).isEqualTo(LookUp.MISS);
     reader.close();
     assertThat(counts.violations).isZero();
@@ -60,7 +60,7 @@ class PidTableTest {
     Roles roles = Roles.under("rwlock");
     PidTable.Shared shared = shared(roles, 100);
     TableUpdate update = update(shared, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     Integer pid = unused(shared);
     updater.update(roles.control, update.of(pid));
     assertThat(shared.first.get(pid).pid()).isEqualTo(pid);
@@ -75,7 +75,7 @@ class PidTableTest {
   void a_process_that_was_removed_is_poisoned_and_used_again() {
     Roles roles = Roles.under("rcu-fenced");
     PidTable.Shared shared = shared(roles, 100);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     Integer pid = shared.pids.half()[0];
     CountedProcess process = shared.first.get(pid);
     updater.update(roles.control, update(shared, Reclaim.SYNCHRONIZE).of(pid));
@@ -92,7 +92,7 @@ class PidTableTest {
   void who_holds_a_reference_to_a_removed_process_frees_it() {
     Roles roles = Roles.under("rwlock");
     PidTable.Shared shared = shared(roles, 100);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     Integer pid = shared.pids.half()[0];
     CountedProcess process = shared.first.get(pid);
     assertThat(process.tryReference()).isTrue();
@@ -110,7 +110,7 @@ class PidTableTest {
   void where_nobody_can_tell_a_removed_process_is_gone_and_left_to_the_collector(String id) {
     Roles roles = Roles.under(id);
     PidTable.Shared shared = shared(roles, 100);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     Integer pid = shared.pids.half()[0];
     CountedProcess process = shared.first.get(pid);
     updater.update(roles.control, update(shared, Reclaim.SYNCHRONIZE).of(pid));
@@ -119,7 +119,7 @@ class PidTableTest {
     updater.close();
 
     shared.first.putIfAbsent(pid, process);
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     assertThat(lookUp(shared).lookUp(pid, reader)).isEqualTo(LookUp.GONE);
     reader.close();
     assertThat(counts.violations).isZero();
@@ -137,7 +137,7 @@ class PidTableTest {
   void both_instances_hold_the_same_processes() {
     Roles roles = TwoInstances.roles();
     PidTable.Shared shared = shared(roles, 100);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     TableUpdate update = update(shared, Reclaim.SYNCHRONIZE);
     for (Integer pid : shared.pids.draw(1_000, SEED)) {
       updater.update(roles.control, update.of(pid));
@@ -200,7 +200,7 @@ class PidTableTest {
     Integer pid = shared.pids.half()[0];
     CountedProcess process = shared.first.get(pid);
     ProcessTable dropping = new Watched(shared.first, () -> {});
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     LookUp lookUp = new LookUp(dropping, null, shared.processes, false);
     assertThat(lookUp.lookUp(pid, reader)).isEqualTo((long) pid);
     process.poison();

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.suite.harness.Beside;
 import org.rcubench.suite.harness.Counts;
 import org.rcubench.suite.harness.NoGracePeriod;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Roles;
 import org.rcubench.suite.harness.Stop;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.workload.Legal;
 
@@ -45,9 +45,9 @@ class ProfileBufferTest {
     Roles roles = Roles.under("rcu-fenced");
     ProfileBuffer.Shared shared = shared();
     StartOrStop update = update(shared);
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     reader.pause();
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     Hook hook = hook(shared);
     assertThat(hook.interrupt(reader)).isEqualTo(Hook.COUNTED);
     updater.update(roles.control, update);
@@ -68,7 +68,7 @@ class ProfileBufferTest {
     ProfileBuffer.Shared shared = shared();
     ProfileCounts first = shared.installed.dereference();
     StartOrStop update = update(shared);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     updater.update(roles.control, update);
     assertThat(shared.installed.dereference()).isNull();
     assertThat(shared.free).containsExactly(first);
@@ -112,7 +112,7 @@ class ProfileBufferTest {
     ProfileBuffer.Shared shared = shared();
     Hook hook = hook(shared);
     StartOrStop update = update(shared);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     long outcome =
         found.whileStopped(
             () -> hook.interrupt(roles.reader(counts)),
@@ -128,7 +128,7 @@ class ProfileBufferTest {
   @Test
   void without_a_grace_period_it_refuses_to_free() {
     Roles roles = Roles.under("snapshot");
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     assertThatThrownBy(() -> updater.update(roles.control, update(shared())))
         .isInstanceOf(IllegalStateException.class);
     updater.close();

@@ -19,7 +19,7 @@ import org.rcubench.suite.harness.Counts;
 import org.rcubench.suite.harness.Encounter;
 import org.rcubench.suite.harness.Quarantine;
 import org.rcubench.suite.harness.Roles;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.BrokenTwin;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.Session;
@@ -99,7 +99,7 @@ class PersonRegistryTest {
   void an_update_changes_one_person_and_leaves_the_others(UpdateStyle style) {
     Roles roles = Roles.under("rwlock");
     PersonRegistry.Shared shared = shared(roles, 7, style, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     PersonRegistry.Updating updating = updating(shared, 0);
     int inPlace = 0;
     for (int i = 0; i < 50; i++) {
@@ -126,7 +126,7 @@ class PersonRegistryTest {
   void the_index_finds_people_where_the_list_has_them() {
     Roles roles = Roles.under("rwlock");
     PersonRegistry.Shared shared = shared(roles, 7, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     PersonRegistry.Updating updating = updating(shared, 0);
     for (int i = 0; i < 50; i++) {
       workload.update(updating, updater, roles.control);
@@ -142,7 +142,7 @@ class PersonRegistryTest {
     Roles roles = Roles.under("rwlock");
     PersonRegistry.Shared shared = shared(roles, 1, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
     Person first = shared.first.person(0);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     PersonRegistry.Updating updating = updating(shared, 0);
     for (int i = 0; i <= Quarantine.LENGTH; i++) {
       workload.update(updating, updater, roles.control);

@@ -16,7 +16,7 @@ import org.rcubench.suite.harness.Counts;
 import org.rcubench.suite.harness.Encounter;
 import org.rcubench.suite.harness.Quarantine;
 import org.rcubench.suite.harness.Roles;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.BrokenTwin;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.Session;
@@ -89,7 +89,7 @@ class RoutingTableTest {
     Roles roles = Roles.under("rwlock");
     RoutingTable.Shared shared = shared(roles, 3, Reclaim.SYNCHRONIZE);
     List<Route> initial = List.of(route(shared, 0), route(shared, 1), route(shared, 2));
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     RoutingTable.Updating updating = updating(shared, 0);
     for (int i = 0; i < Quarantine.LENGTH; i++) {
       workload.update(updating, updater, roles.control);
@@ -119,7 +119,7 @@ class RoutingTableTest {
     Roles roles = Roles.under("rwlock");
     RoutingTable.Shared shared = shared(roles, 1, Reclaim.SYNCHRONIZE);
     Route out = shared.first.delete(0);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     workload.update(updating(shared, 0), updater, roles.control);
     shared.first.add(out);
     shared.check();

@@ -13,10 +13,10 @@ import org.rcubench.rcu.structures.Revalidation;
 import org.rcubench.suite.harness.Beside;
 import org.rcubench.suite.harness.Counts;
 import org.rcubench.suite.harness.NoGracePeriod;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Roles;
 import org.rcubench.suite.harness.Stop;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.workload.Legal;
 
 class SignalHandlerTest {
@@ -38,7 +38,7 @@ class SignalHandlerTest {
   void a_signal_is_counted_by_the_handler_of_its_task() {
     Roles roles = Roles.under("rcu-fenced");
     SignalHandler.Shared shared = shared(3, "at-once");
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     assertThat(delivery(shared, Delivery.CURRENT).deliver(shared.all[1], reader)).isEqualTo(1);
     reader.close();
     assertThat(shared.all[1].handler.dereference().signals).isEqualTo(1);
@@ -55,7 +55,7 @@ class SignalHandlerTest {
     Task task = shared.all[0];
     Handler old = task.handler.dereference();
     old.signals = 7;
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     exec(shared).exec(task, updater.session());
     assertThat(task.handler.dereference()).isNotSameAs(old);
     assertThat(task.handler.dereference().task).isZero();
@@ -78,12 +78,12 @@ class SignalHandlerTest {
   private int freeAfterExecUnderASection(String recycling) throws Exception {
     Roles roles = Roles.under("rcu-fenced");
     SignalHandler.Shared shared = shared(2, recycling);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     Stop inSection = new Stop();
     int[] free = new int[1];
     inSection.whileStopped(
         () -> {
-          Reader reader = roles.reader(new Counts());
+          ReaderThread reader = roles.reader(new Counts());
           try {
             return reader.read(
                 session -> {
@@ -109,7 +109,7 @@ class SignalHandlerTest {
     Roles roles = Roles.under("rwlock");
     SignalHandler.Shared shared = shared(2, "at-once");
     Handler old = shared.all[0].handler.dereference();
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     exec(shared).exec(shared.all[0], updater.session());
     assertThat(old.task).isEqualTo(Handler.NOBODY);
     exec(shared).exec(shared.all[1], updater.session());
@@ -153,7 +153,7 @@ class SignalHandlerTest {
         () -> delivery.deliver(shared.all[0], roles.reader(counts)),
         () -> {
           Exec exec = exec(shared);
-          Updater updater = roles.updater(new Counts());
+          UpdaterThread updater = roles.updater(new Counts());
           exec.exec(shared.all[0], updater.session());
           exec.exec(shared.all[1], updater.session());
         });

@@ -1,7 +1,7 @@
 package org.rcubench.suite.workload.handlerlist;
 
 /** A handler. What it needs is there until it is closed, which is after it was unregistered. */
-class Handler {
+class EventHandler {
   /** What a handler returns that was closed before it was done. */
   static final long LATE = -1;
 
@@ -13,7 +13,7 @@ class Handler {
    *
    * @param result what it returns, at least 0
    */
-  Handler(long result) {
+  EventHandler(long result) {
     this.result = result;
   }
 

@@ -11,7 +11,7 @@ import org.rcubench.rcu.RcuFlavor;
 
 /** The RCU domain of a fork, with default options. */
 @State(Scope.Benchmark)
-public class Domain {
+public class SharedDomain {
   /** The id of its flavor. */
   @Param({"rcu-qsbr", "rcu-fenced", "rcu-membarrier", "rcu-striped"})
   public String strategy;

@@ -15,7 +15,7 @@ import org.rcubench.suite.strategy.Session;
  * sections: to look at the clock around each would cost more than a section.
  */
 @State(Scope.Thread)
-public class Reader {
+public class ReaderThread {
   /** Of so many sections the latency of one is recorded. */
   static final int SAMPLED_EVERY = 256;
 

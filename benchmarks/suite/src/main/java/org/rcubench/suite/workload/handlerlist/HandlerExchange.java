@@ -10,19 +10,19 @@ import org.rcubench.suite.strategy.Update;
  * unregistered is closed once no invocation of it can be running or start; at once where nobody can
  * tell when that is.
  */
-final class Registration implements Turn, Update {
+final class HandlerExchange implements Turn, Update {
   private static final int MOST_RESULT = 100;
 
-  private final Registry first;
-  private final Registry second;
+  private final HandlerRegistry first;
+  private final HandlerRegistry second;
   private final SplittableRandom random;
 
   private Session session;
   private int drawn;
-  private Handler fresh;
-  private Handler removed;
+  private EventHandler fresh;
+  private EventHandler removed;
 
-  Registration(Registry first, Registry second, long seed) {
+  HandlerExchange(HandlerRegistry first, HandlerRegistry second, long seed) {
     this.first = first;
     this.second = second;
     random = new SplittableRandom(seed);
@@ -31,7 +31,7 @@ final class Registration implements Turn, Update {
   @Override
   public void take(Session current) {
     session = current;
-    fresh = removed == null ? null : new Handler(random.nextInt(MOST_RESULT));
+    fresh = removed == null ? null : new EventHandler(random.nextInt(MOST_RESULT));
     removed = null;
     drawn = random.nextInt();
     current.update(this);
@@ -43,7 +43,7 @@ final class Registration implements Turn, Update {
 
   @Override
   public void run() {
-    Registry registry = session.pick(first, second);
+    HandlerRegistry registry = session.pick(first, second);
     if (fresh == null) {
       removed = registry.removeAt(drawn);
     } else {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class CrewTest {
-  private final Crew crew = new Crew();
+class BackgroundThreadsTest {
+  private final BackgroundThreads crew = new BackgroundThreads();
 
   @Test
   void its_threads_go_on_until_they_are_stopped() throws Exception {

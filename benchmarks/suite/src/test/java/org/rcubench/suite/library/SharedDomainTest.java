@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.annotations.Param;
 import org.rcubench.rcu.RcuFlavor;
 
-class DomainTest {
+class SharedDomainTest {
   @ParameterizedTest
-  @ValueSource(classes = {Domain.class, ModuleUnload.Host.class, CallbackFlood.River.class})
+  @ValueSource(classes = {SharedDomain.class, ModuleUnload.Host.class, CallbackFlood.River.class})
   void it_runs_under_every_flavor_with_grace_periods(Class<?> state) throws Exception {
     String[] named = state.getField("strategy").getAnnotation(Param.class).value();
     Stream<String> flavors =
@@ -23,7 +23,7 @@ class DomainTest {
 
   @Test
   void an_unknown_flavor_is_refused_by_those_there_are() {
-    assertThatThrownBy(() -> Domain.flavor("rwlock"))
+    assertThatThrownBy(() -> SharedDomain.flavor("rwlock"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("strategy=rwlock: expected a flavor, one of rcu-qsbr, rcu-fenced");
   }

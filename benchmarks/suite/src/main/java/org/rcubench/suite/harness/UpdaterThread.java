@@ -15,7 +15,7 @@ import org.rcubench.suite.strategy.Session;
  * update counts from when it was due, so that one that is late because of those before it tells so.
  */
 @State(Scope.Thread)
-public class Updater {
+public class UpdaterThread {
   private Session session;
   private Pace pace;
   private Latency latency;

@@ -17,7 +17,7 @@ import org.rcubench.results.latency.LatencyInterval;
  * {@code updateRatio}.
  */
 @State(Scope.Thread)
-public class Mixer extends Reader {
+public class MixedThread extends ReaderThread {
   private static final long SEED = 20071217;
 
   /** The probability that an operation is an update, from 0 to 1. */

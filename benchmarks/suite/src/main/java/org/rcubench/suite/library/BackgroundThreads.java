@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
  * Threads in the background of what is measured. They are no threads of JMH's, which holds its own
  * between iterations: who waits for readers then would wait for one that is held.
  */
-final class Crew {
+final class BackgroundThreads {
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean ended;
   private volatile Throwable failure;

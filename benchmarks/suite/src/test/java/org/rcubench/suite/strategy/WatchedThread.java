@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A thread of a test: starts at once, can be watched until it waits, and hands back a result. */
-public final class Contender<T> {
+public final class WatchedThread<T> {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Set<Thread.State> WAITING =
       EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
@@ -24,7 +24,7 @@ public final class Contender<T> {
   private final FutureTask<T> task;
   private final Thread thread;
 
-  private Contender(Callable<T> work) {
+  private WatchedThread(Callable<T> work) {
     task = new FutureTask<>(work);
     thread = new Thread(task, "contender");
     thread.setDaemon(true);
@@ -32,8 +32,8 @@ public final class Contender<T> {
   }
 
   /** Starts a thread. */
-  public static <T> Contender<T> start(Callable<T> work) {
-    return new Contender<>(work);
+  public static <T> WatchedThread<T> start(Callable<T> work) {
+    return new WatchedThread<>(work);
   }
 
   /**

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
 
-class MixerTest {
+class MixedThreadTest {
   private static final int OPERATIONS = 1_000_000;
 
   private final Control control = new Control();
@@ -37,7 +37,7 @@ class MixerTest {
   /** Readers are held by then, and an update that waits for them would wait for ever. */
   @Test
   void there_is_no_update_once_the_measurement_has_ended() {
-    Mixer mixer = mixer(1, 0);
+    MixedThread mixer = mixer(1, 0);
     control.stopMeasurement = true;
     assertThat(mixer.updates(control)).isFalse();
   }
@@ -50,7 +50,7 @@ class MixerTest {
         .hasMessage("updateRatio must lie between 0 and 1: " + ratio);
   }
 
-  private double share(Mixer mixer) {
+  private double share(MixedThread mixer) {
     int updates = 0;
     for (int i = 0; i < OPERATIONS; i++) {
       if (mixer.updates(control)) {
@@ -60,7 +60,7 @@ class MixerTest {
     return (double) updates / OPERATIONS;
   }
 
-  private String firstUpdates(Mixer mixer) {
+  private String firstUpdates(MixedThread mixer) {
     StringBuilder updates = new StringBuilder();
     for (int i = 0; i < 1_000; i++) {
       updates.append(mixer.updates(control) ? 'u' : '.');
@@ -68,8 +68,8 @@ class MixerTest {
     return updates.toString();
   }
 
-  private static Mixer mixer(double ratio, int thread) {
-    Mixer mixer = new Mixer();
+  private static MixedThread mixer(double ratio, int thread) {
+    MixedThread mixer = new MixedThread();
     mixer.updateRatio = ratio;
     mixer.prepare(new LatencyLog(), new ThreadParams(thread, 2, 0, 1, 0, 1, 0, 1, 0, 1));
     return mixer;

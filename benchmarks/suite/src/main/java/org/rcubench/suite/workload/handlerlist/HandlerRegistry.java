@@ -6,19 +6,19 @@ package org.rcubench.suite.workload.handlerlist;
  * <p>An interface, because the verifier would load every subclass of a class with who chooses among
  * them.
  */
-interface Registry {
+interface HandlerRegistry {
 
   /**
-   * Invokes all, and returns the sum of their results; if some were {@link Handler#LATE}, how many,
+   * Invokes all, and returns the sum of their results; if some were {@link EventHandler#LATE}, how many,
    * as a negative number.
    */
   long invokeAll();
 
   /** Registers a handler, as the last. */
-  void add(Handler handler);
+  void add(EventHandler handler);
 
   /** Unregisters one, at a place counted around in the list; null if there is none. */
-  Handler removeAt(int place);
+  EventHandler removeAt(int place);
 
   /** How many there are. */
   int size();

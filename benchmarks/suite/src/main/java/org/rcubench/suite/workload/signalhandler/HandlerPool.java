@@ -9,7 +9,7 @@ import org.rcubench.suite.strategy.Session;
  * Where handlers come from and go to. Safe for any number of threads. What became free last is used
  * first.
  */
-final class Handlers {
+final class HandlerPool {
   /** When a handler that was replaced becomes free. */
   enum Recycling {
     /** At once, though readers may still be about to lock it: it stays a handler. */
@@ -39,7 +39,7 @@ final class Handlers {
   private final ConcurrentLinkedDeque<Handler> free = new ConcurrentLinkedDeque<>();
   private final Consumer<Handler> recycler = this::recycle;
 
-  Handlers(Recycling recycling) {
+  HandlerPool(Recycling recycling) {
     this.recycling = recycling;
   }
 
