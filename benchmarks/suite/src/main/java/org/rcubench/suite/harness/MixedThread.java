@@ -3,20 +3,14 @@ package org.rcubench.suite.harness;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Control;
-import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.results.latency.LatencyInterval;
 
 /**
  * A thread that reads, and now and then updates: each operation is an update with the probability
  * {@code updateRatio}.
  */
-@State(Scope.Thread)
 public class MixedThread extends ReaderThread {
   private static final long SEED = 20071217;
 
@@ -25,41 +19,25 @@ public class MixedThread extends ReaderThread {
   public double updateRatio;
 
   private SplittableRandom random;
-  private Latency updateLatency;
+  private LatencyRecorder updateLatency;
   private double logOfReadRatio;
   private long readsLeft;
 
   /**
    * Prepares to draw.
    *
-   * @param log where latencies go
+   * @param updates where the latencies of updates go
    * @param thread which thread this is
    */
   @Setup(Level.Trial)
-  public void prepare(LatencyLog log, ThreadParams thread) {
+  public void prepare(LatencyRecorder.OfUpdates updates, ThreadParams thread) {
     if (!(updateRatio >= 0 && updateRatio <= 1)) {
       throw new IllegalArgumentException("updateRatio must lie between 0 and 1: " + updateRatio);
     }
-    updateLatency = new Latency(log, LatencyInterval.UPDATER);
+    updateLatency = updates;
     random = new SplittableRandom(SEED + thread.getThreadIndex());
     logOfReadRatio = Math.log1p(-updateRatio);
     readsLeft = draw();
-  }
-
-  /** Begins to record. */
-  @Setup(Level.Iteration)
-  public void beginRecordingUpdates() {
-    updateLatency.begin();
-  }
-
-  /**
-   * Hands over what was recorded.
-   *
-   * @param params says whether the iteration is measured
-   */
-  @TearDown(Level.Iteration)
-  public void endRecordingUpdates(IterationParams params) {
-    updateLatency.end(params);
   }
 
   /**
@@ -82,11 +60,11 @@ public class MixedThread extends ReaderThread {
   /**
    * Makes an update.
    *
-   * @param turn the update
+   * @param operation the update
    */
-  public final void update(Turn turn) {
+  public final void update(UpdateOperation operation) {
     long began = System.nanoTime();
-    turn.take(session);
+    events.violations += operation.operate(session);
     updateLatency.record(System.nanoTime() - began);
   }
 

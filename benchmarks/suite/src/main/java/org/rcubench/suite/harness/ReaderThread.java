@@ -5,8 +5,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.infra.IterationParams;
-import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
@@ -16,14 +14,16 @@ import org.rcubench.suite.strategy.Session;
  */
 @State(Scope.Thread)
 public class ReaderThread {
-  /** Of so many sections the latency of one is recorded. */
+  /** One in this many sections has its latency recorded. */
   static final int SAMPLED_EVERY = 256;
 
   /** The session, open while the thread runs. */
-  protected Session session;
+  Session session;
 
-  private Latency latency;
-  private Counts counts;
+  /** What the thread counts. */
+  Counters.Events events;
+
+  private LatencyRecorder latency;
   private int untilSample = SAMPLED_EVERY;
   private long retriesBefore;
 
@@ -31,52 +31,29 @@ public class ReaderThread {
    * Opens the session on the thread that will use it.
    *
    * @param protection the fork's strategy
+   * @param sections where latencies go
+   * @param counters where to count
    */
   @Setup(Level.Trial)
-  public void open(Protection protection) {
+  public void open(
+      Protection protection, LatencyRecorder.OfReads sections, Counters.Events counters) {
     session = protection.opened().session();
     session.pause();
-  }
-
-  /**
-   * Prepares to record.
-   *
-   * @param log where latencies go
-   * @param counts where to count
-   */
-  @Setup(Level.Trial)
-  public void record(LatencyLog log, Counts counts) {
-    latency = new Latency(log, LatencyInterval.READER);
-    this.counts = counts;
+    latency = sections;
+    events = counters;
   }
 
   /** The thread begins to read. */
   @Setup(Level.Iteration)
   public void resume() {
     session.resume();
-  }
-
-  /** Begins to record. */
-  @Setup(Level.Iteration)
-  public void beginRecording() {
-    latency.begin();
     retriesBefore = session.retries();
-  }
-
-  /**
-   * Hands over what was recorded.
-   *
-   * @param params says whether the iteration is measured
-   */
-  @TearDown(Level.Iteration)
-  public void endRecording(IterationParams params) {
-    latency.end(params);
-    counts.retries = session.retries() - retriesBefore;
   }
 
   /** The thread stops reading; JMH may hold it between iterations. */
   @TearDown(Level.Iteration)
   public void pause() {
+    events.retries = session.retries() - retriesBefore;
     session.pause();
   }
 
@@ -96,12 +73,12 @@ public class ReaderThread {
     if (--untilSample > 0) {
       return session.read(section);
     }
-    return sample(section);
+    return readTimed(section);
   }
 
   /**
-   * Runs a section that tells when what it read was published, and records the age of that as often
-   * as the latency.
+   * Runs a section that returns when what it read was published, and records the age of that as
+   * often as the latency.
    *
    * @param section what to read; returns when that was published by {@link Ages#now}, {@link
    *     Ages#NEVER}, or a negative number that means something else
@@ -112,27 +89,20 @@ public class ReaderThread {
     if (--untilSample > 0) {
       return session.read(section);
     }
-    return sample(section, ages);
+    long published = readTimed(section);
+    ages.recordAgeOf(published);
+    return published;
   }
 
   /**
    * Runs a section and records its latency in any case: for sections so long that the clock costs
-   * nothing beside them, and too few for a sample.
+   * nothing beside them, and too few for a sample. Kept out of {@link #read} otherwise, so that the
+   * JIT inlines that.
    *
    * @param section what to read
    * @return what it returned
    */
   public final long readTimed(Section section) {
-    return sample(section);
-  }
-
-  /** A section saw what its strategy must not let it see. */
-  public final void violated() {
-    counts.violations++;
-  }
-
-  /** Kept out of {@link #read}, so that the JIT inlines that. */
-  private long sample(Section section) {
     untilSample = SAMPLED_EVERY;
     long began = System.nanoTime();
     long read = session.read(section);
@@ -140,9 +110,21 @@ public class ReaderThread {
     return read;
   }
 
-  private long sample(Section section, Ages ages) {
-    long published = sample(section);
-    ages.record(published);
-    return published;
+  /**
+   * Counts a violation if that is what a section returned.
+   *
+   * @param read what it returned; negative if it saw what its strategy must not let it see
+   * @return the same
+   */
+  public final long check(long read) {
+    if (read < 0) {
+      violated();
+    }
+    return read;
+  }
+
+  /** A section saw what its strategy must not let it see. */
+  public final void violated() {
+    events.violations++;
   }
 }

@@ -16,10 +16,10 @@ public class ThreadSession {
    * Opens the session on the thread that will use it.
    *
    * @param protection the strategy
-   * @param renewal sees to it that the strategy is the iteration's own
+   * @param opened sees to it that the strategy is the iteration's own
    */
   @Setup(Level.Iteration)
-  public void open(Protection protection, Renewal renewal) {
+  public void open(Protection protection, Protection.PerIteration opened) {
     session = protection.opened().session();
   }
 

@@ -3,6 +3,11 @@ package org.rcubench.suite.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.openjdk.jmh.infra.Blackhole;
+import org.rcubench.rcu.Rcu;
+import org.rcubench.rcu.RcuReader;
+import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.harness.Holder;
 
 /**
  * Threads in the background of what is measured. They are no threads of JMH's, which holds its own
@@ -24,11 +29,11 @@ final class BackgroundThreads {
   }
 
   /** Whether the threads should go on. */
-  boolean goesOn() {
+  boolean goOn() {
     return !ended;
   }
 
-  /** Has the current thread, one of the crew, wait until it should not go on. */
+  /** Has the current thread, one of these, wait until it should not go on. */
   void rest() {
     while (!ended) {
       LockSupport.park(this);
@@ -36,13 +41,36 @@ final class BackgroundThreads {
   }
 
   /**
-   * Has the threads end, and waits for them.
+   * Has the current thread, one of these, read as long as it should go on: sections without a
+   * pause, a quiescent state after each.
    *
-   * @throws IllegalStateException if one failed, so that it was not there to the end
+   * @param rcu the domain
+   * @param tokens the work in each section, in tokens of {@link Blackhole#consumeCPU}
+   * @param blackhole where what was read goes
+   */
+  void read(Rcu rcu, long tokens, Blackhole blackhole) {
+    RcuReference<Holder> pointer = new RcuReference<>(new Holder(42));
+    try (RcuReader reader = rcu.register()) {
+      while (!ended) {
+        reader.enter();
+        blackhole.consume(pointer.dereference().number());
+        if (tokens > 0) {
+          Blackhole.consumeCPU(tokens);
+        }
+        reader.exit();
+        reader.quiescent();
+      }
+    }
+  }
+
+  /**
+   * Has the threads end, interrupts them, and waits for them.
+   *
+   * @throws IllegalStateException if one failed, and so was not there to the end
    */
   void stop() throws InterruptedException {
     ended = true;
-    threads.forEach(LockSupport::unpark);
+    threads.forEach(Thread::interrupt);
     for (Thread thread : threads) {
       thread.join();
     }
@@ -54,7 +82,7 @@ final class BackgroundThreads {
   private void run(Runnable work) {
     try {
       work.run();
-    } catch (Throwable thrown) { // told by who stops the crew
+    } catch (Throwable thrown) { // told by whoever stops the threads
       failure = thrown;
     }
   }

@@ -1,33 +1,23 @@
 package org.rcubench.suite.library;
 
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.rcubench.rcu.Rcu;
+import org.rcubench.suite.harness.Holder;
+import org.rcubench.suite.harness.ThroughputBenchmark;
 
 /**
  * The throughput of callbacks: each thread enqueues a batch, then waits until it has run. An
  * operation is one callback; {@code -prof gc} tells what each allocates. Source: the kernel's
  * rcuscale, and the tests of liburcu's call_rcu.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @OperationsPerInvocation(CallThroughput.BATCH)
-public class CallThroughput {
+public class CallThroughput extends ThroughputBenchmark {
   static final int BATCH = 100_000;
 
   /** What callbacks do; no two of a domain run at once. */

@@ -25,7 +25,8 @@ import org.openjdk.jmh.runner.IterationType;
 import org.rcubench.rcu.BacklogPolicy;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuOptions;
-import org.rcubench.suite.harness.Calls;
+import org.rcubench.suite.harness.Holder;
+import org.rcubench.suite.harness.LatencyRecorder;
 
 /**
  * Callbacks enqueued as fast as can be while a reader is stalled, so that none of them can run:
@@ -55,7 +56,7 @@ public class CallbackFlood {
 
   /** The domain, and its flood. */
   @State(Scope.Benchmark)
-  public static class River {
+  public static class FloodedDomain {
     /** The id of the domain's flavor. */
     @Param({"rcu-qsbr", "rcu-fenced", "rcu-membarrier", "rcu-striped"})
     public String strategy;
@@ -136,7 +137,7 @@ public class CallbackFlood {
   /** What is told of a flood; by one thread, where it does not add up over threads. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
-  public static class Gauge {
+  public static class FloodCounters {
     /** Callbacks accepted, by seconds of the flood. */
     public double enqueueRate;
 
@@ -152,58 +153,70 @@ public class CallbackFlood {
     /** What a barrier took once the reader had left, in nanoseconds. */
     public long barrier;
 
-    void read(River river, Flood.Poured poured) {
-      enqueueRate = poured.accepted() / river.flood.seconds();
-      refused = poured.refused();
+    void read(FloodedDomain domain, Flood.Outcome outcome) {
+      enqueueRate = outcome.accepted() / domain.flood.seconds();
+      refused = outcome.refused();
     }
 
-    void readDrained(River river) throws InterruptedException {
-      barrier = river.flood.awaitDrained();
-      backlogPeak = river.rcu.statistics().backlogPeak();
-      heapAtPeak = river.flood.liveBytes();
+    void readDrained(FloodedDomain domain) throws InterruptedException {
+      barrier = domain.flood.awaitDrained();
+      backlogPeak = domain.rcu.statistics().backlogPeak();
+      heapAtPeak = domain.flood.liveBytes();
     }
   }
 
   /**
    * A flood of one and the same callback.
    *
-   * @param river where
+   * @param domain where
    * @param calls records how long each call took
-   * @param gauge tells of it
+   * @param counters tells of it
    * @param thread which thread this is
    * @throws InterruptedException if JMH gives the fork up
    */
   @Benchmark
-  public void call(River river, Calls calls, Gauge gauge, ThreadParams thread)
+  public void call(
+      FloodedDomain domain,
+      LatencyRecorder.OfUpdates calls,
+      FloodCounters counters,
+      ThreadParams thread)
       throws InterruptedException {
-    Rcu rcu = river.rcu;
-    Runnable callback = () -> river.ran++;
-    flood(river, () -> rcu.call(callback), calls, gauge, thread);
+    Rcu rcu = domain.rcu;
+    Runnable callback = () -> domain.ran++;
+    flood(domain, () -> rcu.call(callback), calls, counters, thread);
   }
 
   /**
    * A flood of new objects to retire.
    *
-   * @param river where
+   * @param domain where
    * @param calls records how long each call took
-   * @param gauge tells of it
+   * @param counters tells of it
    * @param thread which thread this is
    * @throws InterruptedException if JMH gives the fork up
    */
   @Benchmark
-  public void retire(River river, Calls calls, Gauge gauge, ThreadParams thread)
+  public void retire(
+      FloodedDomain domain,
+      LatencyRecorder.OfUpdates calls,
+      FloodCounters counters,
+      ThreadParams thread)
       throws InterruptedException {
-    Rcu rcu = river.rcu;
-    Consumer<Holder> reclaimer = holder -> river.ran += holder.number();
-    flood(river, () -> rcu.retire(new Holder(1), reclaimer), calls, gauge, thread);
+    Rcu rcu = domain.rcu;
+    Consumer<Holder> reclaimer = holder -> domain.ran += holder.number();
+    flood(domain, () -> rcu.retire(new Holder(1), reclaimer), calls, counters, thread);
   }
 
   private static void flood(
-      River river, Runnable enqueue, Calls calls, Gauge gauge, ThreadParams thread)
+      FloodedDomain domain,
+      Runnable enqueue,
+      LatencyRecorder.OfUpdates calls,
+      FloodCounters counters,
+      ThreadParams thread)
       throws InterruptedException {
-    gauge.read(river, river.flood.pour(enqueue, calls::took));
+    counters.read(domain, domain.flood.enqueue(enqueue, calls::record));
     if (thread.getThreadIndex() == 0) {
-      gauge.readDrained(river);
+      counters.readDrained(domain);
     }
   }
 }

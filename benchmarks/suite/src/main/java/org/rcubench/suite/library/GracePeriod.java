@@ -1,28 +1,22 @@
 package org.rcubench.suite.library;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.openjdk.jmh.infra.Control;
 import org.rcubench.suite.harness.CalibratedWork;
-import org.rcubench.suite.harness.Calls;
+import org.rcubench.suite.harness.LatencyRecorder;
 import org.rcubench.suite.harness.Pace;
+import org.rcubench.suite.harness.ThroughputBenchmark;
 
 /**
  * What a grace period costs: those who wait for it, and those who have nothing to do with it.
@@ -43,28 +37,23 @@ import org.rcubench.suite.harness.Pace;
  * rcuscale; M. Desnoyers et al., <em>User-Level Implementations of Read-Copy Update</em>, IEEE TPDS
  * 23(2), 2012, on the cost of signals and {@code membarrier}; JEP 454.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class GracePeriod {
+public class GracePeriod extends ThroughputBenchmark {
   private static final long BYSTANDERS_NANOS = 1_000;
 
   /** What is waited by. */
   @State(Scope.Benchmark)
   public static class Subject {
-    /** The id of a flavor, or of what stands in for one. */
+    /** The id of a flavor, or {@link SharedArenas#ID}. */
     @Param({"rcu-qsbr", "rcu-fenced", "rcu-membarrier", "rcu-striped", "shared-arena"})
     public String strategy;
 
-    private final BackgroundThreads crew = new BackgroundThreads();
-    GraceSource source;
+    private final BackgroundThreads background = new BackgroundThreads();
+    GracePeriodSource source;
 
     /** Opens it. */
     @Setup(Level.Trial)
     public void open() {
-      source = GraceSource.named(strategy);
+      source = GracePeriodSource.named(strategy);
     }
 
     /**
@@ -74,12 +63,12 @@ public class GracePeriod {
      */
     @TearDown(Level.Trial)
     public void close() throws InterruptedException {
-      crew.stop();
+      background.stop();
       source.close();
     }
 
     private void startReaders(int count, Consumer<BackgroundThreads> work) {
-      crew.start(count, "reader", () -> work.accept(crew));
+      background.start(count, "reader", () -> work.accept(background));
     }
   }
 
@@ -106,7 +95,7 @@ public class GracePeriod {
         throw new IllegalArgumentException("length must not be negative: " + length);
       }
       long tokens = CalibratedWork.tokens(length);
-      subject.startReaders(readers, crew -> subject.source.readOn(crew, tokens, blackhole));
+      subject.startReaders(readers, threads -> subject.source.read(threads, tokens, blackhole));
     }
   }
 
@@ -168,12 +157,12 @@ public class GracePeriod {
      * Waits for a turn. Where there is none it pauses rather than wait for the end: JMH begins to
      * measure only when each thread has come back from an operation.
      */
-    boolean awaitTurn(Control control) {
+    boolean awaitDue(Control control) {
       if (none) {
         LockSupport.parkNanos(PAUSE_NANOS);
         return false;
       }
-      return pace.awaitTurn(control);
+      return pace.awaitDue(control);
     }
   }
 
@@ -185,10 +174,10 @@ public class GracePeriod {
    * @param calls records how long
    */
   @Benchmark
-  public void await(Subject subject, WorkingReaders readers, Calls calls) {
+  public void await(Subject subject, WorkingReaders readers, LatencyRecorder.OfUpdates calls) {
     long began = System.nanoTime();
     subject.source.await();
-    calls.took(System.nanoTime() - began);
+    calls.record(System.nanoTime() - began);
   }
 
   /**
@@ -216,10 +205,14 @@ public class GracePeriod {
   @Group("bystander")
   @GroupThreads(1)
   public void update(
-      Subject subject, IdleReader idle, GraceRate rate, Calls calls, Control control) {
-    if (rate.awaitTurn(control)) {
+      Subject subject,
+      IdleReader idle,
+      GraceRate rate,
+      LatencyRecorder.OfUpdates calls,
+      Control control) {
+    if (rate.awaitDue(control)) {
       subject.source.await();
-      calls.took(System.nanoTime() - rate.pace.due());
+      calls.record(System.nanoTime() - rate.pace.due());
     }
   }
 }

@@ -4,25 +4,19 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuOptions;
-import org.rcubench.suite.harness.Calls;
+import org.rcubench.suite.harness.LatencyRecorder;
+import org.rcubench.suite.harness.ThroughputBenchmark;
 
 /**
  * Unloading a module whose callbacks are pending: code that its own class loader defined has
@@ -33,12 +27,7 @@ import org.rcubench.suite.harness.Calls;
  * no longer code. Source: J. Corbet, <em>RCU and unloadable modules</em>, LWN 2007; {@code
  * rcu_barrier} in the Linux kernel's documentation.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class ModuleUnload {
+public class ModuleUnload extends ThroughputBenchmark {
 
   /** The domain that outlives its modules, and its readers. */
   @State(Scope.Benchmark)
@@ -55,8 +44,8 @@ public class ModuleUnload {
     @Param({"0", "1", "2"})
     public int readers;
 
-    final byte[] code = ModuleLoader.code();
-    private final BackgroundThreads crew = new BackgroundThreads();
+    final byte[] code = LoadedModule.Loader.code();
+    private final BackgroundThreads background = new BackgroundThreads();
     private Rcu rcu;
 
     /**
@@ -75,8 +64,7 @@ public class ModuleUnload {
     /** Any domain, such as a broken one. */
     void open(Rcu domain, Blackhole blackhole) {
       rcu = domain;
-      Sections sections = new Sections(domain, 0, blackhole);
-      crew.start(readers, "spinning-reader", () -> sections.readOn(crew));
+      background.start(readers, "spinning-reader", () -> background.read(rcu, 0, blackhole));
     }
 
     /**
@@ -86,7 +74,7 @@ public class ModuleUnload {
      */
     @TearDown(Level.Trial)
     public void close() throws InterruptedException {
-      crew.stop();
+      background.stop();
       rcu.close();
     }
 
@@ -105,6 +93,8 @@ public class ModuleUnload {
   public static class Modules {
     /** Callbacks that were still to run when their module was closed: must be 0. */
     public long violations;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     private LoadedModule module;
@@ -128,7 +118,7 @@ public class ModuleUnload {
     @TearDown(Level.Trial)
     public void requireCollected() {
       module = null;
-      Collected.require(loaders);
+      LoadedModule.requireCollected(loaders, PATIENCE);
     }
   }
 
@@ -140,9 +130,9 @@ public class ModuleUnload {
    * @param calls records how long it took
    */
   @Benchmark
-  public void unload(Host host, Modules modules, Calls calls) {
+  public void unload(Host host, Modules modules, LatencyRecorder.OfUpdates calls) {
     long began = System.nanoTime();
     modules.unload(host);
-    calls.took(System.nanoTime() - began);
+    calls.record(System.nanoTime() - began);
   }
 }

@@ -1,30 +1,55 @@
 package org.rcubench.suite.library;
 
 import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
+import org.rcubench.suite.harness.ThroughputBenchmark;
 
 /**
  * The latency of a grace period beside readers in the background. JMH's threads are the callers:
  * the more there are, the more share each grace period. Source: the kernel's rcuscale.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class Synchronize {
+public class Synchronize extends ThroughputBenchmark {
+
+  /**
+   * Threads in the background that read short sections without a pause, and announce a quiescent
+   * state after each.
+   */
+  @State(Scope.Benchmark)
+  public static class SpinningReaders {
+    /** How many there are. */
+    @Param({"0", "1", "2"})
+    public int readers;
+
+    private final BackgroundThreads background = new BackgroundThreads();
+
+    /**
+     * Starts them.
+     *
+     * @param domain where they read
+     * @param blackhole where what they read goes
+     */
+    @Setup(Level.Trial)
+    public void start(SharedDomain domain, Blackhole blackhole) {
+      background.start(readers, "spinning-reader", () -> background.read(domain.rcu, 0, blackhole));
+    }
+
+    /**
+     * Ends them.
+     *
+     * @throws InterruptedException if JMH gives the fork up
+     */
+    @TearDown(Level.Trial)
+    public void stop() throws InterruptedException {
+      background.stop();
+    }
+  }
 
   /** Callers that each wait for a grace period. */
   @State(Scope.Benchmark)

@@ -44,7 +44,7 @@ final class BigReaderStrategy implements Strategy {
   private final ReentrantLock updaters = new ReentrantLock();
 
   /** In the order of registration; guarded by the updaters' lock. */
-  private final List<PaddedWord> locks = new ArrayList<>();
+  private final List<Padded.Word> locks = new ArrayList<>();
 
   @Override
   public Session session() {
@@ -54,13 +54,13 @@ final class BigReaderStrategy implements Strategy {
   private void update(Update update) {
     updaters.lock();
     try {
-      for (PaddedWord lock : locks) {
+      for (Padded.Word lock : locks) {
         Waiting.until(() -> lock.compareAndSet(FREE, UPDATER));
       }
       try {
         update.run();
       } finally {
-        for (PaddedWord lock : locks) {
+        for (Padded.Word lock : locks) {
           lock.setRelease(FREE);
         }
       }
@@ -70,7 +70,7 @@ final class BigReaderStrategy implements Strategy {
   }
 
   /** After the update that has the word, or as the first section of its session. */
-  private void enterSlowly(PaddedWord own) {
+  private void enterSlowly(Padded.Word own) {
     updaters.lock();
     try {
       if (own.compareAndSet(UNREGISTERED, READER)) {
@@ -83,7 +83,7 @@ final class BigReaderStrategy implements Strategy {
     }
   }
 
-  private void remove(PaddedWord own) {
+  private void remove(Padded.Word own) {
     updaters.lock();
     try {
       locks.remove(own);
@@ -93,7 +93,7 @@ final class BigReaderStrategy implements Strategy {
   }
 
   private static final class BigReaderSession extends Session {
-    private final PaddedWord own = new PaddedWord(UNREGISTERED);
+    private final Padded.Word own = new Padded.Word(UNREGISTERED);
     private final BigReaderStrategy strategy;
 
     BigReaderSession(BigReaderStrategy strategy) {
@@ -102,7 +102,7 @@ final class BigReaderStrategy implements Strategy {
 
     @Override
     public long read(Section section) {
-      PaddedWord lock = own;
+      Padded.Word lock = own;
       if (!lock.compareAndSet(FREE, READER)) {
         strategy.enterSlowly(lock);
       }

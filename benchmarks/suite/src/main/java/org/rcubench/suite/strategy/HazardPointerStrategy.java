@@ -85,7 +85,7 @@ final class HazardPointerStrategy implements Strategy {
     }
     VarHandle.fullFence();
     for (HazardPointerSession session : sessions) {
-      PaddedReference<Object> hazard = session.hazard;
+      Padded.Reference<Object> hazard = session.hazard;
       Waiting.until(() -> hazard.getAcquire() != replaced);
     }
   }
@@ -142,7 +142,7 @@ final class HazardPointerStrategy implements Strategy {
   }
 
   private static final class HazardPointerSession extends Session {
-    final PaddedReference<Object> hazard = new PaddedReference<>(null);
+    final Padded.Reference<Object> hazard = new Padded.Reference<>(null);
     final RetiredObjects retired = new RetiredObjects();
     private final HazardPointerStrategy strategy;
 
@@ -152,7 +152,7 @@ final class HazardPointerStrategy implements Strategy {
 
     @Override
     public long read(Section section) {
-      PaddedReference<Object> own = hazard;
+      Padded.Reference<Object> own = hazard;
       try {
         return section.run(this);
       } finally {
@@ -162,7 +162,7 @@ final class HazardPointerStrategy implements Strategy {
 
     @Override
     public <T> T dereference(RcuReference<T> pointer) {
-      PaddedReference<Object> own = hazard;
+      Padded.Reference<Object> own = hazard;
       T object = pointer.dereference();
       while (true) {
         own.setRelease(object);

@@ -63,4 +63,20 @@ public enum Reclaim {
                     "reclaim=%s: expected one of %s"
                         .formatted(id, Arrays.stream(values()).map(Reclaim::id).toList())));
   }
+
+  /**
+   * Runs a reclaimer or callback that another thread has handed over; what it throws goes to the
+   * uncaught exception handler, since it is no affair of the current thread.
+   */
+  static void run(Runnable handedOver) {
+    try {
+      handedOver.run();
+    } catch (Throwable thrown) { // the others that wait to be run have to be run
+      Thread thread = Thread.currentThread();
+      try {
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+      } catch (Throwable ignored) { // as the JVM ignores what a handler throws
+      }
+    }
+  }
 }

@@ -63,7 +63,7 @@ final class RetiredObjects {
       if (hazards.contains(next.object())) {
         waiting.add(next);
       } else {
-        Uncaught.run(next.reclaim());
+        Reclaim.run(next.reclaim());
       }
     }
   }
@@ -77,7 +77,7 @@ final class RetiredObjects {
     List<Retired> all = takeAll();
     for (Retired taken : all) {
       awaitNoHazard.accept(taken.object());
-      Uncaught.run(taken.reclaim());
+      Reclaim.run(taken.reclaim());
     }
     return !all.isEmpty();
   }

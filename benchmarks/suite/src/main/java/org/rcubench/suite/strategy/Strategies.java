@@ -14,6 +14,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.rcubench.rcu.RcuFlavor;
 
@@ -53,17 +55,17 @@ public final class Strategies {
               "reentrant-lock",
               "one ReentrantLock for readers and updaters",
               "java.util.concurrent",
-              () -> new ReentrantLockStrategy()),
+              () -> new LockStrategy(new ReentrantLock())),
           lock(
               "rwlock",
               "ReentrantReadWriteLock, unfair",
               "java.util.concurrent",
-              () -> new ReadWriteLockStrategy(false)),
+              () -> new LockStrategy(new ReentrantReadWriteLock())),
           lock(
               "rwlock-fair",
               "ReentrantReadWriteLock, fair",
               "java.util.concurrent",
-              () -> new ReadWriteLockStrategy(true)),
+              () -> new LockStrategy(new ReentrantReadWriteLock(true))),
           lock(
               "stamped-read",
               "StampedLock, readers take the read lock",

@@ -3,18 +3,12 @@ package org.rcubench.suite.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.runner.IterationType;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.rcubench.results.latency.LatencyInterval;
 
 /** How old what readers read was. */
 class AgesTest {
-  private static final IterationParams MEASURED =
-      new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.milliseconds(10), 1);
-
   private final Roles roles = Roles.under("rwlock");
-  private final ReaderThread reader = roles.reader(new Counts());
+  private final ReaderThread reader = roles.reader(new Counters.Events());
   private final Ages ages = roles.ages();
 
   @Test
@@ -51,15 +45,18 @@ class AgesTest {
 
   @Test
   void who_records_no_ages_has_none_in_the_log() {
-    reader.endRecording(MEASURED);
-    assertThat(roles.log().intervals())
+    Roles without = Roles.under("rwlock");
+    without.reader(new Counters.Events()).close();
+    assertThat(without.recorded())
         .extracting(LatencyInterval::role)
         .containsExactly(LatencyInterval.READER);
   }
 
   private LatencyInterval recorded() {
-    ages.endRecording(MEASURED);
     reader.close();
-    return roles.log().intervals().get(0);
+    return roles.recorded().stream()
+        .filter(interval -> interval.role().equals(LatencyInterval.AGE))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -71,7 +71,8 @@ class MixedThreadTest {
   private static MixedThread mixer(double ratio, int thread) {
     MixedThread mixer = new MixedThread();
     mixer.updateRatio = ratio;
-    mixer.prepare(new LatencyLog(), new ThreadParams(thread, 2, 0, 1, 0, 1, 0, 1, 0, 1));
+    mixer.prepare(
+        new LatencyRecorder.OfUpdates(), new ThreadParams(thread, 2, 0, 1, 0, 1, 0, 1, 0, 1));
     return mixer;
   }
 }

@@ -10,37 +10,37 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class BackgroundThreadsTest {
-  private final BackgroundThreads crew = new BackgroundThreads();
+  private final BackgroundThreads threads = new BackgroundThreads();
 
   @Test
   void its_threads_go_on_until_they_are_stopped() throws Exception {
     AtomicInteger left = new AtomicInteger();
     CountDownLatch there = new CountDownLatch(3);
-    crew.start(
+    threads.start(
         3,
         "hand",
         () -> {
           there.countDown();
-          crew.rest();
+          threads.rest();
           left.incrementAndGet();
         });
     there.await();
-    assertThat(crew.goesOn()).isTrue();
+    assertThat(threads.goOn()).isTrue();
     assertThat(left).hasValue(0);
-    crew.stop();
-    assertThat(crew.goesOn()).isFalse();
+    threads.stop();
+    assertThat(threads.goOn()).isFalse();
     assertThat(left).hasValue(3);
   }
 
   @Test
   void one_that_failed_was_not_there_to_the_end_and_is_told() {
-    crew.start(
+    threads.start(
         1,
         "hand",
         () -> {
           throw new UnsupportedOperationException("as intended");
         });
-    assertThatThrownBy(crew::stop)
+    assertThatThrownBy(threads::stop)
         .isInstanceOf(IllegalStateException.class)
         .hasRootCauseMessage("as intended");
   }

@@ -13,7 +13,8 @@ import org.rcubench.rcu.RcuFlavor;
 
 class SharedDomainTest {
   @ParameterizedTest
-  @ValueSource(classes = {SharedDomain.class, ModuleUnload.Host.class, CallbackFlood.River.class})
+  @ValueSource(
+      classes = {SharedDomain.class, ModuleUnload.Host.class, CallbackFlood.FloodedDomain.class})
   void it_runs_under_every_flavor_with_grace_periods(Class<?> state) throws Exception {
     String[] named = state.getField("strategy").getAnnotation(Param.class).value();
     Stream<String> flavors =

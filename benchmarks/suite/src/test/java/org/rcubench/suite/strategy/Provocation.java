@@ -5,7 +5,6 @@ import static org.rcubench.suite.strategy.UpdateStyle.IN_PLACE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -34,7 +33,7 @@ final class Provocation {
               try (Session session = strategy.session()) {
                 readTwice(session, subject);
                 session.pause();
-                await(begin);
+                WatchedThread.await(begin);
                 session.resume();
                 return session.read(inside -> subject.read(inside, Provocation::nothing));
               }
@@ -259,7 +258,8 @@ final class Provocation {
               inside -> {
                 long seen = subject.read(inside, Provocation::nothing);
                 if (runs.incrementAndGet() < limit) {
-                  WatchedThread<Boolean> updater = replaceOnAnotherThread(strategy, subject, seen + 1);
+                  WatchedThread<Boolean> updater =
+                      replaceOnAnotherThread(strategy, subject, seen + 1);
                   updaters.add(updater);
                   if (!updater.waitsIn("update")) {
                     disturbed.run();
@@ -373,16 +373,6 @@ final class Provocation {
     Session session = strategy.session();
     session.pause();
     return session;
-  }
-
-  static void await(CountDownLatch latch) {
-    try {
-      if (!latch.await(20, TimeUnit.SECONDS)) {
-        throw new AssertionError("nobody opened the latch");
-      }
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static void nothing() {}

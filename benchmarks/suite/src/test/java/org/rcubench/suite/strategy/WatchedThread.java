@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A thread of a test: starts at once, can be watched until it waits, and hands back a result. */
 public final class WatchedThread<T> {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Set<Thread.State> WAITING =
       EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
@@ -26,7 +27,7 @@ public final class WatchedThread<T> {
 
   private WatchedThread(Callable<T> work) {
     task = new FutureTask<>(work);
-    thread = new Thread(task, "contender");
+    thread = new Thread(task, "watched");
     thread.setDaemon(true);
     thread.start();
   }
@@ -78,5 +79,16 @@ public final class WatchedThread<T> {
 
   private String stack() {
     return Arrays.toString(thread.getStackTrace());
+  }
+
+  /** Waits, but not for ever. */
+  public static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("nobody opened the latch");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

@@ -159,7 +159,7 @@ class WorkloadsTest {
         .find(
             OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT),
             List.of(".*"),
-            List.of("\\.suite\\.compare\\."))
+            List.of("\\.suite\\.selftest\\."))
         .stream();
   }
 

@@ -18,10 +18,10 @@ final class Shelf {
   static final long VIOLATED = -1;
 
   final RcuList<Book> books = new RcuList<>();
-  private final Catalogue catalogue;
+  private final Book.Catalogue catalogue;
 
   /** A shelf of all books of the catalogue. */
-  Shelf(Catalogue catalogue) {
+  Shelf(Book.Catalogue catalogue) {
     this.catalogue = catalogue;
     for (int id = 0; id < catalogue.books(); id++) {
       books.addLast(new Book().become(id, catalogue));
@@ -39,7 +39,7 @@ final class Shelf {
       int found = book.id;
       if (found == id) {
         boolean borrowed = book.borrowed;
-        if (!isSound(book, id)) {
+        if (!catalogue.describes(book, id)) {
           return VIOLATED;
         }
         return borrowed ? BORROWED : AVAILABLE;
@@ -69,7 +69,7 @@ final class Shelf {
       Book book = node.element();
       if (book.id == Book.PULPED
           || met.get(book.id)
-          || !isSound(book, book.id)
+          || !catalogue.describes(book, book.id)
           || book.borrowed == loans.isFree(book.id)) {
         return false;
       }
@@ -81,10 +81,5 @@ final class Shelf {
       }
     }
     return true;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // of a title and an author there is one string each
-  private boolean isSound(Book book, int id) {
-    return book.title == catalogue.title(id) && book.author == catalogue.author(id);
   }
 }

@@ -1,49 +1,44 @@
 package org.rcubench.suite.workload.handlerlist;
 
 import java.util.SplittableRandom;
-import org.rcubench.suite.harness.Turn;
-import org.rcubench.suite.strategy.Session;
+import org.rcubench.suite.harness.Instances;
+import org.rcubench.suite.harness.UpdateOperation;
 import org.rcubench.suite.strategy.Update;
 
 /**
- * One thread's way to unregister a handler and to register another, in turn. A handler that was
- * unregistered is closed once no invocation of it can be running or start; at once where nobody can
- * tell when that is.
+ * Unregisters a handler and registers another, in turn. A handler that was unregistered is closed
+ * once no invocation of it can be running or start; at once where nobody can tell when that is.
  */
-final class HandlerExchange implements Turn, Update {
+final class HandlerExchange extends UpdateOperation implements Update {
   private static final int MOST_RESULT = 100;
 
-  private final HandlerRegistry first;
-  private final HandlerRegistry second;
+  private final Instances<HandlerRegistry> registries;
   private final SplittableRandom random;
 
-  private Session session;
   private int drawn;
   private EventHandler fresh;
   private EventHandler removed;
 
-  HandlerExchange(HandlerRegistry first, HandlerRegistry second, long seed) {
-    this.first = first;
-    this.second = second;
+  HandlerExchange(Instances<HandlerRegistry> registries, long seed) {
+    this.registries = registries;
     random = new SplittableRandom(seed);
   }
 
   @Override
-  public void take(Session current) {
-    session = current;
+  protected void operate() {
     fresh = removed == null ? null : new EventHandler(random.nextInt(MOST_RESULT));
     removed = null;
     drawn = random.nextInt();
-    current.update(this);
+    session.update(this);
     if (removed != null) {
-      current.awaitReaders(removed);
+      session.awaitReaders(removed);
       removed.close();
     }
   }
 
   @Override
   public void run() {
-    HandlerRegistry registry = session.pick(first, second);
+    HandlerRegistry registry = registries.pick(session);
     if (fresh == null) {
       removed = registry.removeAt(drawn);
     } else {

@@ -22,9 +22,10 @@ final class Options {
   private int length;
 
   /** Becomes the options of that value, from 1; 0 for none. */
-  void set(int value) {
+  Options set(int value) {
     length = length(value);
     Arrays.fill(bytes, 0, length, (byte) value);
+    return this;
   }
 
   /** Are nobody's options any more; whoever copies them sees so. */

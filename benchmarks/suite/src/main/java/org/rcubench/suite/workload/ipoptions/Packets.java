@@ -1,6 +1,7 @@
 package org.rcubench.suite.workload.ipoptions;
 
 import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
@@ -17,9 +18,9 @@ final class Packets implements Section {
   private final byte[][] packets;
   private final int[] optionBytes;
 
-  Packets(RcuReference<Options> first, RcuReference<Options> second, int batch) {
-    this.first = first;
-    this.second = second;
+  Packets(Instances<RcuReference<Options>> sockets, int batch) {
+    first = sockets.first();
+    second = sockets.second();
     packets = new byte[batch][HEADER_BYTES + Options.MOST_BYTES];
     optionBytes = new int[batch];
   }

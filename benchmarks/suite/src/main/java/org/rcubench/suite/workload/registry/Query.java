@@ -1,6 +1,7 @@
 package org.rcubench.suite.workload.registry;
 
 import org.rcubench.rcu.structures.RcuList;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
@@ -20,10 +21,9 @@ class Query implements Section {
   private final PersonList second;
   private final Kind kind;
 
-  /** Walks the list that a session picks; the second may be null if none picks that. */
-  Query(PersonList first, PersonList second, Kind kind) {
-    this.first = first;
-    this.second = second;
+  Query(Instances<PersonList> lists, Kind kind) {
+    first = lists.first();
+    second = lists.second();
     this.kind = kind;
   }
 

@@ -5,6 +5,7 @@ import org.rcubench.rcu.structures.Revalidation;
 import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
+import org.rcubench.suite.workload.signalhandler.Task.Handler;
 
 /**
  * One thread's way to deliver signals: it locks the handler inside a section, and counts the signal

@@ -4,11 +4,9 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.rcubench.suite.strategy.Session;
+import org.rcubench.suite.workload.signalhandler.Task.Handler;
 
-/**
- * Where handlers come from and go to. Safe for any number of threads. What became free last is used
- * first.
- */
+/** Where handlers come from and go to, the last one freed first. Safe for any number of threads. */
 final class HandlerPool {
   /** When a handler that was replaced becomes free. */
   enum Recycling {
@@ -56,7 +54,7 @@ final class HandlerPool {
     return handler;
   }
 
-  /** Gives one back that was replaced. Not inside a section or an update. */
+  /** Takes back one that was replaced. Must not be called inside a section or an update. */
   void release(Session session, Handler replaced) {
     if (recycling == Recycling.AT_ONCE) {
       recycle(replaced);
@@ -70,7 +68,7 @@ final class HandlerPool {
     return free.size();
   }
 
-  /** Whoever is about to lock it may do so any time: that is why it is done under the lock. */
+  /** Under the lock, because readers that are about to lock it may do so at any time. */
   private void recycle(Handler replaced) {
     replaced.lock.lock();
     try {

@@ -9,7 +9,7 @@ import org.rcubench.suite.strategy.Strategy;
 import org.rcubench.suite.strategy.StrategyInfo;
 
 /** Each iteration has a strategy of its own, of the same kind. */
-class RenewalTest {
+class ThreadSessionTest {
   static Iterable<String> strategies() {
     return Strategies.all().stream().map(StrategyInfo::id).toList();
   }
@@ -21,10 +21,10 @@ class RenewalTest {
     protection.strategy = id;
     protection.open();
     Strategy first = protection.opened();
-    Renewal renewal = new Renewal();
+    Protection.PerIteration renewal = new Protection.PerIteration();
     ThreadSession thread = new ThreadSession();
     for (int iteration = 0; iteration < 3; iteration++) {
-      renewal.renew(protection);
+      renewal.reopen(protection);
       thread.open(protection, renewal);
       assertThat(protection.opened()).isNotSameAs(first).hasSameClassAs(first);
       assertThat(thread.session().read(session -> 42)).isEqualTo(42);

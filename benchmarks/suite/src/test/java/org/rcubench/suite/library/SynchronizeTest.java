@@ -10,7 +10,7 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.rcubench.rcu.RcuFlavor;
 
 @Timeout(60)
-class SpinningReadersTest {
+class SynchronizeTest {
   private static final String SWORN =
       "Today's password is swordfish. I understand instantiating "
           + "Blackholes directly is dangerous.";
@@ -25,7 +25,7 @@ class SpinningReadersTest {
     SharedDomain domain = new SharedDomain();
     domain.strategy = flavor.id();
     domain.open();
-    SpinningReaders readers = new SpinningReaders();
+    Synchronize.SpinningReaders readers = new Synchronize.SpinningReaders();
     readers.readers = 2;
     readers.start(domain, new Blackhole(SWORN));
     for (int i = 0; i < 20; i++) {

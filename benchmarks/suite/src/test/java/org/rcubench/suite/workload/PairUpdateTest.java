@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rcubench.rcu.RcuReference;
 import org.rcubench.suite.harness.Ages;
-import org.rcubench.suite.strategy.Section;
-import org.rcubench.suite.strategy.Session;
-import org.rcubench.suite.strategy.Update;
+import org.rcubench.suite.harness.Instances;
+import org.rcubench.suite.harness.OneThread;
 import org.rcubench.suite.strategy.UpdateStyle;
+import org.rcubench.suite.workload.CounterPair.Pair;
 
-class PairTest {
+class PairUpdateTest {
   @Test
   void a_whole_pair_reads_as_when_it_was_published() {
     assertThat(pair(0, 0, 3).check()).isEqualTo(3);
@@ -31,9 +31,9 @@ class PairTest {
   @EnumSource
   void every_style_advances_both_counters(UpdateStyle style) {
     RcuReference<Pair> pointer = new RcuReference<>(pair(0, 0, 0));
-    PairUpdate update = PairUpdate.of(style, pointer, null);
+    PairUpdate update = update(style, new Instances<>(pointer, null));
     for (int i = 1; i <= 5; i++) {
-      update.take(new Alone(true));
+      update.operate(OneThread.session(true));
       assertCounters(pointer.dereference(), i);
     }
   }
@@ -42,10 +42,10 @@ class PairTest {
   @EnumSource
   void every_style_dates_the_pair_at_its_publication(UpdateStyle style) {
     RcuReference<Pair> pointer = new RcuReference<>(pair(0, 0, 0));
-    PairUpdate update = PairUpdate.of(style, pointer, null);
+    PairUpdate update = update(style, new Instances<>(pointer, null));
     for (int i = 1; i <= 5; i++) {
       long before = Ages.now();
-      update.take(new Alone(true));
+      update.operate(OneThread.session(true));
       assertThat(pointer.dereference().check()).isBetween(before, Ages.now());
     }
   }
@@ -55,9 +55,9 @@ class PairTest {
   void two_instances_become_the_same(UpdateStyle style) {
     RcuReference<Pair> first = new RcuReference<>(pair(0, 0, 0));
     RcuReference<Pair> second = new RcuReference<>(pair(0, 0, 0));
-    PairUpdate update = PairUpdate.of(style, first, second);
+    PairUpdate update = update(style, new Instances<>(first, second));
     for (int i = 1; i <= 5; i++) {
-      update.take(new OfTwoInstances());
+      update.operate(OneThread.twice());
       assertCounters(first.dereference(), i);
       assertCounters(second.dereference(), i);
       assertThat(first.dereference()).isNotSameAs(second.dereference());
@@ -69,7 +69,7 @@ class PairTest {
   void in_place_changes_the_pair_where_it_lies() {
     Pair pair = pair(1, 10, 5);
     RcuReference<Pair> pointer = new RcuReference<>(pair);
-    PairUpdate.of(IN_PLACE, pointer, null).take(new Alone(true));
+    update(IN_PLACE, new Instances<>(pointer, null)).operate(OneThread.session(true));
     assertThat(pointer.dereference()).isSameAs(pair);
   }
 
@@ -77,7 +77,7 @@ class PairTest {
   void a_copy_leaves_the_old_pair_as_it_was() {
     Pair old = pair(1, 10, 5);
     RcuReference<Pair> pointer = new RcuReference<>(old);
-    PairUpdate.of(COPY, pointer, null).take(new Alone(true));
+    update(COPY, new Instances<>(pointer, null)).operate(OneThread.session(true));
     assertThat(pointer.dereference()).isNotSameAs(old);
     assertThat(old.check()).isEqualTo(5);
   }
@@ -86,9 +86,9 @@ class PairTest {
   void the_old_pair_is_reused_once_readers_are_done_with_it() {
     Pair old = pair(1, 10, 5);
     RcuReference<Pair> pointer = new RcuReference<>(old);
-    PairUpdate update = PairUpdate.of(COPY, pointer, null);
-    update.take(new Alone(true));
-    update.take(new Alone(true));
+    PairUpdate update = update(COPY, new Instances<>(pointer, null));
+    update.operate(OneThread.session(true));
+    update.operate(OneThread.session(true));
     assertThat(pointer.dereference()).isSameAs(old);
   }
 
@@ -96,12 +96,19 @@ class PairTest {
   void the_old_pair_is_left_to_the_collector_where_nobody_knows_its_readers() {
     Pair old = pair(1, 10, 5);
     RcuReference<Pair> pointer = new RcuReference<>(old);
-    PairUpdate update = PairUpdate.of(COPY, pointer, null);
-    update.take(new Alone(false));
-    update.take(new Alone(false));
-    update.take(new Alone(false));
+    PairUpdate update = update(COPY, new Instances<>(pointer, null));
+    update.operate(OneThread.session(false));
+    update.operate(OneThread.session(false));
+    update.operate(OneThread.session(false));
     assertThat(old.check()).isEqualTo(5);
     assertCounters(pointer.dereference(), 4);
+  }
+
+  private static PairUpdate update(UpdateStyle style, Instances<RcuReference<Pair>> pairs) {
+    CounterPair.Shared shared = new CounterPair.Shared();
+    shared.update = style.id();
+    shared.pairs = pairs;
+    return PairUpdate.of(shared);
   }
 
   private static void assertCounters(Pair pair, long ones) {
@@ -115,51 +122,5 @@ class PairTest {
     pair.tens = tens;
     pair.published = published;
     return pair;
-  }
-
-  /** The session of a thread that has the data to itself. */
-  private static class Alone extends Session {
-    private final boolean knowsReaders;
-
-    Alone(boolean knowsReaders) {
-      this.knowsReaders = knowsReaders;
-    }
-
-    @Override
-    public long read(Section section) {
-      return section.run(this);
-    }
-
-    @Override
-    public void update(Update update) {
-      update.run();
-    }
-
-    @Override
-    public boolean awaitReaders(Object replaced) {
-      return knowsReaders;
-    }
-  }
-
-  /** The same, with two instances to update. */
-  private static final class OfTwoInstances extends Alone {
-    private boolean again;
-
-    OfTwoInstances() {
-      super(true);
-    }
-
-    @Override
-    public <T> T pick(T first, T second) {
-      return again ? second : first;
-    }
-
-    @Override
-    public void update(Update update) {
-      again = false;
-      update.run();
-      again = true;
-      update.run();
-    }
   }
 }

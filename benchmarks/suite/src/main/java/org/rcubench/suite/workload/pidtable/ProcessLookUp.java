@@ -1,5 +1,6 @@
 package org.rcubench.suite.workload.pidtable;
 
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
@@ -8,7 +9,7 @@ import org.rcubench.suite.strategy.Session;
  * One reader's way to look processes up. A section that runs again gives back what it took before;
  * what it finds in a run that is disturbed is a process all the same, though perhaps another one.
  */
-final class LookUp implements Section {
+final class ProcessLookUp implements Section {
   /** There is no process of that pid. */
   static final long MISS = -1;
 
@@ -20,16 +21,16 @@ final class LookUp implements Section {
 
   private final ProcessTable first;
   private final ProcessTable second;
-  private final Processes processes;
+  private final CountedProcess.Pool pool;
   private final boolean goneIsLegal;
 
   private Integer sought;
   private CountedProcess held;
 
-  LookUp(ProcessTable first, ProcessTable second, Processes processes, boolean goneIsLegal) {
-    this.first = first;
-    this.second = second;
-    this.processes = processes;
+  ProcessLookUp(Instances<ProcessTable> tables, CountedProcess.Pool pool, boolean goneIsLegal) {
+    first = tables.first();
+    second = tables.second();
+    this.pool = pool;
     this.goneIsLegal = goneIsLegal;
   }
 
@@ -69,6 +70,6 @@ final class LookUp implements Section {
   private void letGo() {
     CountedProcess dropped = held;
     held = null;
-    processes.drop(dropped);
+    pool.drop(dropped);
   }
 }

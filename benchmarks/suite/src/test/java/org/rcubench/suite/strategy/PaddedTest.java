@@ -9,12 +9,12 @@ import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.FieldLayout;
 
 /** What is meant to be alone on its cache lines is, in this JVM. */
-class PaddingTest {
+class PaddedTest {
   /** Two lines of 64 bytes, since the prefetcher fetches pairs; one line of 128 elsewhere. */
   private static final long LINE = 128;
 
   @ParameterizedTest
-  @ValueSource(classes = {PaddedWord.class, PaddedReference.class})
+  @ValueSource(classes = {Padded.Word.class, Padded.Reference.class})
   void a_padded_value_is_lines_away_from_everything(Class<?> padded) {
     ClassLayout layout = ClassLayout.parseClass(padded);
     FieldLayout value =

@@ -1,8 +1,8 @@
-package org.rcubench.suite.library;
+package org.rcubench.suite.harness;
 
 /**
  * The smallest thing to read behind a pointer.
  *
  * @param number what is read
  */
-record Holder(long number) {}
+public record Holder(long number) {}
