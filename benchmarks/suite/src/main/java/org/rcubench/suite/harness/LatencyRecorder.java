@@ -29,11 +29,7 @@ public abstract class LatencyRecorder {
     this.role = role;
   }
 
-  /**
-   * Prepares to record.
-   *
-   * @param to where the times go
-   */
+  /** Prepares to record. */
   @Setup(Level.Trial)
   public void recordTo(LatencyLog to) {
     log = to;
@@ -46,11 +42,7 @@ public abstract class LatencyRecorder {
     recorded.setStartTimeStamp(System.currentTimeMillis());
   }
 
-  /**
-   * Hands over what was recorded.
-   *
-   * @param params says whether the iteration is measured
-   */
+  /** Hands over what was recorded. */
   @TearDown(Level.Iteration)
   public void endRecording(IterationParams params) {
     if (params.getType() == IterationType.MEASUREMENT) {

@@ -23,12 +23,7 @@ public class MixedThread extends ReaderThread {
   private double logOfReadRatio;
   private long readsLeft;
 
-  /**
-   * Prepares to draw.
-   *
-   * @param updates where the latencies of updates go
-   * @param thread which thread this is
-   */
+  /** Prepares to draw. */
   @Setup(Level.Trial)
   public void prepare(LatencyRecorder.OfUpdates updates, ThreadParams thread) {
     if (!(updateRatio >= 0 && updateRatio <= 1)) {

@@ -88,11 +88,7 @@ public class Protection {
    */
   @State(Scope.Benchmark)
   public static class PerIteration {
-    /**
-     * Closes the strategy, whose sessions have all been closed, and opens it again.
-     *
-     * @param protection the strategy
-     */
+    /** Closes the strategy, whose sessions have all been closed, and opens it again. */
     @Setup(Level.Iteration)
     public void reopen(Protection protection) {
       protection.close();

@@ -27,13 +27,7 @@ public class ReaderThread {
   private int untilSample = SAMPLED_EVERY;
   private long retriesBefore;
 
-  /**
-   * Opens the session on the thread that will use it.
-   *
-   * @param protection the fork's strategy
-   * @param sections where latencies go
-   * @param counters where to count
-   */
+  /** Opens the session on the thread that will use it. */
   @Setup(Level.Trial)
   public void open(
       Protection protection, LatencyRecorder.OfReads sections, Counters.Events counters) {

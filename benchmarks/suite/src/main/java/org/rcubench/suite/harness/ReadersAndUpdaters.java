@@ -35,13 +35,7 @@ public abstract class ReadersAndUpdaters extends ThroughputBenchmark {
    */
   public abstract void update(UpdaterThread updater, Control control);
 
-  /**
-   * Reads, or now and then updates.
-   *
-   * @param thread the current thread
-   * @param control tells when the measurement ends
-   * @return what a read returned, or 0 from an update
-   */
+  /** Reads, or now and then updates. */
   @Benchmark
   public long mixed(MixedThread thread, Control control) {
     if (thread.updates(control)) {

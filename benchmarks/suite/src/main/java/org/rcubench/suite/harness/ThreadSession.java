@@ -12,12 +12,7 @@ import org.rcubench.suite.strategy.Session;
 public class ThreadSession {
   private Session session;
 
-  /**
-   * Opens the session on the thread that will use it.
-   *
-   * @param protection the strategy
-   * @param opened sees to it that the strategy is the iteration's own
-   */
+  /** Opens the session on the thread that will use it. */
   @Setup(Level.Iteration)
   public void open(Protection protection, Protection.PerIteration opened) {
     session = protection.opened().session();

@@ -20,15 +20,7 @@ public class UpdaterThread {
   private Counters.Events events;
   private Counters.Updates made;
 
-  /**
-   * Opens the session on the thread that will use it.
-   *
-   * @param protection the fork's strategy
-   * @param when when updates are due
-   * @param updates where latencies go
-   * @param counters where to count violations
-   * @param rate where to count updates
-   */
+  /** Opens the session on the thread that will use it. */
   @Setup(Level.Trial)
   public void open(
       Protection protection,

@@ -31,35 +31,21 @@ public class CallThroughput extends ThroughputBenchmark {
   /** Waits for the batch outside of what is timed. */
   @State(Scope.Thread)
   public static class Drain {
-    /**
-     * Waits.
-     *
-     * @param domain for its callbacks
-     */
+    /** Waits. */
     @TearDown(Level.Invocation)
     public void barrier(SharedDomain domain) {
       domain.rcu.barrier();
     }
   }
 
-  /**
-   * A batch of one and the same callback, and a barrier.
-   *
-   * @param domain where to
-   * @param work what to do
-   */
+  /** A batch of one and the same callback, and a barrier. */
   @Benchmark
   public void call(SharedDomain domain, Work work) {
     enqueue(domain.rcu, work.count);
     domain.rcu.barrier();
   }
 
-  /**
-   * A batch of new objects to retire, and a barrier.
-   *
-   * @param domain where to
-   * @param work what to do
-   */
+  /** A batch of new objects to retire, and a barrier. */
   @Benchmark
   public void retire(SharedDomain domain, Work work) {
     Rcu rcu = domain.rcu;
@@ -70,13 +56,7 @@ public class CallThroughput extends ThroughputBenchmark {
     rcu.barrier();
   }
 
-  /**
-   * The part of {@link #call} that a caller who does not wait sees.
-   *
-   * @param domain where to
-   * @param work what to do
-   * @param drain waits afterwards
-   */
+  /** The part of {@link #call} that a caller who does not wait sees. */
   @Benchmark
   public void enqueue(SharedDomain domain, Work work, Drain drain) {
     enqueue(domain.rcu, work.count);

@@ -29,7 +29,7 @@ import org.rcubench.suite.harness.Holder;
 import org.rcubench.suite.harness.LatencyRecorder;
 
 /**
- * Callbacks enqueued as fast as can be while a reader is stalled, so that none of them can run:
+ * Callbacks enqueued as fast as possible while a reader is stalled, so that none of them can run:
  * does memory stay bounded, what do callers meet at the limit, and how long until all have run? An
  * iteration is one flood, in a domain of its own. It lasts as long as the reader is stalled, or a
  * second if none is, and every thread of JMH's is a caller in it.
@@ -38,12 +38,12 @@ import org.rcubench.suite.harness.LatencyRecorder;
  * seconds; {@code refused}, those that were not, where the policy is to fail; {@code backlogPeak};
  * {@code heapAtPeak}, how much more of the heap is live at the end of the stall than before the
  * flood; {@code barrier}, what a barrier takes when the reader has left; and the latency of every
- * call, of which the longest is the one that met the limit. To look at the clock for that makes
- * calls dearer by about a quarter; {@link CallThroughput} does not. JMH's own result is the length
- * of the flood with the barrier after it. JMH's table adds counters up over iterations, as it does
- * with events; samples have them one by one. The backlog and the heap are looked at every 10 ms for
- * the file that {@link BacklogLog} writes. A callback that did not run is an error. Source: the
- * kernel's rcutorture forward-progress test ({@code rcu_torture_fwd_prog_cr}), and its
+ * call, of which the longest is the one that met the limit. Looking at the clock for that makes
+ * calls take about a quarter longer; {@link CallThroughput} does without. JMH's own result is the
+ * length of the flood with the barrier after it. JMH's table adds counters up over iterations, as
+ * it does with events; samples have them one by one. The backlog and the heap are looked at every
+ * 10 ms for the file that {@link BacklogLog} writes. A callback that did not run is an error.
+ * Source: the kernel's rcutorture forward-progress test ({@code rcu_torture_fwd_prog_cr}), and its
  * documentation on limiting {@code call_rcu}.
  */
 @BenchmarkMode(Mode.SingleShotTime)
@@ -78,11 +78,7 @@ public class CallbackFlood {
     private Rcu rcu;
     private Flood flood;
 
-    /**
-     * Opens a domain and begins the flood.
-     *
-     * @throws InterruptedException if JMH gives the fork up
-     */
+    /** Opens a domain and begins the flood. */
     @Setup(Level.Iteration)
     public void begin() throws InterruptedException {
       if (stall < 0 || stall > LONGEST_STALL_SECONDS) {
@@ -100,12 +96,7 @@ public class CallbackFlood {
       flood.begin();
     }
 
-    /**
-     * Ends the flood and closes the domain.
-     *
-     * @param params says whether the iteration is measured
-     * @throws InterruptedException if JMH gives the fork up
-     */
+    /** Ends the flood and closes the domain. */
     @TearDown(Level.Iteration)
     public void end(IterationParams params) throws InterruptedException {
       List<Flood.Look> looks = flood.end();
@@ -134,7 +125,7 @@ public class CallbackFlood {
     }
   }
 
-  /** What is told of a flood; by one thread, where it does not add up over threads. */
+  /** What is measured of a flood; by one thread, where it does not add up over threads. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class FloodCounters {
@@ -165,15 +156,7 @@ public class CallbackFlood {
     }
   }
 
-  /**
-   * A flood of one and the same callback.
-   *
-   * @param domain where
-   * @param calls records how long each call took
-   * @param counters tells of it
-   * @param thread which thread this is
-   * @throws InterruptedException if JMH gives the fork up
-   */
+  /** A flood of one and the same callback. */
   @Benchmark
   public void call(
       FloodedDomain domain,
@@ -186,15 +169,7 @@ public class CallbackFlood {
     flood(domain, () -> rcu.call(callback), calls, counters, thread);
   }
 
-  /**
-   * A flood of new objects to retire.
-   *
-   * @param domain where
-   * @param calls records how long each call took
-   * @param counters tells of it
-   * @param thread which thread this is
-   * @throws InterruptedException if JMH gives the fork up
-   */
+  /** A flood of new objects to retire. */
   @Benchmark
   public void retire(
       FloodedDomain domain,

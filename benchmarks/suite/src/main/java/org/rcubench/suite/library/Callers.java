@@ -19,7 +19,7 @@ public class Callers {
   private CyclicBarrier gate;
   private volatile RuntimeException failure;
 
-  /** Starts them; each will do this, once for each {@link #allOnce}. */
+  /** Starts them; each does this once for every {@link #allOnce}. */
   void start(Runnable act) {
     gate = new CyclicBarrier(callers + 1);
     background.start(callers, "caller", () -> run(act));
@@ -34,11 +34,7 @@ public class Callers {
     }
   }
 
-  /**
-   * Ends them.
-   *
-   * @throws InterruptedException if JMH gives the fork up
-   */
+  /** Ends them. */
   @TearDown(Level.Trial)
   public void stop() throws InterruptedException {
     background.stop();

@@ -67,12 +67,12 @@ final class Flood {
   }
 
   /**
-   * Enqueues, over and over, until the flood is over. At the limit of the backlog that takes as
-   * long as the policy has it, which may be until the reader has left.
+   * Enqueues, over and over, until the flood is over. What happens at the limit of the backlog is
+   * up to the policy: a call may take until the reader has left.
    *
    * @param call enqueues once
-   * @param took takes how long each call took, one that was refused too
-   * @return what this caller came to
+   * @param took is told how long each call took, even one that was refused
+   * @return what became of this caller's callbacks
    */
   Outcome enqueue(Runnable call, LongConsumer took) {
     long accepted = 0;
@@ -93,7 +93,7 @@ final class Flood {
   }
 
   /**
-   * What a caller came to.
+   * What became of a caller's callbacks.
    *
    * @param accepted callbacks taken
    * @param refused callbacks that the domain did not take
@@ -117,7 +117,7 @@ final class Flood {
     return nanos / 1e9;
   }
 
-  /** Ends what looks at it, and tells what that saw. */
+  /** Stops looking at it, and returns what was seen. */
   List<Look> end() throws InterruptedException {
     background.stop();
     return looks;

@@ -100,7 +100,7 @@ public class Footprint {
     }
   }
 
-  /** What is told of the objects. */
+  /** What is measured of the objects. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Size {
@@ -108,13 +108,7 @@ public class Footprint {
     public double bytesPerObject;
   }
 
-  /**
-   * Makes objects and keeps them.
-   *
-   * @param objects which
-   * @param size how large they are
-   * @return the last of them
-   */
+  /** Makes objects and keeps them. */
   @Benchmark
   public Object make(Objects objects, Size size) {
     size.bytesPerObject = objects.make();

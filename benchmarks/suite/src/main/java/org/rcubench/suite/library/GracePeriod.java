@@ -58,8 +58,6 @@ public class GracePeriod extends ThroughputBenchmark {
 
     /**
      * Ends the readers and closes it, in this order; JMH would tear down what readers use first.
-     *
-     * @throws InterruptedException if JMH gives the fork up
      */
     @TearDown(Level.Trial)
     public void close() throws InterruptedException {
@@ -83,12 +81,7 @@ public class GracePeriod extends ThroughputBenchmark {
     @Param({"0", "1000", "100000"})
     public long length;
 
-    /**
-     * Starts them.
-     *
-     * @param subject what they read under
-     * @param blackhole where what they read goes
-     */
+    /** Starts them. */
     @Setup(Level.Trial)
     public void start(Subject subject, Blackhole blackhole) {
       if (length < 0) {
@@ -102,11 +95,7 @@ public class GracePeriod extends ThroughputBenchmark {
   /** A reader that is registered and does nothing. */
   @State(Scope.Benchmark)
   public static class IdleReader {
-    /**
-     * Starts it.
-     *
-     * @param subject where it is registered
-     */
+    /** Starts it. */
     @Setup(Level.Trial)
     public void start(Subject subject) {
       subject.startReaders(1, subject.source::standBy);
@@ -166,13 +155,7 @@ public class GracePeriod extends ThroughputBenchmark {
     }
   }
 
-  /**
-   * Each thread waits for a grace period, again and again.
-   *
-   * @param subject what it waits by
-   * @param readers for whom
-   * @param calls records how long
-   */
+  /** Each thread waits for a grace period, again and again. */
   @Benchmark
   public void await(Subject subject, WorkingReaders readers, LatencyRecorder.OfUpdates calls) {
     long began = System.nanoTime();
@@ -180,11 +163,7 @@ public class GracePeriod extends ThroughputBenchmark {
     calls.record(System.nanoTime() - began);
   }
 
-  /**
-   * Works, and knows nothing of RCU.
-   *
-   * @param chore what to do
-   */
+  /** Works, and knows nothing of RCU. */
   @Benchmark
   @Group("bystander")
   @GroupThreads(1)
@@ -192,15 +171,7 @@ public class GracePeriod extends ThroughputBenchmark {
     Blackhole.consumeCPU(chore.tokens);
   }
 
-  /**
-   * Waits for a grace period when one is due.
-   *
-   * @param subject what it waits by
-   * @param idle whom it would wait for
-   * @param rate when
-   * @param calls records how long, from when it was due
-   * @param control when to stop
-   */
+  /** Waits for a grace period when one is due. */
   @Benchmark
   @Group("bystander")
   @GroupThreads(1)

@@ -35,7 +35,7 @@ final class LoadedModule {
     return new WeakReference<>(loader);
   }
 
-  /** Unloads the module as one must: once its callbacks have run. */
+  /** Unloads the module the right way: once its callbacks have run. */
   int unload(Rcu rcu) {
     rcu.barrier();
     return close();
@@ -107,7 +107,7 @@ final class LoadedModule {
     }
   }
 
-  /** The class loader of one module, of which it defines the code; all else its parent knows. */
+  /** The class loader of one module: it defines the code, and leaves the rest to its parent. */
   static final class Loader extends ClassLoader {
     private static final String CODE = Code.class.getName();
 

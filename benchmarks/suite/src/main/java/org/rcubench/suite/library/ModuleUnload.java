@@ -51,8 +51,6 @@ public class ModuleUnload extends ThroughputBenchmark {
     /**
      * Opens the domain. It lets callbacks gather until somebody asks for them, so that those of a
      * module are still pending when its unloading begins.
-     *
-     * @param blackhole where what readers read goes
      */
     @Setup(Level.Trial)
     public void open(Blackhole blackhole) {
@@ -67,11 +65,7 @@ public class ModuleUnload extends ThroughputBenchmark {
       background.start(readers, "spinning-reader", () -> background.read(rcu, 0, blackhole));
     }
 
-    /**
-     * Ends the readers and closes the domain.
-     *
-     * @throws InterruptedException if JMH gives the fork up
-     */
+    /** Ends the readers and closes the domain. */
     @TearDown(Level.Trial)
     public void close() throws InterruptedException {
       background.stop();
@@ -99,11 +93,7 @@ public class ModuleUnload extends ThroughputBenchmark {
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     private LoadedModule module;
 
-    /**
-     * Loads a module, which enqueues its callbacks.
-     *
-     * @param host where
-     */
+    /** Loads a module, which enqueues its callbacks. */
     @Setup(Level.Invocation)
     public void load(Host host) {
       module = new LoadedModule(host.code, host.rcu, host.pending);
@@ -122,13 +112,7 @@ public class ModuleUnload extends ThroughputBenchmark {
     }
   }
 
-  /**
-   * Waits for the module's callbacks, and closes it.
-   *
-   * @param host where
-   * @param modules which
-   * @param calls records how long it took
-   */
+  /** Waits for the module's callbacks, and closes it. */
   @Benchmark
   public void unload(Host host, Modules modules, LatencyRecorder.OfUpdates calls) {
     long began = System.nanoTime();

@@ -36,11 +36,7 @@ public class ReadSection extends ThroughputBenchmark {
   public static class Handle {
     RcuReader reader;
 
-    /**
-     * Registers the thread.
-     *
-     * @param domain where
-     */
+    /** Registers the thread. */
     @Setup(Level.Trial)
     public void register(SharedDomain domain) {
       reader = domain.rcu.register();
@@ -71,11 +67,7 @@ public class ReadSection extends ThroughputBenchmark {
   public static class OwnHandle {
     Rcu rcu;
 
-    /**
-     * Has the domain register the thread.
-     *
-     * @param domain where
-     */
+    /** Has the domain register the thread. */
     @Setup(Level.Trial)
     public void register(SharedDomain domain) {
       rcu = domain.rcu;
@@ -119,13 +111,7 @@ public class ReadSection extends ThroughputBenchmark {
     final StampedLock lock = new StampedLock();
   }
 
-  /**
-   * A section by an explicit handle.
-   *
-   * @param shared what to read
-   * @param handle how
-   * @param blackhole where what was read goes
-   */
+  /** A section by an explicit handle. */
   @Benchmark
   @OperationsPerInvocation(SECTIONS)
   public void handle(Shared shared, Handle handle, Blackhole blackhole) {
@@ -136,13 +122,7 @@ public class ReadSection extends ThroughputBenchmark {
     }
   }
 
-  /**
-   * A section by the handle that the domain keeps for the thread.
-   *
-   * @param shared what to read
-   * @param own how
-   * @param blackhole where what was read goes
-   */
+  /** A section by the handle that the domain keeps for the thread. */
   @Benchmark
   @OperationsPerInvocation(SECTIONS)
   public void threadLocal(Shared shared, OwnHandle own, Blackhole blackhole) {
@@ -155,10 +135,6 @@ public class ReadSection extends ThroughputBenchmark {
   /**
    * The same loads without a section. The first is volatile, which costs nothing more and keeps it
    * in the loop.
-   *
-   * @param shared what to read
-   * @param unprotected how
-   * @param blackhole where what was read goes
    */
   @Benchmark
   @OperationsPerInvocation(SECTIONS)
@@ -169,13 +145,7 @@ public class ReadSection extends ThroughputBenchmark {
     }
   }
 
-  /**
-   * The same loads under a {@link StampedLock}, by hand.
-   *
-   * @param shared what to read
-   * @param optimistic how
-   * @param blackhole where what was read goes
-   */
+  /** The same loads under a {@link StampedLock}, by hand. */
   @Benchmark
   @OperationsPerInvocation(SECTIONS)
   public void stampedOptimistic(Shared shared, Optimistic optimistic, Blackhole blackhole) {

@@ -29,22 +29,13 @@ public class Synchronize extends ThroughputBenchmark {
 
     private final BackgroundThreads background = new BackgroundThreads();
 
-    /**
-     * Starts them.
-     *
-     * @param domain where they read
-     * @param blackhole where what they read goes
-     */
+    /** Starts them. */
     @Setup(Level.Trial)
     public void start(SharedDomain domain, Blackhole blackhole) {
       background.start(readers, "spinning-reader", () -> background.read(domain.rcu, 0, blackhole));
     }
 
-    /**
-     * Ends them.
-     *
-     * @throws InterruptedException if JMH gives the fork up
-     */
+    /** Ends them. */
     @TearDown(Level.Trial)
     public void stop() throws InterruptedException {
       background.stop();
@@ -54,13 +45,7 @@ public class Synchronize extends ThroughputBenchmark {
   /** Callers that each wait for a grace period. */
   @State(Scope.Benchmark)
   public static class Burst {
-    /**
-     * Starts them.
-     *
-     * @param domain where they wait
-     * @param readers for whom
-     * @param callers who
-     */
+    /** Starts them. */
     @Setup(Level.Trial)
     public void start(SharedDomain domain, SpinningReaders readers, Callers callers) {
       callers.start(domain.rcu::synchronize);
@@ -74,34 +59,20 @@ public class Synchronize extends ThroughputBenchmark {
     @Param("none")
     public String strategy;
 
-    /**
-     * Starts them.
-     *
-     * @param callers who
-     */
+    /** Starts them. */
     @Setup(Level.Trial)
     public void start(Callers callers) {
       callers.start(() -> {});
     }
   }
 
-  /**
-   * Each thread waits for a grace period, again and again.
-   *
-   * @param domain where
-   * @param readers for whom
-   */
+  /** Each thread waits for a grace period, again and again. */
   @Benchmark
   public void synchronize(SharedDomain domain, SpinningReaders readers) {
     domain.rcu.synchronize();
   }
 
-  /**
-   * The same without ever sleeping.
-   *
-   * @param domain where
-   * @param readers for whom
-   */
+  /** The same without ever sleeping. */
   @Benchmark
   public void expedited(SharedDomain domain, SpinningReaders readers) {
     domain.rcu.synchronizeExpedited();
@@ -109,12 +80,7 @@ public class Synchronize extends ThroughputBenchmark {
 
   /**
    * Callers that are let go together each wait for one grace period: the time until all are done,
-   * with what {@link #handshake} takes in it.
-   *
-   * @param burst what they do
-   * @param callers who
-   * @throws InterruptedException if JMH gives the fork up
-   * @throws BrokenBarrierException if a caller failed
+   * including what {@link #handshake} takes.
    */
   @Benchmark
   public void burst(Burst burst, Callers callers)
@@ -122,14 +88,7 @@ public class Synchronize extends ThroughputBenchmark {
     callers.allOnce();
   }
 
-  /**
-   * The control of {@link #burst}: callers are let go together and do nothing.
-   *
-   * @param handshake what they do
-   * @param callers who
-   * @throws InterruptedException if JMH gives the fork up
-   * @throws BrokenBarrierException if a caller failed
-   */
+  /** The control of {@link #burst}: callers are let go together and do nothing. */
   @Benchmark
   public void handshake(Handshake handshake, Callers callers)
       throws InterruptedException, BrokenBarrierException {

@@ -29,8 +29,8 @@ final class BigReaderStrategy implements Strategy {
    * Why it is right. Each word is a lock: it is taken by a compare-and-set and freed by a release
    * store, so that what one holder did happens before what the next does. While an updater holds all
    * of them, no section runs; nor does one of a session without a registered word. The list does not
-   * change between (b) and (d), being guarded by the updaters' lock. Deadlock is impossible: who
-   * waits in (b) waits for somebody inside a section, where nothing is waited for.
+   * change between (b) and (d), being guarded by the updaters' lock. Deadlock is impossible:
+   * (b) waits for sections to end, and a section waits for nothing.
    *
    * Progress. Readers wait for updaters and never for one another, unless they queue behind an
    * updater; updaters wait for readers, and their cost grows with the sessions that read.

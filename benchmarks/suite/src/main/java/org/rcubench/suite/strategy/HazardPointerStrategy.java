@@ -66,9 +66,7 @@ final class HazardPointerStrategy implements Strategy {
   /** What closed sessions left behind. */
   private final RetiredObjects leftOver = new RetiredObjects();
 
-  /**
-   * One barrier at a time, for one that finds lists empty must know that what was in them is gone.
-   */
+  /** One barrier at a time: one that finds lists empty must know that what was in them is gone. */
   private final ReentrantLock barriers = new ReentrantLock();
 
   @Override

@@ -17,8 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LeftRightStrategy implements Strategy {
   /*
    * Algorithm. `side` says which instance is read, `version` in which of two versions readers
-   * arrive. A session's word says in which version its section arrived, or ABSENT: read as an
-   * indicator of each version, of which it is the session's own part.
+   * arrive. A session's word says in which version its section arrived, or ABSENT: it is the
+   * session's own part of the read indicator of each version.
    *
    *   reader                                  updater, holding the lock; readers read side s
    *   (1) word = version (release)            (a) change the other instance

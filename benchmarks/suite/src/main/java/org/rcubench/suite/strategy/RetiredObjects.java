@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * What waits until no hazard pointer shows it, in the order in which it was retired. Safe for use
- * by any number of threads; what a scan finds is reclaimed under the list's lock, so that who finds
- * a list empty knows that what was in it has been reclaimed.
+ * by any number of threads; what a scan finds is reclaimed under the list's lock, so that whoever
+ * finds a list empty knows that what was in it has been reclaimed.
  */
 final class RetiredObjects {
   /** An object, and how to reclaim it. */

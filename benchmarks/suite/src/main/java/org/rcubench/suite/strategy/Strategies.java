@@ -161,7 +161,7 @@ public final class Strategies {
               "snapshot",
               "an immutable snapshot behind one pointer; the garbage collector reclaims",
               "Java practice",
-              "readers wait-free, updaters wait for nobody but updaters",
+              "readers wait-free, updaters wait only for updaters",
               BY_COPY,
               AT_ONCE,
               Set.of(CANNOT_TELL, READERS_GO_ON),
@@ -173,7 +173,8 @@ public final class Strategies {
               Trait.CONCURRENT_MAP),
           collection(
               "copy-on-write-list",
-              "CopyOnWriteArrayList, the JDK's own answer for lists; readers go on in an old one",
+              "CopyOnWriteArrayList, the JDK's own answer for lists; readers go on with an old"
+                  + " copy",
               Trait.COPY_ON_WRITE_LIST));
 
   private Strategies() {}

@@ -29,24 +29,13 @@ public class ByHand extends ThroughputBenchmark {
     final Word state = new Word(0);
   }
 
-  /**
-   * A number behind a pointer, by plain loads.
-   *
-   * @param shared what to read
-   * @return what was read
-   */
+  /** A number behind a pointer, by plain loads. */
   @Benchmark
   public long plainRead(Shared shared) {
     return shared.pointer.dereferenceProtected().number();
   }
 
-  /**
-   * The same between an opaque store of the epoch and a release store.
-   *
-   * @param shared what to read
-   * @param slot where to store
-   * @return what was read
-   */
+  /** The same between an opaque store of the epoch and a release store. */
   @Benchmark
   public long storesAroundRead(Shared shared, Slot slot) {
     Word.VALUE.setOpaque(slot.state, (long) Word.VALUE.getAcquire(shared.epoch));

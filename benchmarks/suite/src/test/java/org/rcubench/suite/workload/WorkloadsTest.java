@@ -114,7 +114,8 @@ class WorkloadsTest {
     }
     assertThat(
             workload("counter-pair").objection(Strategies.named("concurrent-hash-map"), Map.of()))
-        .contains("not counter-pair under concurrent-hash-map: its data is no ConcurrentHashMap");
+        .contains(
+            "not counter-pair under concurrent-hash-map: its data is not in a ConcurrentHashMap");
   }
 
   @Test

@@ -83,7 +83,7 @@ class Borrower extends UpdateOperation {
     }
   }
 
-  /** Borrows a book unless somebody has it, which is for the update to find out. */
+  /** Borrows a book unless somebody has it, which the update finds out. */
   void borrow(int wanted) {
     id = wanted;
     borrowing = true;

@@ -5,13 +5,13 @@ import org.rcubench.rcu.structures.RcuList;
 
 /** One instance of the library: a list of books, in any order. */
 final class Shelf {
-  /** What the look-up of a book returns that anybody may borrow. */
+  /** What a look-up returns of a book that anybody may borrow. */
   static final long AVAILABLE = 0;
 
-  /** What the look-up of a book returns that somebody has borrowed. */
+  /** What a look-up returns of a book that somebody has borrowed. */
   static final long BORROWED = 1;
 
-  /** What the look-up of a book returns that was deleted, and not yet added again. */
+  /** What a look-up returns of a book that was deleted, and not yet added again. */
   static final long MISSING = 2;
 
   /** What a look-up returns that met a pulped book, or one with the title or author of another. */

@@ -7,8 +7,8 @@ import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
 /**
- * One thread's way to send packets: in one section it writes the headers of a batch. A section that
- * runs again writes them again.
+ * Sends packets: one section writes the headers of a batch. A section that runs again writes them
+ * again.
  */
 final class Packets implements Section {
   private static final int HEADER_BYTES = 20;

@@ -14,14 +14,14 @@ final class CountedProcess extends RefCounted {
     return pid;
   }
 
-  /** Becomes that process, with a first reference: the table's. */
+  /** Makes it that process, with a first reference: the table's. */
   CountedProcess become(int newPid) {
     pid = newPid;
     takeFirstReference();
     return this;
   }
 
-  /** Is nobody any more; whoever looks sees so. */
+  /** Marks it so that whoever still looks at it knows that it was freed. */
   void poison() {
     pid = FREED;
   }

@@ -6,8 +6,8 @@ import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
 /**
- * One reader's way to look processes up. A section that runs again gives back what it took before;
- * what it finds in a run that is disturbed is a process all the same, though perhaps another one.
+ * One thread's look-ups. A section that runs again gives back the reference that it took before:
+ * even what it finds in a run that is disturbed is a process, though perhaps another one.
  */
 final class ProcessLookUp implements Section {
   /** There is no process of that pid. */

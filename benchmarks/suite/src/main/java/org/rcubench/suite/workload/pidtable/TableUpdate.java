@@ -59,7 +59,7 @@ final class TableUpdate extends UpdateOperation implements Update {
       inserted = pool.fork(pid);
     }
     if (table.putIfAbsent(pid, inserted) != null) {
-      // Another updater came first, of those that do not exclude one another.
+      // Another updater came first, where updates do not exclude one another.
       pool.drop(inserted);
     }
   }

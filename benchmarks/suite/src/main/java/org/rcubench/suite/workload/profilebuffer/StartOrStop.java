@@ -7,9 +7,9 @@ import org.rcubench.suite.harness.UpdateOperation;
 import org.rcubench.suite.strategy.Update;
 
 /**
- * Starts the profiler if it is stopped, and stops it if it runs. Who stops it waits for hooks that
- * are under way, and frees the buffer; whoever uses it again finds out whether a hook wrote to it
- * while it was free, which is a violation.
+ * Starts the profiler if it is stopped, and stops it if it runs. To stop it is to wait for hooks
+ * that are under way, and to free the buffer; whoever uses that again finds out whether a hook
+ * wrote to it while it was free, which is a violation.
  */
 final class StartOrStop extends UpdateOperation implements Update {
   private final RcuReference<ProfileCounts> installed;
@@ -35,7 +35,8 @@ final class StartOrStop extends UpdateOperation implements Update {
     session.update(this);
     if (stopped != null) {
       if (!session.awaitReaders(stopped)) {
-        throw new IllegalStateException("nobody can tell when the buffer may be freed");
+        throw new IllegalStateException(
+            "cannot free the buffer: this strategy does not know when hooks have left it");
       }
       collected.addAndGet(stopped.free());
       free.addFirst(stopped);

@@ -37,9 +37,9 @@ import org.rcubench.suite.harness.UpdaterThread;
  * where it lies. An updater finds its person by an index from numbers to places in the list, so
  * that it holds the data for the change alone and not for a walk of its own, which would measure
  * the walk. Readers never load the index. What it costs is the same for every strategy: a miss of
- * the cache and a store in each replacement, and to the collector an old array that points to young
- * places. By copying, replaced people come to lie apart from their neighbours in the list, and the
- * walk gets slower the more of them were replaced; that price belongs to the copying.
+ * the cache and a store in each replacement, and to the garbage collector an old array that points
+ * to young places. By copying, replaced people come to lie apart from their neighbours in the list,
+ * and the walk gets slower the more of them were replaced; that price belongs to the copying.
  *
  * <p>A violation is a walk that met a person whose checksum does not fit, or not all numbers in
  * their order: a torn change, a person reclaimed or already somebody else, a place missed or met
@@ -113,7 +113,7 @@ public class PersonRegistry extends ReadersAndUpdaters {
     replacement = Replacement.of(shared, UPDATERS_SEED + index);
   }
 
-  /** {@return the number of the person that the answer to one of the questions is} */
+  /** {@return the number of the person who is the answer to the next question} */
   @Override
   @Benchmark
   @Group("registry")

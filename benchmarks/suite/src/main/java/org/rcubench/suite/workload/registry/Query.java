@@ -10,7 +10,7 @@ class Query implements Section {
   /** What a walk returns that met a person who is not whole, or not the next one. */
   static final long VIOLATED = -1;
 
-  /** Most of what. */
+  /** What somebody has most of. */
   enum Kind {
     MONEY_PER_AGE,
     MONEY_PER_IQ,
@@ -56,7 +56,7 @@ class Query implements Section {
     return next == first.size() ? who : VIOLATED;
   }
 
-  /** Who is in the first year of life, or has no iq to speak of, counts as 1. */
+  /** An age or an iq of 0 counts as 1. */
   private double score(int age, long money, int iq) {
     return switch (kind) {
       case MONEY_PER_AGE -> (double) money / Math.max(1, age);

@@ -30,7 +30,7 @@ final class Rerouting extends UpdateOperation {
     drawn = random.nextInt(Integer.MAX_VALUE);
     session.update(delete);
     if (changes.first().deleted == null) {
-      return; // as many other updaters as there are routes are about to add them again
+      return; // no route is left: other updaters are about to add them again
     }
     int through = random.nextInt(Route.INTERFACES);
     changes.forEach(change -> change.prepareToAdd(through));

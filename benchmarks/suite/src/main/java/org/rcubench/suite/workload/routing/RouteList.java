@@ -83,7 +83,8 @@ final class RouteList {
   }
 
   /**
-   * The way to an address: an interface, whose number names the address so that it can be checked.
+   * The way to an address: an interface, whose number contains the address so that it can be
+   * checked.
    */
   static final class Route {
     /** The address of a route that was freed. */

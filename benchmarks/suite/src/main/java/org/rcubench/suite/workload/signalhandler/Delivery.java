@@ -8,8 +8,8 @@ import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.workload.signalhandler.Task.Handler;
 
 /**
- * One thread's way to deliver signals: it locks the handler inside a section, and counts the signal
- * and unlocks after it, as {@code lock_task_sighand} leaves it to its callers.
+ * Delivers signals: locks the handler inside a section, then counts the signal and unlocks after
+ * it, as the callers of {@code lock_task_sighand} do.
  */
 final class Delivery implements Section {
   static final Revalidation<Delivery, Handler> CURRENT =
@@ -32,7 +32,7 @@ final class Delivery implements Section {
     random = new SplittableRandom(seed);
   }
 
-  /** The handler of the task, which may be another's as soon as this returns. */
+  /** The handler of the task, which may belong to another task as soon as this returns. */
   Handler find() {
     return session.dereference(task.handler);
   }

@@ -29,7 +29,7 @@ final class Exec extends UpdateOperation implements Update {
     handlers.release(session, replaced);
   }
 
-  /** Who has locked the old handler, and seen that it is the task's, keeps it so. */
+  /** Under the old handler's lock: a reader that has it, and has looked again, is not disturbed. */
   @Override
   public void run() {
     Handler old = task.handler.dereferenceProtected();
