@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.FieldLayout;
+import org.rcubench.suite.harness.Layouts;
 
 /** What is meant to be alone on its cache lines is, in this JVM. */
 class PaddedTest {
@@ -16,7 +17,7 @@ class PaddedTest {
   @ParameterizedTest
   @ValueSource(classes = {Padded.Word.class, Padded.Reference.class})
   void a_padded_value_is_lines_away_from_everything(Class<?> padded) {
-    ClassLayout layout = ClassLayout.parseClass(padded);
+    ClassLayout layout = Layouts.of(padded);
     FieldLayout value =
         layout.fields().stream()
             .filter(field -> field.name().equals("value"))
