@@ -95,7 +95,7 @@ public class AsymmetricFence extends Race {
   @State
   public static class Membarrier extends AsymmetricFence {
     /** Its one reader is never in a section, so its grace period is the system call, no more. */
-    private static final SharedDomain FENCE_FOR_ALL = SharedDomain.open(RcuFlavor.MEMBARRIER);
+    private static final RacedDomain FENCE_FOR_ALL = RacedDomain.open(RcuFlavor.MEMBARRIER);
 
     static {
       // Without any reader a grace period spares itself the call.

@@ -44,7 +44,7 @@ public class Callbacks extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The old version, intact, or the new version.")
   @State
   public static class WithoutGracePeriod extends Callbacks {
-    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
+    private static final RacedDomain DOMAIN = RacedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(III_Result r) {
@@ -67,7 +67,7 @@ public class Callbacks extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The callback has run.")
   @State
   public static class WithoutBarrier extends Callbacks {
-    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
+    private static final RacedDomain DOMAIN = RacedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(III_Result r) {
@@ -87,7 +87,7 @@ public class Callbacks extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends Callbacks {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(III_Result r) {
@@ -104,8 +104,8 @@ public class Callbacks extends Race {
     }
   }
 
-  final void read(SharedDomain domain, III_Result r) {
-    SharedDomain.Handle reader = domain.reader();
+  final void read(RacedDomain domain, III_Result r) {
+    RacedDomain.Handle reader = domain.reader();
     readerMeets();
     reader.enter();
     Version version = current.dereference();

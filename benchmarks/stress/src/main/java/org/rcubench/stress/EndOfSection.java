@@ -66,11 +66,11 @@ public class EndOfSection extends EpochModel {
   @JCStressTest
   @State
   public static class EveryFlavor extends EndOfSection {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(III_Result r) {
-      SharedDomain.Handle reader = DOMAIN.reader();
+      RacedDomain.Handle reader = DOMAIN.reader();
       readerMeets();
       reader.enter();
       Version version = readFirst(r);

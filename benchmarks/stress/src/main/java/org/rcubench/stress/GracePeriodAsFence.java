@@ -54,7 +54,7 @@ public class GracePeriodAsFence {
   @JCStressTest
   @State
   public static class EveryFlavor extends GracePeriodAsFence {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void first(II_Result r) {

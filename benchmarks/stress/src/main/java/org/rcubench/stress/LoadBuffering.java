@@ -39,7 +39,7 @@ public class LoadBuffering extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The section reached to one side of the update.")
   @State
   public static class WithoutGracePeriod extends LoadBuffering {
-    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
+    private static final RacedDomain DOMAIN = RacedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(II_Result r) {
@@ -56,7 +56,7 @@ public class LoadBuffering extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends LoadBuffering {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
@@ -69,8 +69,8 @@ public class LoadBuffering extends Race {
     }
   }
 
-  final int read(SharedDomain domain) {
-    SharedDomain.Handle reader = domain.reader();
+  final int read(RacedDomain domain) {
+    RacedDomain.Handle reader = domain.reader();
     readerMeets();
     reader.enter();
     y = 1;

@@ -44,7 +44,7 @@ public final class LongRun extends JCStress {
       Main.main(arguments);
       return;
     }
-    String asked = System.getProperty(SharedDomain.FLAVOR);
+    String asked = System.getProperty(RacedDomain.FLAVOR);
     List<String> flavors = asked == null ? available() : List.of(asked);
     List<LongRun> runs =
         flavors.stream()
@@ -99,7 +99,7 @@ public final class LongRun extends JCStress {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.add("-D%s=%s".formatted(SharedDomain.FLAVOR, flavor));
+    command.add("-D%s=%s".formatted(RacedDomain.FLAVOR, flavor));
     command.add("-cp");
     command.add(Path.of(System.getProperty("java.class.path")).toAbsolutePath().toString());
     command.add(LongRun.class.getName());

@@ -39,7 +39,7 @@ public class MessagePassing extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The section reached to one side of the update.")
   @State
   public static class WithoutGracePeriod extends MessagePassing {
-    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
+    private static final RacedDomain DOMAIN = RacedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(II_Result r) {
@@ -56,7 +56,7 @@ public class MessagePassing extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends MessagePassing {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
@@ -69,8 +69,8 @@ public class MessagePassing extends Race {
     }
   }
 
-  final void read(SharedDomain domain, II_Result r) {
-    SharedDomain.Handle reader = domain.reader();
+  final void read(RacedDomain domain, II_Result r) {
+    RacedDomain.Handle reader = domain.reader();
     readerMeets();
     reader.enter();
     r.r1 = x;

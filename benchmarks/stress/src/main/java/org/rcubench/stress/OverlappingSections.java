@@ -42,7 +42,7 @@ public class OverlappingSections extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The first section saw x, or the second ended.")
   @State
   public static class OneGracePeriod extends OverlappingSections {
-    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
+    private static final RacedDomain DOMAIN = RacedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(II_Result r) {
@@ -62,7 +62,7 @@ public class OverlappingSections extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends OverlappingSections {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
@@ -79,9 +79,9 @@ public class OverlappingSections extends Race {
     }
   }
 
-  final int readHandOverHand(SharedDomain domain) {
-    SharedDomain.Handle first = domain.reader();
-    SharedDomain.Handle second = domain.otherReader();
+  final int readHandOverHand(RacedDomain domain) {
+    RacedDomain.Handle first = domain.reader();
+    RacedDomain.Handle second = domain.otherReader();
     readerMeets();
     first.enter();
     int seen = x;

@@ -43,7 +43,7 @@ public class Polling extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The old version, intact, or the new version.")
   @State
   public static class CookieBeforeUpdate extends Polling {
-    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
+    private static final RacedDomain DOMAIN = RacedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(III_Result r) {
@@ -64,7 +64,7 @@ public class Polling extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends Polling {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(III_Result r) {
@@ -79,8 +79,8 @@ public class Polling extends Race {
     }
   }
 
-  final void read(SharedDomain domain, III_Result r) {
-    SharedDomain.Handle reader = domain.reader();
+  final void read(RacedDomain domain, III_Result r) {
+    RacedDomain.Handle reader = domain.reader();
     readerMeets();
     reader.enter();
     Version version = current.dereference();
@@ -92,7 +92,7 @@ public class Polling extends Race {
 
   @SuppressWarnings(
       "ThreadPriorityCheck") // yields to the reclaimer, which has no processor to itself
-  final int reclaimIfElapsed(SharedDomain domain, long cookie, Version old) {
+  final int reclaimIfElapsed(RacedDomain domain, long cookie, Version old) {
     for (int i = 0; i < POLLS; i++) {
       if (domain.poll(cookie)) {
         old.reclaim();

@@ -37,11 +37,11 @@ public class QuiescentStates extends Race {
   @Outcome(expect = ACCEPTABLE, desc = "The reader saw x, or its y was seen.")
   @State
   public static class AnnouncedBetween extends QuiescentStates {
-    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.QSBR);
+    private static final RacedDomain DOMAIN = RacedDomain.open(RcuFlavor.QSBR);
 
     @Actor
     public void reader(II_Result r) {
-      SharedDomain.Handle reader = DOMAIN.reader();
+      RacedDomain.Handle reader = DOMAIN.reader();
       reader.enter();
       readerMeets();
       r.r1 = x;
@@ -64,11 +64,11 @@ public class QuiescentStates extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends QuiescentStates {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
-      SharedDomain.Handle reader = DOMAIN.reader();
+      RacedDomain.Handle reader = DOMAIN.reader();
       reader.enter();
       readerStarts();
       reader.quiescent();
@@ -86,7 +86,7 @@ public class QuiescentStates extends Race {
     }
   }
 
-  final int readAfter(SharedDomain domain) {
+  final int readAfter(RacedDomain domain) {
     x = 1;
     domain.synchronize();
     return y;

@@ -109,7 +109,7 @@ public class ReaderRegistration extends EpochModel {
   @JCStressTest
   @State
   public static class EveryFlavor extends ReaderRegistration {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {

@@ -42,7 +42,7 @@ public class Reclamation extends Race {
   @Outcome(expect = FORBIDDEN, desc = "There is no such version.")
   @State
   public static class WithoutGracePeriod extends Reclamation {
-    private static final SharedDomain DOMAIN = SharedDomain.open(RcuFlavor.FENCED);
+    private static final RacedDomain DOMAIN = RacedDomain.open(RcuFlavor.FENCED);
 
     @Actor
     public void reader(II_Result r) {
@@ -59,7 +59,7 @@ public class Reclamation extends Race {
   @JCStressTest
   @State
   public static class EveryFlavor extends Reclamation {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
@@ -72,8 +72,8 @@ public class Reclamation extends Race {
     }
   }
 
-  final void read(SharedDomain domain, II_Result r) {
-    SharedDomain.Handle reader = domain.reader();
+  final void read(RacedDomain domain, II_Result r) {
+    RacedDomain.Handle reader = domain.reader();
     readerStarts();
     reader.enter();
     Version version = current.dereference();

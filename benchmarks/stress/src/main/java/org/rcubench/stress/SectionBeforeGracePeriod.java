@@ -64,11 +64,11 @@ public class SectionBeforeGracePeriod extends EpochModel {
   @JCStressTest
   @State
   public static class EveryFlavor extends SectionBeforeGracePeriod {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
-      SharedDomain.Handle reader = DOMAIN.reader();
+      RacedDomain.Handle reader = DOMAIN.reader();
       readerStarts();
       reader.enter();
       r.r1 = x;

@@ -6,7 +6,7 @@ import org.rcubench.suite.strategy.Strategy;
 
 /**
  * The one strategy of a test's fork, with a session for each thread; why it is shared, and why
- * threads keep theirs, {@link SharedDomain} says.
+ * threads keep theirs, {@link RacedDomain} says.
  */
 final class SharedStrategy {
   private final ThreadLocal<Session> sessions;

@@ -112,11 +112,11 @@ public class StaleEpoch extends EpochModel {
   @JCStressTest
   @State
   public static class EveryFlavor extends StaleEpoch {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader(II_Result r) {
-      SharedDomain.Handle reader = DOMAIN.reader();
+      RacedDomain.Handle reader = DOMAIN.reader();
       readerMeets();
       reader.enter();
       readVersion(r);

@@ -16,7 +16,7 @@ import org.rcubench.rcu.RcuFlavor;
  */
 record TestCase(String test, Optional<RcuFlavor> flavor) {
   private static final String EVERY_FLAVOR = ".EveryFlavor";
-  private static final String FLAVOR_ARGUMENT = "-D" + SharedDomain.FLAVOR + "=";
+  private static final String FLAVOR_ARGUMENT = "-D" + RacedDomain.FLAVOR + "=";
 
   /** The cases of these tests, in order. */
   static Stream<TestCase> of(Collection<String> tests) {

@@ -102,11 +102,11 @@ public class WakeUp extends EpochModel {
   @JCStressTest
   @State
   public static class EveryFlavor extends WakeUp {
-    private static final SharedDomain DOMAIN = SharedDomain.underTest();
+    private static final RacedDomain DOMAIN = RacedDomain.underTest();
 
     @Actor
     public void reader() {
-      SharedDomain.Handle reader = DOMAIN.reader();
+      RacedDomain.Handle reader = DOMAIN.reader();
       readerMeets();
       reader.enter();
       stay();

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.rcubench.suite.library.Domain;
-import org.rcubench.suite.library.StandIn;
+import org.rcubench.suite.library.SharedArenas;
+import org.rcubench.suite.library.SharedDomain;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.workload.WorkloadInfo;
@@ -68,7 +68,7 @@ public final class Params {
     Collection<String> asked = jmh.getParameter(STRATEGY).orElse(List.of());
     asked.forEach(Params::requireAvailable);
     if (Workloads.of(entry.getUsername()).map(WorkloadInfo::namesStrategies).orElse(false)) {
-      return named(asked, stage, entry, Domain.strategies(annotated));
+      return named(asked, stage, entry, SharedDomain.strategies(annotated));
     }
     if (!asked.isEmpty()) {
       return asked.stream().distinct().filter(id -> isStrategy(id, entry)).toList();
@@ -79,11 +79,11 @@ public final class Params {
   }
 
   private boolean isStrategy(String id, BenchmarkListEntry entry) {
-    boolean standsIn = StandIn.named(id).isPresent();
-    if (standsIn) {
+    boolean isStrategy = !id.equals(SharedArenas.ID);
+    if (!isStrategy) {
       skipped.add("not %s under %s, which is no strategy".formatted(entry.getUsername(), id));
     }
-    return !standsIn;
+    return isStrategy;
   }
 
   /** Of the strategies that a benchmark names itself, those asked for, or those of the stage. */
@@ -114,9 +114,9 @@ public final class Params {
   }
 
   private static Optional<String> unavailability(String id) {
-    return StandIn.named(id)
-        .map(StandIn::unavailability)
-        .orElseGet(() -> Strategies.named(id).unavailability().get());
+    return id.equals(SharedArenas.ID)
+        ? SharedArenas.unavailability()
+        : Strategies.named(id).unavailability().get();
   }
 
   private static void requireAvailable(String id) {
@@ -139,7 +139,7 @@ public final class Params {
   /** A profile leaves out what does not fit without a word; the list of workloads says why. */
   private boolean legal(WorkloadInfo workload, Map<String, String> params, boolean tell) {
     String strategy = params.get(STRATEGY);
-    if (strategy == null || StandIn.named(strategy).isPresent()) {
+    if (strategy == null || strategy.equals(SharedArenas.ID)) {
       return true;
     }
     Optional<String> objection = workload.objection(Strategies.named(strategy), params);

@@ -17,7 +17,7 @@ import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.ForkIdentity;
 import org.rcubench.results.samples.Sample;
-import org.rcubench.suite.harness.Made;
+import org.rcubench.suite.harness.Counters;
 import org.rcubench.suite.workload.WorkloadInfo;
 import org.rcubench.suite.workload.Workloads;
 
@@ -25,7 +25,9 @@ import org.rcubench.suite.workload.Workloads;
 final class SampleExtractor {
   private static final String READERS = "readers";
 
-  /** What {@link Made} counts, which goes before JMH's count of an updater's operations. */
+  /**
+   * What {@link Counters.Updates} counts, which goes before JMH's count of an updater's operations.
+   */
   private static final String UPDATES_MADE = "updates";
 
   /** What JMH says of whatever a benchmark counts beside its operations. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openjdk.jmh.annotations.Mode;
 import org.rcubench.bench.command.Words;
-import org.rcubench.suite.library.StandIn;
+import org.rcubench.suite.library.SharedArenas;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
 
@@ -205,7 +205,7 @@ class SelectionTest {
 
   @Test
   void what_stands_in_for_a_flavor_runs_where_it_is_named_alone() {
-    assumeTrue(StandIn.SHARED_ARENA.unavailability().isEmpty());
+    assumeTrue(SharedArenas.unavailability().isEmpty());
     Selection selection =
         Words.selection("GracePeriod.await|EmptySection -p strategy=shared-arena,rwlock");
     assertThat(selection.cells().get(0))
@@ -220,7 +220,7 @@ class SelectionTest {
 
   @Test
   void what_stands_in_for_a_flavor_is_left_out_where_it_cannot_run() {
-    assumeTrue(StandIn.SHARED_ARENA.unavailability().isPresent());
+    assumeTrue(SharedArenas.unavailability().isPresent());
     Selection selection = Words.selection("GracePeriod.await -p readers=0 -p length=0");
     assertThat(selection.cells().get(0))
         .extracting(cell -> cell.params().get("strategy"))

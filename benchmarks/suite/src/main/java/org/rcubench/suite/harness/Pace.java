@@ -43,7 +43,7 @@ public class Pace {
    * @param control tells when the measurement ends
    * @return whether it is due; {@code false} if the measurement ended first
    */
-  public boolean awaitTurn(Control control) {
+  public boolean awaitDue(Control control) {
     while (!control.stopMeasurement) {
       long now = System.nanoTime();
       long early = intervalNanos == 0 ? 0 : due - now;
@@ -57,7 +57,7 @@ public class Pace {
     return false;
   }
 
-  /** {@return when the turn that was given last was due, by {@link System#nanoTime}} */
+  /** {@return when the last operation was due that was waited for, by {@link System#nanoTime}} */
   public long due() {
     return taken;
   }

@@ -13,7 +13,7 @@ import org.rcubench.suite.strategy.Strategy;
 import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.strategy.Trait;
 
-/** The strategy of a fork, or of one of its iterations: see {@link Renewal}. */
+/** The strategy of a fork, or of one of its iterations: see {@link PerIteration}. */
 @State(Scope.Benchmark)
 public class Protection {
   private static final int GAP_BYTES = 1024;
@@ -61,14 +61,14 @@ public class Protection {
   }
 
   /**
-   * Makes the other instance of data that the strategy holds twice.
+   * Makes the data as often as the strategy holds it.
    *
-   * @param maker makes it
+   * @param maker makes it once
    * @param <T> what it is
-   * @return the other instance; null where one is enough
+   * @return one instance of it, or two
    */
-  public <T> T second(Supplier<T> maker) {
-    return has(Trait.TWO_INSTANCES) ? maker.get() : null;
+  public <T> Instances<T> instances(Supplier<T> maker) {
+    return new Instances<>(maker.get(), has(Trait.TWO_INSTANCES) ? maker.get() : null);
   }
 
   /**
@@ -79,5 +79,20 @@ public class Protection {
    */
   public boolean has(Trait trait) {
     return traits.contains(trait);
+  }
+
+  /**
+   * Opens the strategy anew for each iteration. A contended lock keeps one speed for as long as it
+   * lives, which differs by tens of percent from that of the next, presumably by where it lies in
+   * memory: with one lock for the whole fork, iterations agree and forks differ.
+   */
+  @State(Scope.Benchmark)
+  public static class PerIteration {
+    /** Closes the strategy, whose sessions have all been closed, and opens it again. */
+    @Setup(Level.Iteration)
+    public void reopen(Protection protection) {
+      protection.close();
+      protection.open();
+    }
   }
 }

@@ -12,14 +12,9 @@ import org.rcubench.suite.strategy.Session;
 public class ThreadSession {
   private Session session;
 
-  /**
-   * Opens the session on the thread that will use it.
-   *
-   * @param protection the strategy
-   * @param renewal sees to it that the strategy is the iteration's own
-   */
+  /** Opens the session on the thread that will use it. */
   @Setup(Level.Iteration)
-  public void open(Protection protection, Renewal renewal) {
+  public void open(Protection protection, Protection.PerIteration opened) {
     session = protection.opened().session();
   }
 

@@ -1,33 +1,23 @@
 package org.rcubench.suite.library;
 
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.rcubench.rcu.Rcu;
+import org.rcubench.suite.harness.Holder;
+import org.rcubench.suite.harness.ThroughputBenchmark;
 
 /**
  * The throughput of callbacks: each thread enqueues a batch, then waits until it has run. An
  * operation is one callback; {@code -prof gc} tells what each allocates. Source: the kernel's
  * rcuscale, and the tests of liburcu's call_rcu.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @OperationsPerInvocation(CallThroughput.BATCH)
-public class CallThroughput {
+public class CallThroughput extends ThroughputBenchmark {
   static final int BATCH = 100_000;
 
   /** What callbacks do; no two of a domain run at once. */
@@ -41,37 +31,23 @@ public class CallThroughput {
   /** Waits for the batch outside of what is timed. */
   @State(Scope.Thread)
   public static class Drain {
-    /**
-     * Waits.
-     *
-     * @param domain for its callbacks
-     */
+    /** Waits. */
     @TearDown(Level.Invocation)
-    public void barrier(Domain domain) {
+    public void barrier(SharedDomain domain) {
       domain.rcu.barrier();
     }
   }
 
-  /**
-   * A batch of one and the same callback, and a barrier.
-   *
-   * @param domain where to
-   * @param work what to do
-   */
+  /** A batch of one and the same callback, and a barrier. */
   @Benchmark
-  public void call(Domain domain, Work work) {
+  public void call(SharedDomain domain, Work work) {
     enqueue(domain.rcu, work.count);
     domain.rcu.barrier();
   }
 
-  /**
-   * A batch of new objects to retire, and a barrier.
-   *
-   * @param domain where to
-   * @param work what to do
-   */
+  /** A batch of new objects to retire, and a barrier. */
   @Benchmark
-  public void retire(Domain domain, Work work) {
+  public void retire(SharedDomain domain, Work work) {
     Rcu rcu = domain.rcu;
     Consumer<Holder> reclaim = work.reclaim;
     for (int i = 0; i < BATCH; i++) {
@@ -80,15 +56,9 @@ public class CallThroughput {
     rcu.barrier();
   }
 
-  /**
-   * The part of {@link #call} that a caller who does not wait sees.
-   *
-   * @param domain where to
-   * @param work what to do
-   * @param drain waits afterwards
-   */
+  /** The part of {@link #call} that a caller who does not wait sees. */
   @Benchmark
-  public void enqueue(Domain domain, Work work, Drain drain) {
+  public void enqueue(SharedDomain domain, Work work, Drain drain) {
     enqueue(domain.rcu, work.count);
   }
 

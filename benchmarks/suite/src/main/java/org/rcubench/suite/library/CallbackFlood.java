@@ -25,10 +25,11 @@ import org.openjdk.jmh.runner.IterationType;
 import org.rcubench.rcu.BacklogPolicy;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuOptions;
-import org.rcubench.suite.harness.Calls;
+import org.rcubench.suite.harness.Holder;
+import org.rcubench.suite.harness.LatencyRecorder;
 
 /**
- * Callbacks enqueued as fast as can be while a reader is stalled, so that none of them can run:
+ * Callbacks enqueued as fast as possible while a reader is stalled, so that none of them can run:
  * does memory stay bounded, what do callers meet at the limit, and how long until all have run? An
  * iteration is one flood, in a domain of its own. It lasts as long as the reader is stalled, or a
  * second if none is, and every thread of JMH's is a caller in it.
@@ -37,12 +38,12 @@ import org.rcubench.suite.harness.Calls;
  * seconds; {@code refused}, those that were not, where the policy is to fail; {@code backlogPeak};
  * {@code heapAtPeak}, how much more of the heap is live at the end of the stall than before the
  * flood; {@code barrier}, what a barrier takes when the reader has left; and the latency of every
- * call, of which the longest is the one that met the limit. To look at the clock for that makes
- * calls dearer by about a quarter; {@link CallThroughput} does not. JMH's own result is the length
- * of the flood with the barrier after it. JMH's table adds counters up over iterations, as it does
- * with events; samples have them one by one. The backlog and the heap are looked at every 10 ms for
- * the file that {@link BacklogLog} writes. A callback that did not run is an error. Source: the
- * kernel's rcutorture forward-progress test ({@code rcu_torture_fwd_prog_cr}), and its
+ * call, of which the longest is the one that met the limit. Looking at the clock for that makes
+ * calls take about a quarter longer; {@link CallThroughput} does without. JMH's own result is the
+ * length of the flood with the barrier after it. JMH's table adds counters up over iterations, as
+ * it does with events; samples have them one by one. The backlog and the heap are looked at every
+ * 10 ms for the file that {@link BacklogLog} writes. A callback that did not run is an error.
+ * Source: the kernel's rcutorture forward-progress test ({@code rcu_torture_fwd_prog_cr}), and its
  * documentation on limiting {@code call_rcu}.
  */
 @BenchmarkMode(Mode.SingleShotTime)
@@ -55,9 +56,9 @@ public class CallbackFlood {
 
   /** The domain, and its flood. */
   @State(Scope.Benchmark)
-  public static class River {
+  public static class FloodedDomain {
     /** The id of the domain's flavor. */
-    @Param(Domain.EVERY_FLAVOR)
+    @Param(SharedDomain.EVERY_FLAVOR)
     public String strategy;
 
     /** What callers meet at the limit: {@code help}, {@code wait} or {@code fail}. */
@@ -77,11 +78,7 @@ public class CallbackFlood {
     private Rcu rcu;
     private Flood flood;
 
-    /**
-     * Opens a domain and begins the flood.
-     *
-     * @throws InterruptedException if JMH gives the fork up
-     */
+    /** Opens a domain and begins the flood. */
     @Setup(Level.Iteration)
     public void begin() throws InterruptedException {
       if (stall < 0 || stall > LONGEST_STALL_SECONDS) {
@@ -93,18 +90,13 @@ public class CallbackFlood {
 
     void begin(long nanos) throws InterruptedException {
       RcuOptions options = RcuOptions.defaults().withBacklog(limit, policy(policy));
-      rcu = Domain.flavor(strategy).open(options);
+      rcu = SharedDomain.flavor(strategy).open(options);
       ran = 0;
       flood = new Flood(rcu, nanos, stall > 0);
       flood.begin();
     }
 
-    /**
-     * Ends the flood and closes the domain.
-     *
-     * @param params says whether the iteration is measured
-     * @throws InterruptedException if JMH gives the fork up
-     */
+    /** Ends the flood and closes the domain. */
     @TearDown(Level.Iteration)
     public void end(IterationParams params) throws InterruptedException {
       List<Flood.Look> looks = flood.end();
@@ -133,10 +125,10 @@ public class CallbackFlood {
     }
   }
 
-  /** What is told of a flood; by one thread, where it does not add up over threads. */
+  /** What is measured of a flood; by one thread, where it does not add up over threads. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
-  public static class Gauge {
+  public static class FloodCounters {
     /** Callbacks accepted, by seconds of the flood. */
     public double enqueueRate;
 
@@ -152,58 +144,54 @@ public class CallbackFlood {
     /** What a barrier took once the reader had left, in nanoseconds. */
     public long barrier;
 
-    void read(River river, Flood.Poured poured) {
-      enqueueRate = poured.accepted() / river.flood.seconds();
-      refused = poured.refused();
+    void read(FloodedDomain domain, Flood.Outcome outcome) {
+      enqueueRate = outcome.accepted() / domain.flood.seconds();
+      refused = outcome.refused();
     }
 
-    void readDrained(River river) throws InterruptedException {
-      barrier = river.flood.awaitDrained();
-      backlogPeak = river.rcu.statistics().backlogPeak();
-      heapAtPeak = river.flood.liveBytes();
+    void readDrained(FloodedDomain domain) throws InterruptedException {
+      barrier = domain.flood.awaitDrained();
+      backlogPeak = domain.rcu.statistics().backlogPeak();
+      heapAtPeak = domain.flood.liveBytes();
     }
   }
 
-  /**
-   * A flood of one and the same callback.
-   *
-   * @param river where
-   * @param calls records how long each call took
-   * @param gauge tells of it
-   * @param thread which thread this is
-   * @throws InterruptedException if JMH gives the fork up
-   */
+  /** A flood of one and the same callback. */
   @Benchmark
-  public void call(River river, Calls calls, Gauge gauge, ThreadParams thread)
+  public void call(
+      FloodedDomain domain,
+      LatencyRecorder.OfUpdates calls,
+      FloodCounters counters,
+      ThreadParams thread)
       throws InterruptedException {
-    Rcu rcu = river.rcu;
-    Runnable callback = () -> river.ran++;
-    flood(river, () -> rcu.call(callback), calls, gauge, thread);
+    Rcu rcu = domain.rcu;
+    Runnable callback = () -> domain.ran++;
+    flood(domain, () -> rcu.call(callback), calls, counters, thread);
   }
 
-  /**
-   * A flood of new objects to retire.
-   *
-   * @param river where
-   * @param calls records how long each call took
-   * @param gauge tells of it
-   * @param thread which thread this is
-   * @throws InterruptedException if JMH gives the fork up
-   */
+  /** A flood of new objects to retire. */
   @Benchmark
-  public void retire(River river, Calls calls, Gauge gauge, ThreadParams thread)
+  public void retire(
+      FloodedDomain domain,
+      LatencyRecorder.OfUpdates calls,
+      FloodCounters counters,
+      ThreadParams thread)
       throws InterruptedException {
-    Rcu rcu = river.rcu;
-    Consumer<Holder> reclaimer = holder -> river.ran += holder.number();
-    flood(river, () -> rcu.retire(new Holder(1), reclaimer), calls, gauge, thread);
+    Rcu rcu = domain.rcu;
+    Consumer<Holder> reclaimer = holder -> domain.ran += holder.number();
+    flood(domain, () -> rcu.retire(new Holder(1), reclaimer), calls, counters, thread);
   }
 
   private static void flood(
-      River river, Runnable enqueue, Calls calls, Gauge gauge, ThreadParams thread)
+      FloodedDomain domain,
+      Runnable enqueue,
+      LatencyRecorder.OfUpdates calls,
+      FloodCounters counters,
+      ThreadParams thread)
       throws InterruptedException {
-    gauge.read(river, river.flood.pour(enqueue, calls::took));
+    counters.read(domain, domain.flood.enqueue(enqueue, calls::record));
     if (thread.getThreadIndex() == 0) {
-      gauge.readDrained(river);
+      counters.readDrained(domain);
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.rcubench.suite.library;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import org.openjdk.jmh.annotations.Level;
@@ -17,19 +15,14 @@ public class Callers {
   @Param({"1", "8"})
   public int callers;
 
-  private final List<Thread> threads = new ArrayList<>();
+  private final BackgroundThreads background = new BackgroundThreads();
   private CyclicBarrier gate;
   private volatile RuntimeException failure;
 
-  /** Starts them; each will do this, once for each {@link #allOnce}. */
+  /** Starts them; each does this once for every {@link #allOnce}. */
   void start(Runnable act) {
     gate = new CyclicBarrier(callers + 1);
-    for (int i = 0; i < callers; i++) {
-      Thread thread = new Thread(() -> run(act), "caller-" + i);
-      thread.setDaemon(true);
-      thread.start();
-      threads.add(thread);
-    }
+    background.start(callers, "caller", () -> run(act));
   }
 
   /** Lets all go, and returns once all have done their thing. */
@@ -41,17 +34,10 @@ public class Callers {
     }
   }
 
-  /**
-   * Ends them.
-   *
-   * @throws InterruptedException if JMH gives the fork up
-   */
+  /** Ends them. */
   @TearDown(Level.Trial)
   public void stop() throws InterruptedException {
-    threads.forEach(Thread::interrupt);
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    background.stop();
   }
 
   private void run(Runnable act) {

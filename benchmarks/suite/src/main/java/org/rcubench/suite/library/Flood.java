@@ -13,10 +13,10 @@ import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuReader;
 
 /**
- * One flood of a domain with callbacks: for a time anybody may call {@link #pour}, while a reader
- * is inside a section if one is to be stalled. At the end of that time a collection tells what of
- * the heap is live, then the reader leaves, and {@link #awaitDrained} tells how long the callbacks
- * take to run.
+ * One flood of a domain with callbacks: for a time anybody may call {@link #enqueue}, while a
+ * reader is inside a section if one is to be stalled. At the end of that time a collection tells
+ * what of the heap is live, then the reader leaves, and {@link #awaitDrained} tells how long the
+ * callbacks take to run.
  */
 final class Flood {
   private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -26,8 +26,8 @@ final class Flood {
   private final boolean stalled;
   private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
   private final CountDownLatch begun = new CountDownLatch(1);
-  private final CountDownLatch ebbed = new CountDownLatch(1);
-  private final Crew crew = new Crew();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final BackgroundThreads background = new BackgroundThreads();
 
   /** The looker's, until it has been joined. */
   private final List<Look> looks = new ArrayList<>();
@@ -61,26 +61,26 @@ final class Flood {
   /** Begins: when it returns the reader is in its section. */
   void begin() throws InterruptedException {
     liveBefore = live();
-    crew.start(1, "stalled-reader", this::stall);
+    background.start(1, "stalled-reader", this::stall);
     begun.await();
-    crew.start(1, "backlog-looker", this::look);
+    background.start(1, "backlog-looker", this::look);
   }
 
   /**
-   * Enqueues, over and over, until the flood is over. At the limit of the backlog that takes as
-   * long as the policy has it, which may be until the reader has left.
+   * Enqueues, over and over, until the flood is over. What happens at the limit of the backlog is
+   * up to the policy: a call may take until the reader has left.
    *
-   * @param enqueue enqueues once
-   * @param took takes how long each call took, one that was refused too
-   * @return what this caller came to
+   * @param call enqueues once
+   * @param took is told how long each call took, even one that was refused
+   * @return what became of this caller's callbacks
    */
-  Poured pour(Runnable enqueue, LongConsumer took) {
+  Outcome enqueue(Runnable call, LongConsumer took) {
     long accepted = 0;
     long refused = 0;
     long last = System.nanoTime();
     while (last - beganAt < nanos) {
       try {
-        enqueue.run();
+        call.run();
         accepted++;
       } catch (RejectedExecutionException e) {
         refused++;
@@ -89,16 +89,16 @@ final class Flood {
       took.accept(now - last);
       last = now;
     }
-    return new Poured(accepted, refused);
+    return new Outcome(accepted, refused);
   }
 
   /**
-   * What a caller came to.
+   * What became of a caller's callbacks.
    *
    * @param accepted callbacks taken
    * @param refused callbacks that the domain did not take
    */
-  record Poured(long accepted, long refused) {}
+  record Outcome(long accepted, long refused) {}
 
   /**
    * Waits until the flood is over, and then for all callbacks.
@@ -106,7 +106,7 @@ final class Flood {
    * @return how long the barrier took
    */
   long awaitDrained() throws InterruptedException {
-    ebbed.await();
+    over.await();
     long began = System.nanoTime();
     rcu.barrier();
     return System.nanoTime() - began;
@@ -117,9 +117,9 @@ final class Flood {
     return nanos / 1e9;
   }
 
-  /** Ends what looks at it, and tells what that saw. */
+  /** Stops looking at it, and returns what was seen. */
   List<Look> end() throws InterruptedException {
-    crew.stop();
+    background.stop();
     return looks;
   }
 
@@ -138,7 +138,7 @@ final class Flood {
     } else {
       lastAsLong();
     }
-    ebbed.countDown();
+    over.countDown();
   }
 
   private void lastAsLong() {
@@ -153,7 +153,7 @@ final class Flood {
   }
 
   private void look() {
-    while (crew.goesOn()) {
+    while (background.goOn()) {
       looks.add(
           new Look(
               System.nanoTime() - beganAt,

@@ -1,5 +1,7 @@
 package org.rcubench.suite.library;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -47,6 +49,8 @@ import org.rcubench.rcu.RcuOptions;
 public class Footprint {
   static final int OBJECTS = 100_000;
 
+  private static final ThreadMXBean THREADS = threads();
+
   /** The objects, all there at once. */
   @State(Scope.Thread)
   public static class Objects {
@@ -82,11 +86,11 @@ public class Footprint {
     double make() {
       IntFunction<Object> making = maker;
       Object[] keeping = kept;
-      long before = AllocatedBytes.now();
+      long before = allocatedBytes();
       for (int i = 0; i < OBJECTS; i++) {
         keeping[i] = making.apply(i);
       }
-      return (double) (AllocatedBytes.now() - before) / OBJECTS;
+      return (double) (allocatedBytes() - before) / OBJECTS;
     }
 
     /** Lets the domain go, with the callbacks in it. */
@@ -96,7 +100,7 @@ public class Footprint {
     }
   }
 
-  /** What is told of the objects. */
+  /** What is measured of the objects. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Size {
@@ -104,16 +108,25 @@ public class Footprint {
     public double bytesPerObject;
   }
 
-  /**
-   * Makes objects and keeps them.
-   *
-   * @param objects which
-   * @param size how large they are
-   * @return the last of them
-   */
+  /** Makes objects and keeps them. */
   @Benchmark
   public Object make(Objects objects, Size size) {
     size.bytesPerObject = objects.make();
     return objects.kept[OBJECTS - 1];
+  }
+
+  /** What the current thread has allocated, as the JVM itself counts it. */
+  private static long allocatedBytes() {
+    return THREADS.getCurrentThreadAllocatedBytes();
+  }
+
+  private static ThreadMXBean threads() {
+    if (ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
+        && threads.isThreadAllocatedMemorySupported()) {
+      threads.setThreadAllocatedMemoryEnabled(true);
+      return threads;
+    }
+    throw new UnsupportedOperationException(
+        "this JVM does not count what threads allocate: use HotSpot");
   }
 }

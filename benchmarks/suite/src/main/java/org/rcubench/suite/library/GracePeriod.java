@@ -1,28 +1,22 @@
 package org.rcubench.suite.library;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.openjdk.jmh.infra.Control;
 import org.rcubench.suite.harness.CalibratedWork;
-import org.rcubench.suite.harness.Calls;
+import org.rcubench.suite.harness.LatencyRecorder;
 import org.rcubench.suite.harness.Pace;
+import org.rcubench.suite.harness.ThroughputBenchmark;
 
 /**
  * What a grace period costs: those who wait for it, and those who have nothing to do with it.
@@ -43,43 +37,36 @@ import org.rcubench.suite.harness.Pace;
  * rcuscale; M. Desnoyers et al., <em>User-Level Implementations of Read-Copy Update</em>, IEEE TPDS
  * 23(2), 2012, on the cost of signals and {@code membarrier}; JEP 454.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class GracePeriod {
+public class GracePeriod extends ThroughputBenchmark {
   private static final long BYSTANDERS_NANOS = 1_000;
 
   /** What is waited by. */
   @State(Scope.Benchmark)
   public static class Subject {
-    /** The id of a flavor, or of what stands in for one. */
-    @Param({Domain.EVERY_FLAVOR, "shared-arena"})
+    /** The id of a flavor, or {@link SharedArenas#ID}. */
+    @Param({SharedDomain.EVERY_FLAVOR, SharedArenas.ID})
     public String strategy;
 
-    private final Crew crew = new Crew();
-    GraceSource source;
+    private final BackgroundThreads background = new BackgroundThreads();
+    GracePeriodSource source;
 
     /** Opens it. */
     @Setup(Level.Trial)
     public void open() {
-      source = GraceSource.named(strategy);
+      source = GracePeriodSource.named(strategy);
     }
 
     /**
      * Ends the readers and closes it, in this order; JMH would tear down what readers use first.
-     *
-     * @throws InterruptedException if JMH gives the fork up
      */
     @TearDown(Level.Trial)
     public void close() throws InterruptedException {
-      crew.stop();
+      background.stop();
       source.close();
     }
 
-    private void startReaders(int count, Consumer<Crew> work) {
-      crew.start(count, "reader", () -> work.accept(crew));
+    private void startReaders(int count, Consumer<BackgroundThreads> work) {
+      background.start(count, "reader", () -> work.accept(background));
     }
   }
 
@@ -94,30 +81,21 @@ public class GracePeriod {
     @Param({"0", "1000", "100000"})
     public long length;
 
-    /**
-     * Starts them.
-     *
-     * @param subject what they read under
-     * @param blackhole where what they read goes
-     */
+    /** Starts them. */
     @Setup(Level.Trial)
     public void start(Subject subject, Blackhole blackhole) {
       if (length < 0) {
         throw new IllegalArgumentException("length must not be negative: " + length);
       }
       long tokens = CalibratedWork.tokens(length);
-      subject.startReaders(readers, crew -> subject.source.readOn(crew, tokens, blackhole));
+      subject.startReaders(readers, threads -> subject.source.read(threads, tokens, blackhole));
     }
   }
 
   /** A reader that is registered and does nothing. */
   @State(Scope.Benchmark)
   public static class IdleReader {
-    /**
-     * Starts it.
-     *
-     * @param subject where it is registered
-     */
+    /** Starts it. */
     @Setup(Level.Trial)
     public void start(Subject subject) {
       subject.startReaders(1, subject.source::standBy);
@@ -168,34 +146,24 @@ public class GracePeriod {
      * Waits for a turn. Where there is none it pauses rather than wait for the end: JMH begins to
      * measure only when each thread has come back from an operation.
      */
-    boolean awaitTurn(Control control) {
+    boolean awaitDue(Control control) {
       if (none) {
         LockSupport.parkNanos(PAUSE_NANOS);
         return false;
       }
-      return pace.awaitTurn(control);
+      return pace.awaitDue(control);
     }
   }
 
-  /**
-   * Each thread waits for a grace period, again and again.
-   *
-   * @param subject what it waits by
-   * @param readers for whom
-   * @param calls records how long
-   */
+  /** Each thread waits for a grace period, again and again. */
   @Benchmark
-  public void await(Subject subject, WorkingReaders readers, Calls calls) {
+  public void await(Subject subject, WorkingReaders readers, LatencyRecorder.OfUpdates calls) {
     long began = System.nanoTime();
     subject.source.await();
-    calls.took(System.nanoTime() - began);
+    calls.record(System.nanoTime() - began);
   }
 
-  /**
-   * Works, and knows nothing of RCU.
-   *
-   * @param chore what to do
-   */
+  /** Works, and knows nothing of RCU. */
   @Benchmark
   @Group("bystander")
   @GroupThreads(1)
@@ -203,23 +171,19 @@ public class GracePeriod {
     Blackhole.consumeCPU(chore.tokens);
   }
 
-  /**
-   * Waits for a grace period when one is due.
-   *
-   * @param subject what it waits by
-   * @param idle whom it would wait for
-   * @param rate when
-   * @param calls records how long, from when it was due
-   * @param control when to stop
-   */
+  /** Waits for a grace period when one is due. */
   @Benchmark
   @Group("bystander")
   @GroupThreads(1)
   public void update(
-      Subject subject, IdleReader idle, GraceRate rate, Calls calls, Control control) {
-    if (rate.awaitTurn(control)) {
+      Subject subject,
+      IdleReader idle,
+      GraceRate rate,
+      LatencyRecorder.OfUpdates calls,
+      Control control) {
+    if (rate.awaitDue(control)) {
       subject.source.await();
-      calls.took(System.nanoTime() - rate.pace.due());
+      calls.record(System.nanoTime() - rate.pace.due());
     }
   }
 }

@@ -4,25 +4,19 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuOptions;
-import org.rcubench.suite.harness.Calls;
+import org.rcubench.suite.harness.LatencyRecorder;
+import org.rcubench.suite.harness.ThroughputBenchmark;
 
 /**
  * Unloading a module whose callbacks are pending: code that its own class loader defined has
@@ -33,18 +27,13 @@ import org.rcubench.suite.harness.Calls;
  * no longer code. Source: J. Corbet, <em>RCU and unloadable modules</em>, LWN 2007; {@code
  * rcu_barrier} in the Linux kernel's documentation.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class ModuleUnload {
+public class ModuleUnload extends ThroughputBenchmark {
 
   /** The domain that outlives its modules, and its readers. */
   @State(Scope.Benchmark)
   public static class Host {
     /** The id of the domain's flavor. */
-    @Param(Domain.EVERY_FLAVOR)
+    @Param(SharedDomain.EVERY_FLAVOR)
     public String strategy;
 
     /** How many callbacks of the module are pending when its unloading begins. */
@@ -55,38 +44,31 @@ public class ModuleUnload {
     @Param({"0", "1", "2"})
     public int readers;
 
-    final byte[] code = ModuleLoader.code();
-    private final Crew crew = new Crew();
+    final byte[] code = LoadedModule.Loader.code();
+    private final BackgroundThreads background = new BackgroundThreads();
     private Rcu rcu;
 
     /**
      * Opens the domain. It lets callbacks gather until somebody asks for them, so that those of a
      * module are still pending when its unloading begins.
-     *
-     * @param blackhole where what readers read goes
      */
     @Setup(Level.Trial)
     public void open(Blackhole blackhole) {
       requireRanges();
       RcuOptions options = RcuOptions.defaults().withLaziness(Duration.ofHours(1));
-      open(Domain.flavor(strategy).open(options), blackhole);
+      open(SharedDomain.flavor(strategy).open(options), blackhole);
     }
 
     /** Any domain, such as a broken one. */
     void open(Rcu domain, Blackhole blackhole) {
       rcu = domain;
-      Sections sections = new Sections(domain, 0, blackhole);
-      crew.start(readers, "spinning-reader", () -> sections.readOn(crew));
+      background.start(readers, "spinning-reader", () -> background.read(rcu, 0, blackhole));
     }
 
-    /**
-     * Ends the readers and closes the domain.
-     *
-     * @throws InterruptedException if JMH gives the fork up
-     */
+    /** Ends the readers and closes the domain. */
     @TearDown(Level.Trial)
     public void close() throws InterruptedException {
-      crew.stop();
+      background.stop();
       rcu.close();
     }
 
@@ -106,14 +88,12 @@ public class ModuleUnload {
     /** Callbacks that were still to run when their module was closed: must be 0. */
     public long violations;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     private LoadedModule module;
 
-    /**
-     * Loads a module, which enqueues its callbacks.
-     *
-     * @param host where
-     */
+    /** Loads a module, which enqueues its callbacks. */
     @Setup(Level.Invocation)
     public void load(Host host) {
       module = new LoadedModule(host.code, host.rcu, host.pending);
@@ -128,21 +108,15 @@ public class ModuleUnload {
     @TearDown(Level.Trial)
     public void requireCollected() {
       module = null;
-      Collected.require(loaders);
+      LoadedModule.requireCollected(loaders, PATIENCE);
     }
   }
 
-  /**
-   * Waits for the module's callbacks, and closes it.
-   *
-   * @param host where
-   * @param modules which
-   * @param calls records how long it took
-   */
+  /** Waits for the module's callbacks, and closes it. */
   @Benchmark
-  public void unload(Host host, Modules modules, Calls calls) {
+  public void unload(Host host, Modules modules, LatencyRecorder.OfUpdates calls) {
     long began = System.nanoTime();
     modules.unload(host);
-    calls.took(System.nanoTime() - began);
+    calls.record(System.nanoTime() - began);
   }
 }

@@ -12,9 +12,9 @@ import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.structures.RcuList;
 import org.rcubench.rcu.structures.RefCounted;
 
-/** An object with what protects it, if each object has that for itself. */
+/** An object with its own protection. */
 enum Protected {
-  /** Nothing beside it. An object that readers of RCU find costs the same as long as it lives. */
+  /** Nothing. It is also what an object costs that readers of RCU find, as long as it lives. */
   PLAIN {
     @Override
     IntFunction<Object> maker(Rcu rcu) {

@@ -1,21 +1,20 @@
 package org.rcubench.suite.library;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.StampedLock;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
+import org.rcubench.rcu.Rcu;
 import org.rcubench.rcu.RcuReader;
 import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.harness.Holder;
+import org.rcubench.suite.harness.ThroughputBenchmark;
 
 /**
  * The cost of a read-side critical section: enter, dereference one pointer, exit. Sections may
@@ -23,13 +22,76 @@ import org.rcubench.rcu.RcuReference;
  * peers in C do, so that what JMH does around a call is spread over them: the floor of the other
  * workloads does not apply. Source: the read-side tests of liburcu, and the kernel's refscale.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class ReadSection {
+public class ReadSection extends ThroughputBenchmark {
   private static final int SECTIONS = 1_000;
+
+  /** What all threads read. */
+  @State(Scope.Benchmark)
+  public static class Shared {
+    final RcuReference<Holder> pointer = new RcuReference<>(new Holder(42));
+  }
+
+  /** The handle of a thread that reads; offline while JMH holds the thread between iterations. */
+  @State(Scope.Thread)
+  public static class Handle {
+    RcuReader reader;
+
+    /** Registers the thread. */
+    @Setup(Level.Trial)
+    public void register(SharedDomain domain) {
+      reader = domain.rcu.register();
+      reader.offline();
+    }
+
+    /** The thread begins to read. */
+    @Setup(Level.Iteration)
+    public void online() {
+      reader.online();
+    }
+
+    /** The thread stops reading. */
+    @TearDown(Level.Iteration)
+    public void offline() {
+      reader.offline();
+    }
+
+    /** Unregisters the thread. */
+    @TearDown(Level.Trial)
+    public void close() {
+      reader.close();
+    }
+  }
+
+  /** The handle that the domain keeps for a thread, to be looked up each time. */
+  @State(Scope.Thread)
+  public static class OwnHandle {
+    Rcu rcu;
+
+    /** Has the domain register the thread. */
+    @Setup(Level.Trial)
+    public void register(SharedDomain domain) {
+      rcu = domain.rcu;
+      rcu.reader().offline();
+    }
+
+    /** The thread begins to read. */
+    @Setup(Level.Iteration)
+    public void online() {
+      rcu.reader().online();
+    }
+
+    /** The thread stops reading. */
+    @TearDown(Level.Iteration)
+    public void offline() {
+      rcu.reader().offline();
+    }
+
+    /** Unregisters the thread. */
+    @TearDown(Level.Trial)
+    public void close() {
+      rcu.reader().close();
+    }
+  }
 
   /** The control without protection. */
   @State(Scope.Benchmark)
@@ -49,13 +111,7 @@ public class ReadSection {
     final StampedLock lock = new StampedLock();
   }
 
-  /**
-   * A section by an explicit handle.
-   *
-   * @param shared what to read
-   * @param handle how
-   * @param blackhole where what was read goes
-   */
+  /** A section by an explicit handle. */
   @Benchmark
   @OperationsPerInvocation(SECTIONS)
   public void handle(Shared shared, Handle handle, Blackhole blackhole) {
@@ -66,16 +122,10 @@ public class ReadSection {
     }
   }
 
-  /**
-   * A section by the handle that the domain keeps for the thread.
-   *
-   * @param shared what to read
-   * @param own how
-   * @param blackhole where what was read goes
-   */
+  /** A section by the handle that the domain keeps for the thread. */
   @Benchmark
   @OperationsPerInvocation(SECTIONS)
-  public void threadLocal(Shared shared, ThreadsOwn own, Blackhole blackhole) {
+  public void threadLocal(Shared shared, OwnHandle own, Blackhole blackhole) {
     RcuReference<Holder> pointer = shared.pointer;
     for (int i = 0; i < SECTIONS; i++) {
       blackhole.consume(section(pointer, own.rcu.reader()));
@@ -85,10 +135,6 @@ public class ReadSection {
   /**
    * The same loads without a section. The first is volatile, which costs nothing more and keeps it
    * in the loop.
-   *
-   * @param shared what to read
-   * @param unprotected how
-   * @param blackhole where what was read goes
    */
   @Benchmark
   @OperationsPerInvocation(SECTIONS)
@@ -99,13 +145,7 @@ public class ReadSection {
     }
   }
 
-  /**
-   * The same loads under a {@link StampedLock}, by hand.
-   *
-   * @param shared what to read
-   * @param optimistic how
-   * @param blackhole where what was read goes
-   */
+  /** The same loads under a {@link StampedLock}, by hand. */
   @Benchmark
   @OperationsPerInvocation(SECTIONS)
   public void stampedOptimistic(Shared shared, Optimistic optimistic, Blackhole blackhole) {

@@ -3,30 +3,48 @@ package org.rcubench.suite.library;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Optional;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * The JDK's own grace period: to close a shared {@code java.lang.foreign.Arena} is to wait for a
- * handshake with every thread, after which none is amid an access to the arena's memory. The JDK
- * does so since 22; this is compiled for 17, and so calls it by method handles.
+ * handshake with every thread, after which none is in the middle of an access to the arena's
+ * memory. The JDK does so since 22; this is compiled for 17, and so calls it by method handles. It
+ * is here to be compared with flavors, and is no strategy: it protects no data of other workloads.
  *
  * <p>A section here is one access to memory of another arena, which stays open. A handshake waits
- * for threads to poll, which they also do amid the work that a section of RCU would hold it up by.
+ * for threads to poll, which they also do during work by which a section of RCU would hold it up.
  */
-final class SharedArenas implements GraceSource {
+public final class SharedArenas implements GracePeriodSource {
+  /** Its name in the parameter {@code strategy}, and in figures. */
+  public static final String ID = "shared-arena";
+
+  private static final int FIRST_JDK = 22;
+
   private final AutoCloseable readable;
   private final Object segment;
 
   SharedArenas() {
-    StandIn.SHARED_ARENA
-        .unavailability()
+    unavailability()
         .ifPresent(
             reason -> {
               throw new UnsupportedOperationException(
-                  "%s cannot run here: %s".formatted(StandIn.SHARED_ARENA.id(), reason));
+                  "%s cannot run here: %s".formatted(ID, reason));
             });
     readable = Foreign.openShared();
     segment = Foreign.allocateLong(readable);
+  }
+
+  /** {@return why they cannot run on this platform; empty if they can} */
+  public static Optional<String> unavailability() {
+    return unavailability(Runtime.version().feature());
+  }
+
+  static Optional<String> unavailability(int feature) {
+    return feature < FIRST_JDK
+        ? Optional.of(
+            "java.lang.foreign needs JDK %d or newer, and this is %d".formatted(FIRST_JDK, feature))
+        : Optional.empty();
   }
 
   /** Opens an arena and closes it; the opening takes no handshake and little time. */
@@ -36,8 +54,8 @@ final class SharedArenas implements GraceSource {
   }
 
   @Override
-  public void readOn(Crew crew, long tokens, Blackhole blackhole) {
-    while (crew.goesOn()) {
+  public void read(BackgroundThreads threads, long tokens, Blackhole blackhole) {
+    while (threads.goOn()) {
       blackhole.consume(Foreign.readLong(segment));
       if (tokens > 0) {
         Blackhole.consumeCPU(tokens);
@@ -46,8 +64,8 @@ final class SharedArenas implements GraceSource {
   }
 
   @Override
-  public void standBy(Crew crew) {
-    crew.rest();
+  public void standBy(BackgroundThreads threads) {
+    threads.rest();
   }
 
   @Override

@@ -29,8 +29,8 @@ final class BigReaderStrategy implements Strategy {
    * Why it is right. Each word is a lock: it is taken by a compare-and-set and freed by a release
    * store, so that what one holder did happens before what the next does. While an updater holds all
    * of them, no section runs; nor does one of a session without a registered word. The list does not
-   * change between (b) and (d), being guarded by the updaters' lock. Deadlock is impossible: who
-   * waits in (b) waits for somebody inside a section, where nothing is waited for.
+   * change between (b) and (d), being guarded by the updaters' lock. Deadlock is impossible:
+   * (b) waits for sections to end, and a section waits for nothing.
    *
    * Progress. Readers wait for updaters and never for one another, unless they queue behind an
    * updater; updaters wait for readers, and their cost grows with the sessions that read.
@@ -44,7 +44,7 @@ final class BigReaderStrategy implements Strategy {
   private final ReentrantLock updaters = new ReentrantLock();
 
   /** In the order of registration; guarded by the updaters' lock. */
-  private final List<PaddedWord> locks = new ArrayList<>();
+  private final List<Padded.Word> locks = new ArrayList<>();
 
   @Override
   public Session session() {
@@ -54,13 +54,13 @@ final class BigReaderStrategy implements Strategy {
   private void update(Update update) {
     updaters.lock();
     try {
-      for (PaddedWord lock : locks) {
+      for (Padded.Word lock : locks) {
         Waiting.until(() -> lock.compareAndSet(FREE, UPDATER));
       }
       try {
         update.run();
       } finally {
-        for (PaddedWord lock : locks) {
+        for (Padded.Word lock : locks) {
           lock.setRelease(FREE);
         }
       }
@@ -70,7 +70,7 @@ final class BigReaderStrategy implements Strategy {
   }
 
   /** After the update that has the word, or as the first section of its session. */
-  private void enterSlowly(PaddedWord own) {
+  private void enterSlowly(Padded.Word own) {
     updaters.lock();
     try {
       if (own.compareAndSet(UNREGISTERED, READER)) {
@@ -83,7 +83,7 @@ final class BigReaderStrategy implements Strategy {
     }
   }
 
-  private void remove(PaddedWord own) {
+  private void remove(Padded.Word own) {
     updaters.lock();
     try {
       locks.remove(own);
@@ -93,7 +93,7 @@ final class BigReaderStrategy implements Strategy {
   }
 
   private static final class BigReaderSession extends Session {
-    private final PaddedWord own = new PaddedWord(UNREGISTERED);
+    private final Padded.Word own = new Padded.Word(UNREGISTERED);
     private final BigReaderStrategy strategy;
 
     BigReaderSession(BigReaderStrategy strategy) {
@@ -102,7 +102,7 @@ final class BigReaderStrategy implements Strategy {
 
     @Override
     public long read(Section section) {
-      PaddedWord lock = own;
+      Padded.Word lock = own;
       if (!lock.compareAndSet(FREE, READER)) {
         strategy.enterSlowly(lock);
       }

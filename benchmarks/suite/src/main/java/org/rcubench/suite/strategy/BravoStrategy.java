@@ -59,7 +59,7 @@ final class BravoStrategy implements Strategy {
 
   private final long number = LOCKS.incrementAndGet();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-  private final PaddedWord bias = new PaddedWord(OFF);
+  private final Padded.Word bias = new Padded.Word(OFF);
 
   /** Written under the write lock, read under the read lock. */
   private long inhibitedUntil = System.nanoTime();
@@ -118,7 +118,7 @@ final class BravoStrategy implements Strategy {
 
   private static final class BravoSession extends Session {
     private final BravoStrategy strategy;
-    private final PaddedWord bias;
+    private final Padded.Word bias;
     private final long number;
     private final int slot;
 
@@ -131,7 +131,7 @@ final class BravoStrategy implements Strategy {
 
     @Override
     public long read(Section section) {
-      PaddedWord shared = bias;
+      Padded.Word shared = bias;
       int own = slot;
       if (shared.getVolatile() == ON && SLOT.compareAndSet(VISIBLE_READERS, own, FREE, number)) {
         if (shared.getVolatile() == ON) {

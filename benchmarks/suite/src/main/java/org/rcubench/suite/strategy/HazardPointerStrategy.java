@@ -66,9 +66,7 @@ final class HazardPointerStrategy implements Strategy {
   /** What closed sessions left behind. */
   private final RetiredObjects leftOver = new RetiredObjects();
 
-  /**
-   * One barrier at a time, for one that finds lists empty must know that what was in them is gone.
-   */
+  /** One barrier at a time: one that finds lists empty must know that what was in them is gone. */
   private final ReentrantLock barriers = new ReentrantLock();
 
   @Override
@@ -85,7 +83,7 @@ final class HazardPointerStrategy implements Strategy {
     }
     VarHandle.fullFence();
     for (HazardPointerSession session : sessions) {
-      PaddedReference<Object> hazard = session.hazard;
+      Padded.Reference<Object> hazard = session.hazard;
       Waiting.until(() -> hazard.getAcquire() != replaced);
     }
   }
@@ -142,7 +140,7 @@ final class HazardPointerStrategy implements Strategy {
   }
 
   private static final class HazardPointerSession extends Session {
-    final PaddedReference<Object> hazard = new PaddedReference<>(null);
+    final Padded.Reference<Object> hazard = new Padded.Reference<>(null);
     final RetiredObjects retired = new RetiredObjects();
     private final HazardPointerStrategy strategy;
 
@@ -152,7 +150,7 @@ final class HazardPointerStrategy implements Strategy {
 
     @Override
     public long read(Section section) {
-      PaddedReference<Object> own = hazard;
+      Padded.Reference<Object> own = hazard;
       try {
         return section.run(this);
       } finally {
@@ -162,7 +160,7 @@ final class HazardPointerStrategy implements Strategy {
 
     @Override
     public <T> T dereference(RcuReference<T> pointer) {
-      PaddedReference<Object> own = hazard;
+      Padded.Reference<Object> own = hazard;
       T object = pointer.dereference();
       while (true) {
         own.setRelease(object);

@@ -17,8 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LeftRightStrategy implements Strategy {
   /*
    * Algorithm. `side` says which instance is read, `version` in which of two versions readers
-   * arrive. A session's word says in which version its section arrived, or ABSENT: read as an
-   * indicator of each version, of which it is the session's own part.
+   * arrive. A session's word says in which version its section arrived, or ABSENT: it is the
+   * session's own part of the read indicator of each version.
    *
    *   reader                                  updater, holding the lock; readers read side s
    *   (1) word = version (release)            (a) change the other instance
@@ -58,14 +58,14 @@ final class LeftRightStrategy implements Strategy {
   private static final long FIRST_SIDE = 0;
   private static final long SECOND_SIDE = 1;
 
-  private final PaddedWord side = new PaddedWord(FIRST_SIDE);
-  private final PaddedWord version = new PaddedWord(FIRST_VERSION);
-  private final CopyOnWriteArrayList<PaddedWord> words = new CopyOnWriteArrayList<>();
+  private final Padded.Word side = new Padded.Word(FIRST_SIDE);
+  private final Padded.Word version = new Padded.Word(FIRST_VERSION);
+  private final CopyOnWriteArrayList<Padded.Word> words = new CopyOnWriteArrayList<>();
   private final ReentrantLock updaters = new ReentrantLock();
 
   @Override
   public Session session() {
-    PaddedWord word = new PaddedWord(ABSENT);
+    Padded.Word word = new Padded.Word(ABSENT);
     words.add(word);
     return new LeftRightSession(this, word);
   }
@@ -99,21 +99,21 @@ final class LeftRightStrategy implements Strategy {
   }
 
   private void awaitNobodyIn(long left) {
-    for (PaddedWord word : words) {
+    for (Padded.Word word : words) {
       Waiting.until(() -> word.getAcquire() != left);
     }
   }
 
   private static final class LeftRightSession extends Session {
     private final LeftRightStrategy strategy;
-    private final PaddedWord side;
-    private final PaddedWord version;
-    private final PaddedWord word;
+    private final Padded.Word side;
+    private final Padded.Word version;
+    private final Padded.Word word;
 
     /** The side of the section or update that runs. */
     private long chosen;
 
-    LeftRightSession(LeftRightStrategy strategy, PaddedWord word) {
+    LeftRightSession(LeftRightStrategy strategy, Padded.Word word) {
       this.strategy = strategy;
       this.side = strategy.side;
       this.version = strategy.version;
@@ -122,8 +122,8 @@ final class LeftRightStrategy implements Strategy {
 
     @Override
     public long read(Section section) {
-      PaddedWord own = word;
-      PaddedWord shared = side;
+      Padded.Word own = word;
+      Padded.Word shared = side;
       own.setRelease(version.getVolatile());
       VarHandle.fullFence();
       chosen = shared.getVolatile();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** How an updater has what it replaced reclaimed, once no section can hold it. */
+/** How what an updater replaced is reclaimed, once no section can hold it. */
 public enum Reclaim {
   /** Waits for the sections, and reclaims. Kin: {@code synchronize_rcu}. */
   SYNCHRONIZE {
@@ -41,16 +41,16 @@ public enum Reclaim {
    */
   public abstract <T> void apply(Session session, T replaced, Consumer<? super T> reclaimer);
 
-  /** {@return the word used for the {@code reclaim} parameter} */
+  /** {@return its name in the parameter {@code reclaim}} */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Finds one by its word.
+   * Finds one by its name.
    *
-   * @param id the word
-   * @return the way
+   * @param id the name
+   * @return the way to reclaim
    * @throws IllegalArgumentException if there is none of that id; the message lists those there are
    */
   public static Reclaim named(String id) {
@@ -62,5 +62,21 @@ public enum Reclaim {
                 new IllegalArgumentException(
                     "reclaim=%s: expected one of %s"
                         .formatted(id, Arrays.stream(values()).map(Reclaim::id).toList())));
+  }
+
+  /**
+   * Runs a reclaimer or callback that another thread has handed over; what it throws goes to the
+   * uncaught exception handler, since it is no affair of the current thread.
+   */
+  static void run(Runnable handedOver) {
+    try {
+      handedOver.run();
+    } catch (Throwable thrown) { // the others that wait to be run have to be run
+      Thread thread = Thread.currentThread();
+      try {
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+      } catch (Throwable ignored) { // as the JVM ignores what a handler throws
+      }
+    }
   }
 }

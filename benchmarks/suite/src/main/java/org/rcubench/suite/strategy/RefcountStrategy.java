@@ -51,8 +51,8 @@ final class RefcountStrategy implements Strategy {
   private static final long BY_PREDECESSOR = 1;
 
   private final ReentrantLock updaters = new ReentrantLock();
-  private final PaddedReference<Generation> current =
-      new PaddedReference<>(new Generation(AS_CURRENT));
+  private final Padded.Reference<Generation> current =
+      new Padded.Reference<>(new Generation(AS_CURRENT));
 
   @Override
   public Session session() {
@@ -81,7 +81,7 @@ final class RefcountStrategy implements Strategy {
   }
 
   /** The count is the padded word; what else there is, is written before the generation is old. */
-  private static final class Generation extends PaddedWord {
+  private static final class Generation extends Padded.Word {
     Generation successor;
     Runnable action;
     private volatile Thread waiter;
@@ -112,7 +112,7 @@ final class RefcountStrategy implements Strategy {
     private void finish() {
       Generation finished = this;
       do {
-        Uncaught.run(finished.action);
+        Reclaim.run(finished.action);
         finished.done = true;
         Thread waiting = finished.waiter;
         if (waiting != null) {
@@ -131,7 +131,7 @@ final class RefcountStrategy implements Strategy {
 
   private static final class RefcountSession extends Session {
     private final RefcountStrategy strategy;
-    private final PaddedReference<Generation> current;
+    private final Padded.Reference<Generation> current;
 
     RefcountSession(RefcountStrategy strategy) {
       this.strategy = strategy;
@@ -140,7 +140,7 @@ final class RefcountStrategy implements Strategy {
 
     @Override
     public long read(Section section) {
-      PaddedReference<Generation> shared = current;
+      Padded.Reference<Generation> shared = current;
       Generation generation = shared.getVolatile();
       while (!generation.countUpUnlessZero()) {
         generation = shared.getVolatile();

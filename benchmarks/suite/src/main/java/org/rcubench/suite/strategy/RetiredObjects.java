@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * What waits until no hazard pointer shows it, in the order in which it was retired. Safe for use
- * by any number of threads; what a scan finds is reclaimed under the list's lock, so that who finds
- * a list empty knows that what was in it has been reclaimed.
+ * by any number of threads; what a scan finds is reclaimed under the list's lock, so that whoever
+ * finds a list empty knows that what was in it has been reclaimed.
  */
 final class RetiredObjects {
   /** An object, and how to reclaim it. */
@@ -63,7 +63,7 @@ final class RetiredObjects {
       if (hazards.contains(next.object())) {
         waiting.add(next);
       } else {
-        Uncaught.run(next.reclaim());
+        Reclaim.run(next.reclaim());
       }
     }
   }
@@ -77,7 +77,7 @@ final class RetiredObjects {
     List<Retired> all = takeAll();
     for (Retired taken : all) {
       awaitNoHazard.accept(taken.object());
-      Uncaught.run(taken.reclaim());
+      Reclaim.run(taken.reclaim());
     }
     return !all.isEmpty();
   }

@@ -3,9 +3,9 @@ package org.rcubench.suite.strategy;
 import org.rcubench.rcu.RcuReference;
 
 /**
- * Nothing but what the data does for itself, being a concurrent collection of the JDK: sections and
- * updates run as they come, updates beside one another too. What an update took out is left to the
- * garbage collector, for no collection knows who still holds it.
+ * No protection but the data's own, which is a concurrent collection of the JDK: sections and
+ * updates run as they come, and several updates may run at once. What an update took out is left to
+ * the garbage collector, for no collection knows who still holds it.
  */
 final class SelfProtectedStrategy implements Strategy {
   @Override

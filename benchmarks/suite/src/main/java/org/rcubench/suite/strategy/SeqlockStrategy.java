@@ -49,7 +49,7 @@ final class SeqlockStrategy implements Strategy {
   /** How long a reader looks at an odd sequence before it queues for the lock. */
   private static final int TURNS = 64;
 
-  private final PaddedWord sequence = new PaddedWord(0);
+  private final Padded.Word sequence = new Padded.Word(0);
   private final ReentrantLock updaters = new ReentrantLock();
 
   @Override
@@ -58,18 +58,18 @@ final class SeqlockStrategy implements Strategy {
   }
 
   private static final class SeqlockSession extends Session {
-    private final PaddedWord sequence;
+    private final Padded.Word sequence;
     private final ReentrantLock updaters;
     private long retries;
 
-    SeqlockSession(PaddedWord sequence, ReentrantLock updaters) {
+    SeqlockSession(Padded.Word sequence, ReentrantLock updaters) {
       this.sequence = sequence;
       this.updaters = updaters;
     }
 
     @Override
     public long read(Section section) {
-      PaddedWord shared = sequence;
+      Padded.Word shared = sequence;
       long begun = shared.getAcquire();
       if ((begun & UPDATING) != 0) {
         return readPatiently(section, OPTIMISTIC_RUNS);
@@ -89,7 +89,7 @@ final class SeqlockStrategy implements Strategy {
     }
 
     private long readPatiently(Section section, int runs) {
-      PaddedWord shared = sequence;
+      Padded.Word shared = sequence;
       for (int left = runs; left > 0; left--) {
         long begun = awaitEven(shared);
         if ((begun & UPDATING) != 0) {
@@ -115,7 +115,7 @@ final class SeqlockStrategy implements Strategy {
       }
     }
 
-    private static long awaitEven(PaddedWord sequence) {
+    private static long awaitEven(Padded.Word sequence) {
       long now = sequence.getAcquire();
       for (int turn = 0; turn < TURNS && (now & UPDATING) != 0; turn++) {
         Thread.onSpinWait();
@@ -124,7 +124,7 @@ final class SeqlockStrategy implements Strategy {
       return now;
     }
 
-    private static boolean undisturbed(PaddedWord sequence, long begun) {
+    private static boolean undisturbed(Padded.Word sequence, long begun) {
       VarHandle.acquireFence();
       return sequence.getOpaque() == begun;
     }

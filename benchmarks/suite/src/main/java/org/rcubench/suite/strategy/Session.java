@@ -3,7 +3,7 @@ package org.rcubench.suite.strategy;
 import java.util.function.Consumer;
 import org.rcubench.rcu.RcuReference;
 
-/** One thread's way to protected data. Not safe for use by another thread. */
+/** One thread's access to protected data. Not safe for use by another thread. */
 public abstract class Session implements AutoCloseable {
 
   /**
@@ -34,7 +34,7 @@ public abstract class Session implements AutoCloseable {
    * may hold twice. Where it does not, that is always the first.
    *
    * @param first one instance
-   * @param second the other; anything where the strategy has not {@link Trait#TWO_INSTANCES}
+   * @param second the other; not looked at unless the strategy has {@link Trait#TWO_INSTANCES}
    * @param <T> what they are
    * @return one of the two
    */
@@ -53,10 +53,10 @@ public abstract class Session implements AutoCloseable {
   public abstract void update(Update update);
 
   /**
-   * After an update replaced something, waits until no section can hold the old thing. Must not be
-   * called inside a section or an update.
+   * After an update has replaced something, waits until no section can hold what was replaced. Must
+   * not be called inside a section or an update.
    *
-   * @param replaced the old thing, which no section can find any more
+   * @param replaced what no section can find any more
    * @return whether it may now be reused; {@code false} if the strategy cannot tell and leaves it
    *     to the garbage collector
    */

@@ -14,7 +14,7 @@ final class StampedOptimisticStrategy implements Strategy {
     return new StampedOptimisticSession(lock);
   }
 
-  private static final class StampedOptimisticSession extends StampedSession {
+  private static final class StampedOptimisticSession extends StampedReadStrategy.StampedSession {
     private long retries;
 
     StampedOptimisticSession(StampedLock lock) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.rcubench.rcu.RcuFlavor;
@@ -56,17 +58,17 @@ public final class Strategies {
               "reentrant-lock",
               "one ReentrantLock for readers and updaters",
               "java.util.concurrent",
-              () -> new ReentrantLockStrategy()),
+              () -> new LockStrategy(new ReentrantLock())),
           lock(
               "rwlock",
               "ReentrantReadWriteLock, unfair",
               "java.util.concurrent",
-              () -> new ReadWriteLockStrategy(false)),
+              () -> new LockStrategy(new ReentrantReadWriteLock())),
           lock(
               "rwlock-fair",
               "ReentrantReadWriteLock, fair",
               "java.util.concurrent",
-              () -> new ReadWriteLockStrategy(true)),
+              () -> new LockStrategy(new ReentrantReadWriteLock(true))),
           lock(
               "stamped-read",
               "StampedLock, readers take the read lock",
@@ -151,7 +153,8 @@ public final class Strategies {
               Trait.CONCURRENT_MAP),
           collection(
               "copy-on-write-list",
-              "CopyOnWriteArrayList, the JDK's own answer for lists; readers go on in an old one",
+              "CopyOnWriteArrayList, the JDK's own answer for lists; readers go on with an old"
+                  + " copy",
               Trait.COPY_ON_WRITE_LIST));
 
   private static final List<StrategyInfo> ALL =

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param progress who may hold up whom, in a line
  * @param updates the styles of update it allows; empty if it allows none
  * @param reclaims how what was replaced may be reclaimed
- * @param traits what not every workload can bear
+ * @param traits what it asks or does that not every workload can bear
  * @param unavailability why it cannot be opened on this platform; empty if it can
  * @param factory opens it
  */
@@ -28,7 +28,7 @@ public record StrategyInfo(
     Supplier<Optional<String>> unavailability,
     Supplier<Strategy> factory) {
 
-  /** {@return whether it is good for data in a structure of its own alone} */
+  /** {@return whether it works only for data in a structure of its own} */
   public boolean needsStructure() {
     return traits.stream().anyMatch(Trait::asksForStructure);
   }

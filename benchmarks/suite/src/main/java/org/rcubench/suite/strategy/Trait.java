@@ -2,7 +2,7 @@ package org.rcubench.suite.strategy;
 
 import java.util.Locale;
 
-/** What a strategy asks of the data, or does to sections, that not every workload can bear. */
+/** What a strategy asks of the data or does to sections, which not every workload can bear. */
 public enum Trait {
   /** A section may run more than once, and see torn data in a run that will be repeated. */
   REPEATS_SECTIONS,
@@ -12,7 +12,7 @@ public enum Trait {
   TWO_INSTANCES,
   /** Nobody can tell when the last section that may hold something has ended. */
   CANNOT_TELL,
-  /** Sections go on while an updater is stopped in the midst of an update. */
+  /** Sections go on while an updater is stopped in the middle of an update. */
   READERS_GO_ON,
   /** The data must be a {@link java.util.concurrent.ConcurrentHashMap}, which protects itself. */
   CONCURRENT_MAP,
@@ -21,7 +21,7 @@ public enum Trait {
    */
   COPY_ON_WRITE_LIST;
 
-  /** {@return the word by which the list of strategies tells it} */
+  /** {@return its name in the list of strategies} */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

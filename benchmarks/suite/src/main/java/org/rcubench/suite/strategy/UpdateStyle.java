@@ -10,15 +10,15 @@ public enum UpdateStyle {
   /** Changes a copy and publishes it; sections may go on reading the old one. */
   COPY;
 
-  /** {@return the word used for the {@code update} parameter} */
+  /** {@return its name in the parameter {@code update}} */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
-   * Finds one by its word.
+   * Finds one by its name.
    *
-   * @param id the word
+   * @param id the name
    * @return the style
    * @throws IllegalArgumentException if there is none of that id; the message lists those there are
    */

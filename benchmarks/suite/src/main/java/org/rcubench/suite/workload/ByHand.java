@@ -2,29 +2,19 @@ package org.rcubench.suite.workload;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.rcubench.rcu.RcuReference;
+import org.rcubench.suite.harness.Holder;
+import org.rcubench.suite.harness.ThroughputBenchmark;
 
 /**
  * What strategies do, written by hand without any shape around it: the control that shows what the
  * shape costs. {@code none} of {@link EmptySection} should equal {@link #plainRead}, and {@code
  * rcu-membarrier} should come near {@link #storesAroundRead}, which does without nesting.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class ByHand {
+public class ByHand extends ThroughputBenchmark {
 
   /** What all threads read. */
   @State(Scope.Benchmark)
@@ -39,24 +29,13 @@ public class ByHand {
     final Word state = new Word(0);
   }
 
-  /**
-   * A number behind a pointer, by plain loads.
-   *
-   * @param shared what to read
-   * @return what was read
-   */
+  /** A number behind a pointer, by plain loads. */
   @Benchmark
   public long plainRead(Shared shared) {
     return shared.pointer.dereferenceProtected().number();
   }
 
-  /**
-   * The same between an opaque store of the epoch and a release store.
-   *
-   * @param shared what to read
-   * @param slot where to store
-   * @return what was read
-   */
+  /** The same between an opaque store of the epoch and a release store. */
   @Benchmark
   public long storesAroundRead(Shared shared, Slot slot) {
     Word.VALUE.setOpaque(slot.state, (long) Word.VALUE.getAcquire(shared.epoch));

@@ -1,31 +1,23 @@
 package org.rcubench.suite.workload;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.rcubench.rcu.RcuReference;
 import org.rcubench.suite.harness.Ages;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.Protection;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.ReadersAndUpdaters;
+import org.rcubench.suite.harness.UpdateOperation;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
-import org.rcubench.suite.strategy.Trait;
-import org.rcubench.suite.strategy.UpdateStyle;
 
 /**
  * Readers of a pair of counters that belong together, and an updater that advances both: nine
@@ -45,112 +37,82 @@ import org.rcubench.suite.strategy.UpdateStyle;
  * were achieved; with {@code updateRate=0} the age is mostly how long an update takes. {@code
  * mixed} paces nothing, and its ages tell no more than that.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class CounterPair {
+public class CounterPair extends ReadersAndUpdaters implements Section {
 
   /** The pair that all threads share. */
   @State(Scope.Benchmark)
-  public static class Shared implements Section {
-    final RcuReference<Pair> first = new RcuReference<>(new Pair());
-
-    /** The other instance of the pair, for strategies that hold data twice. */
-    RcuReference<Pair> second;
-
+  public static class Shared {
     /** {@code copy} publishes a changed copy, {@code in-place} changes the pair where it lies. */
     @Param("copy")
     public String update;
 
-    /**
-     * Makes a second pair if the strategy asks for one.
-     *
-     * @param protection the fork's strategy
-     */
-    @Setup(Level.Trial)
+    Instances<RcuReference<Pair>> pairs;
+
+    /** Makes the pair. */
+    @Setup
     public void prepare(Protection protection) {
-      if (protection.has(Trait.TWO_INSTANCES)) {
-        second = new RcuReference<>(new Pair());
-      }
-    }
-
-    @Override
-    public long run(Session session) {
-      return session.dereference(session.pick(first, second)).check();
-    }
-
-    private long check(Reader reader, Ages ages) {
-      long read = reader.read(this, ages);
-      if (read == Pair.TORN) {
-        reader.violated();
-      }
-      return read;
+      pairs = protection.instances(() -> new RcuReference<>(new Pair()));
     }
   }
 
-  /** The updater's own part. */
-  @State(Scope.Thread)
-  public static class Updating {
-    PairUpdate update;
+  /** Two counters, the second always ten times the first, except while somebody changes them. */
+  static final class Pair {
+    /** What a torn pair reads as. */
+    static final long TORN = -1;
 
-    /**
-     * Chooses the style of update.
-     *
-     * @param shared what to update
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared) {
-      update = PairUpdate.of(UpdateStyle.named(shared.update), shared.first, shared.second);
+    long ones;
+    long tens;
+
+    /** When the counters became what they are, by {@link Ages#now}. */
+    long published = Ages.NEVER;
+
+    /** Reads all: when it was published, or {@link #TORN} if the counters do not match. */
+    long check() {
+      long first = ones;
+      long second = tens;
+      long when = published;
+      return second == 10 * first ? when : TORN;
     }
   }
 
-  /**
-   * Reads the pair and checks it.
-   *
-   * @param shared what to read
-   * @param reader who reads
-   * @param ages where ages go
-   * @return when the pair was published
-   */
+  private RcuReference<Pair> first;
+  private RcuReference<Pair> second;
+  private Ages ages;
+  private PairUpdate update;
+
+  /** Chooses the style of update. */
+  @Setup
+  public void prepare(Shared shared, Ages recorder) {
+    first = shared.pairs.first();
+    second = shared.pairs.second();
+    ages = recorder;
+    update = PairUpdate.of(shared);
+  }
+
+  @Override
+  public long run(Session session) {
+    return session.dereference(session.pick(first, second)).check();
+  }
+
+  /** {@return when the pair was published that was read} */
+  @Override
   @Benchmark
   @Group("pair")
   @GroupThreads(9)
-  public long read(Shared shared, Reader reader, Ages ages) {
-    return shared.check(reader, ages);
+  public long read(ReaderThread reader) {
+    return reader.check(reader.read(this, ages));
   }
 
-  /**
-   * Advances both counters.
-   *
-   * @param updating what to do
-   * @param updater who updates
-   * @param control when to stop
-   */
+  @Override
   @Benchmark
   @Group("pair")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
-    updater.update(control, updating.update);
+  public void update(UpdaterThread updater, Control control) {
+    updater.update(control, operation());
   }
 
-  /**
-   * Reads the pair, or now and then advances both counters.
-   *
-   * @param shared what to read
-   * @param updating what to do now and then
-   * @param mixer who does it
-   * @param ages where ages go
-   * @param control when to stop
-   * @return when the pair was published; 0 from an update
-   */
-  @Benchmark
-  public long mixed(Shared shared, Updating updating, Mixer mixer, Ages ages, Control control) {
-    if (mixer.updates(control)) {
-      mixer.update(updating.update);
-      return 0;
-    }
-    return shared.check(mixer, ages);
+  @Override
+  protected UpdateOperation operation() {
+    return update;
   }
 }

@@ -2,41 +2,27 @@ package org.rcubench.suite.workload;
 
 import org.rcubench.rcu.RcuReference;
 import org.rcubench.suite.harness.Ages;
-import org.rcubench.suite.harness.Turn;
+import org.rcubench.suite.harness.Instances;
+import org.rcubench.suite.harness.UpdateOperation;
 import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Update;
 import org.rcubench.suite.strategy.UpdateStyle;
+import org.rcubench.suite.workload.CounterPair.Pair;
 
-/** One updater's way to advance a pair. */
-abstract class PairUpdate implements Turn, Update {
-  private final RcuReference<Pair> first;
-  private final RcuReference<Pair> second;
-  private Session session;
+/** Advances both counters of a pair. */
+abstract class PairUpdate extends UpdateOperation implements Update {
   private long published;
 
-  PairUpdate(RcuReference<Pair> first, RcuReference<Pair> second) {
-    this.first = first;
-    this.second = second;
-  }
-
-  /** An update of the pair that a session picks; the second may be null if none picks that. */
-  static PairUpdate of(UpdateStyle style, RcuReference<Pair> first, RcuReference<Pair> second) {
-    return style == UpdateStyle.COPY ? new ByCopy(first, second) : new InPlace(first, second);
+  static PairUpdate of(CounterPair.Shared shared) {
+    return UpdateStyle.named(shared.update) == UpdateStyle.COPY
+        ? new ByCopy(shared)
+        : new InPlace(shared);
   }
 
   @Override
-  public void take(Session own) {
-    session = own;
+  protected void operate() {
     published = Ages.NEVER;
-    own.update(this);
-  }
-
-  final <T> T pick(T one, T other) {
-    return session.pick(one, other);
-  }
-
-  final RcuReference<Pair> pick() {
-    return pick(first, second);
+    session.update(this);
   }
 
   /** The time of this update, the same for both instances where there are two. */
@@ -48,13 +34,15 @@ abstract class PairUpdate implements Turn, Update {
   }
 
   private static final class InPlace extends PairUpdate {
-    InPlace(RcuReference<Pair> first, RcuReference<Pair> second) {
-      super(first, second);
+    private final Instances<RcuReference<Pair>> pairs;
+
+    InPlace(CounterPair.Shared shared) {
+      pairs = shared.pairs;
     }
 
     @Override
     public void run() {
-      Pair pair = pick().dereferenceProtected();
+      Pair pair = pairs.pick(session).dereferenceProtected();
       pair.ones += 1;
       pair.tens += 10;
       pair.published = published();
@@ -63,41 +51,44 @@ abstract class PairUpdate implements Turn, Update {
 
   /** Changes a spare pair and publishes it; the old one becomes the spare once nobody reads it. */
   private static final class ByCopy extends PairUpdate {
-    private final Spare firstSpare = new Spare();
-    private final Spare secondSpare;
+    private final Instances<Copying> copies;
 
-    ByCopy(RcuReference<Pair> first, RcuReference<Pair> second) {
-      super(first, second);
-      secondSpare = second == null ? null : new Spare();
+    ByCopy(CounterPair.Shared shared) {
+      copies = shared.pairs.map(Copying::new);
     }
 
     @Override
-    public void take(Session session) {
-      super.take(session);
-      firstSpare.await(session);
-      if (secondSpare != null) {
-        secondSpare.await(session);
-      }
+    protected void operate() {
+      super.operate();
+      copies.forEach(copying -> copying.awaitReaders(session));
     }
 
     @Override
     public void run() {
-      RcuReference<Pair> pointer = pick();
-      Spare spare = pick(firstSpare, secondSpare);
-      Pair old = pointer.dereferenceProtected();
-      spare.pair.ones = old.ones + 1;
-      spare.pair.tens = old.tens + 10;
-      spare.pair.published = published();
-      spare.pair = pointer.replace(spare.pair);
+      copies.pick(session).advance(published());
     }
   }
 
-  private static final class Spare {
-    Pair pair = new Pair();
+  /** What happens to one instance of the pair. */
+  private static final class Copying {
+    private final RcuReference<Pair> pointer;
+    private Pair spare = new Pair();
 
-    void await(Session session) {
-      if (!session.awaitReaders(pair)) {
-        pair = new Pair();
+    Copying(RcuReference<Pair> pointer) {
+      this.pointer = pointer;
+    }
+
+    void advance(long published) {
+      Pair old = pointer.dereferenceProtected();
+      spare.ones = old.ones + 1;
+      spare.tens = old.tens + 10;
+      spare.published = published;
+      spare = pointer.replace(spare);
+    }
+
+    void awaitReaders(Session session) {
+      if (!session.awaitReaders(spare)) {
+        spare = new Pair();
       }
     }
   }

@@ -41,9 +41,9 @@ public record WorkloadInfo(
     READERS,
     /** Readers and updaters. */
     READERS_AND_UPDATERS,
-    /** Readers of the RCU library itself, which say by their parameter what they run under. */
+    /** Readers of the RCU library itself; a parameter says what they run under. */
     LIBRARY_READERS,
-    /** Updaters of the library itself, likewise, beside readers that are no threads of JMH's. */
+    /** Updaters of the library itself, likewise, beside readers that are not JMH's threads. */
     LIBRARY_UPDATERS
   }
 
@@ -52,8 +52,8 @@ public record WorkloadInfo(
 
   private static final Map<Trait, String> STRUCTURES =
       Map.of(
-          Trait.CONCURRENT_MAP, "its data is no ConcurrentHashMap",
-          Trait.COPY_ON_WRITE_LIST, "its data is no CopyOnWriteArrayList");
+          Trait.CONCURRENT_MAP, "its data is not in a ConcurrentHashMap",
+          Trait.COPY_ON_WRITE_LIST, "its data is not in a CopyOnWriteArrayList");
 
   /**
    * A workload that brings no structure for a strategy that needs one.
@@ -93,7 +93,7 @@ public record WorkloadInfo(
   }
 
   /**
-   * Tells whether a strategy is worth a word here: one that needs a structure of its own is not,
+   * Tells whether a strategy is tried here unasked: one that needs a structure of its own is not,
    * unless the workload brings that.
    *
    * @param strategy the strategy
@@ -134,7 +134,7 @@ public record WorkloadInfo(
    * Tells why a strategy does not fit at all, whatever the parameters.
    *
    * @param strategy the strategy
-   * @return the reason, in words that name neither; empty if it fits
+   * @return the reason, which names neither strategy nor workload; empty if it fits
    */
   public Optional<String> misfit(StrategyInfo strategy) {
     return misfitOfTraits(strategy)

@@ -89,7 +89,7 @@ public final class Workloads {
               "person-registry",
               PersonRegistry.class,
               "three queries that walk a list of 100,000 people, of whom random ones are replaced",
-              "what do long sections do to updaters, and what does it save to retire?",
+              "how do long sections hold up updaters, and how much does retiring save them?",
               "Linux listRCU",
               READERS_AND_UPDATERS,
               FOLLOWS_A_LIST),
@@ -106,7 +106,7 @@ public final class Workloads {
               "ip-options",
               IpOptions.class,
               "packets copy the options of their socket, which setsockopt swaps",
-              "what does it cost to keep what is copied, and to do so once for many packets?",
+              "what does it cost to protect what is copied, packet by packet or in batches?",
               "Linux ip_options, LWN 2007",
               READERS_AND_UPDATERS,
               BEARS_ALL),
@@ -114,7 +114,7 @@ public final class Workloads {
               "signal-handler",
               SignalHandler.class,
               "signals counted under the lock of a handler, found by a pointer that exec replaces",
-              "what is it worth to recycle at once, which type-safe memory allows?",
+              "what is it worth to recycle at once, as type-safe memory allows?",
               "Linux lock_task_sighand",
               READERS_AND_UPDATERS,
               Map.of(
@@ -123,8 +123,8 @@ public final class Workloads {
           new WorkloadInfo(
               "profile-buffer",
               ProfileBuffer.class,
-              "hooks count in a buffer, which is taken away and freed, and installed",
-              "what does it cost to wait for what nobody counts?",
+              "hooks count in a buffer that is installed, taken away and freed",
+              "what does it cost to wait for hooks that nobody counts?",
               "LWN 2007, after OProfile",
               READERS_AND_UPDATERS,
               Map.of(
@@ -134,8 +134,8 @@ public final class Workloads {
           new WorkloadInfo(
               "handler-list",
               HandlerList.class,
-              "readers invoke all handlers of a list, of which some are unregistered",
-              "what does it cost that no handler runs once it was unregistered?",
+              "readers invoke all handlers of a list, in which some are replaced",
+              "what does it cost to promise that no handler runs once it is unregistered?",
               "Linux notifier chains, LWN 2007",
               READERS_AND_UPDATERS,
               Map.of(
@@ -146,7 +146,7 @@ public final class Workloads {
               "book-library",
               BookLibrary.class,
               "look-ups in a list of books that are borrowed, returned, deleted and added",
-              "what of a change must be checked again under the updater's lock?",
+              "what must a change check again under the updater's lock?",
               "rcu_example, Linux listRCU",
               READERS_AND_UPDATERS,
               FOLLOWS_A_LIST),
@@ -177,7 +177,7 @@ public final class Workloads {
           new WorkloadInfo(
               "module-unload",
               ModuleUnload.class,
-              "a barrier, then code whose callbacks were pending is closed with its class loader",
+              "code with pending callbacks is unloaded, with its class loader, after a barrier",
               "how long does it take until code can be unloaded?",
               "LWN 2007, rcu_barrier",
               LIBRARY_UPDATERS,
@@ -185,7 +185,7 @@ public final class Workloads {
           new WorkloadInfo(
               "grace-period",
               GracePeriod.class,
-              "every wait for a grace period timed, beside readers of some length and bystanders",
+              "each wait for a grace period timed, beside readers of some length and bystanders",
               "what does a grace period cost those who wait for it, and everybody else?",
               "rcuscale, membarrier(2), JEP 454",
               LIBRARY_UPDATERS,
@@ -193,7 +193,7 @@ public final class Workloads {
           new WorkloadInfo(
               "callback-flood",
               CallbackFlood.class,
-              "callbacks enqueued as fast as can be while a reader is stalled",
+              "callbacks enqueued as fast as possible while a reader is stalled",
               "does memory stay bounded, and what do callers meet at the limit?",
               "rcutorture's forward-progress test",
               LIBRARY_UPDATERS,
@@ -202,7 +202,7 @@ public final class Workloads {
               "footprint",
               Footprint.class,
               "objects with a lock, a count, a list node or a callback each",
-              "what does protection take in memory?",
+              "how much memory does protection take?",
               "Is Parallel Programming Hard, chapter 9",
               CONTROL,
               BEARS_ALL));

@@ -3,24 +3,18 @@ package org.rcubench.suite.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.runner.IterationType;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.rcubench.results.latency.LatencyInterval;
 
 /** How old what readers read was. */
 class AgesTest {
-  private static final IterationParams MEASURED =
-      new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.milliseconds(10), 1);
-
   private final Roles roles = Roles.under("rwlock");
-  private final Reader reader = roles.reader(new Counts());
+  private final ReaderThread reader = roles.reader(new Counters.Events());
   private final Ages ages = roles.ages();
 
   @Test
   void the_age_is_recorded_of_each_section_that_is_sampled() {
     long published = Ages.now();
-    for (int i = 0; i < 3 * Reader.SAMPLED_EVERY; i++) {
+    for (int i = 0; i < 3 * ReaderThread.SAMPLED_EVERY; i++) {
       assertThat(reader.read(session -> published, ages)).isEqualTo(published);
     }
     long oldest = Ages.now() - published;
@@ -35,7 +29,7 @@ class AgesTest {
 
   @Test
   void what_was_never_published_or_means_something_else_has_no_age() {
-    for (int i = 0; i < Reader.SAMPLED_EVERY; i++) {
+    for (int i = 0; i < ReaderThread.SAMPLED_EVERY; i++) {
       reader.read(session -> Ages.NEVER, ages);
       reader.read(session -> -1, ages);
     }
@@ -51,15 +45,18 @@ class AgesTest {
 
   @Test
   void who_records_no_ages_has_none_in_the_log() {
-    reader.endRecording(MEASURED);
-    assertThat(roles.log().intervals())
+    Roles without = Roles.under("rwlock");
+    without.reader(new Counters.Events()).close();
+    assertThat(without.recorded())
         .extracting(LatencyInterval::role)
         .containsExactly(LatencyInterval.READER);
   }
 
   private LatencyInterval recorded() {
-    ages.endRecording(MEASURED);
     reader.close();
-    return roles.log().intervals().get(0);
+    return roles.recorded().stream()
+        .filter(interval -> interval.role().equals(LatencyInterval.AGE))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -15,9 +15,9 @@ class LatencyLogTest {
 
   @Test
   void what_threads_of_a_role_recorded_in_an_iteration_is_one_interval() {
-    Latency first = new Latency(log, "reader");
-    Latency second = new Latency(log, "reader");
-    Latency updater = new Latency(log, "updater");
+    LatencyRecorder first = reads();
+    LatencyRecorder second = reads();
+    LatencyRecorder updater = updates();
     record(first, IterationType.MEASUREMENT, 10);
     record(second, IterationType.MEASUREMENT, 20);
     record(updater, IterationType.MEASUREMENT, 1_000);
@@ -37,7 +37,7 @@ class LatencyLogTest {
 
   @Test
   void warm_up_is_not_recorded() {
-    Latency latency = new Latency(log, "reader");
+    LatencyRecorder latency = reads();
     record(latency, IterationType.WARMUP, 10);
     record(latency, IterationType.MEASUREMENT, 20);
     assertThat(log.intervals())
@@ -47,9 +47,9 @@ class LatencyLogTest {
 
   @Test
   void an_iteration_without_operations_is_an_empty_interval() {
-    Latency latency = new Latency(log, "updater");
-    latency.begin();
-    latency.end(params(IterationType.MEASUREMENT));
+    LatencyRecorder latency = updates();
+    latency.beginRecording();
+    latency.endRecording(params(IterationType.MEASUREMENT));
     record(latency, IterationType.MEASUREMENT, 20);
     assertThat(log.intervals())
         .extracting(interval -> interval.histogram().getTotalCount())
@@ -58,23 +58,35 @@ class LatencyLogTest {
 
   @Test
   void a_clock_that_steps_back_counts_as_no_time() {
-    record(new Latency(log, "reader"), IterationType.MEASUREMENT, -3);
+    record(reads(), IterationType.MEASUREMENT, -3);
     assertThat(log.intervals().get(0).histogram().getMaxValue()).isZero();
   }
 
   @Test
   void what_was_handed_over_is_not_overwritten() {
-    Latency latency = new Latency(log, "reader");
+    LatencyRecorder latency = reads();
     record(latency, IterationType.MEASUREMENT, 10);
     Histogram handed = log.intervals().get(0).histogram();
     record(latency, IterationType.MEASUREMENT, 99);
     assertThat(handed.getMaxValue()).isEqualTo(10);
   }
 
-  private static void record(Latency latency, IterationType type, long nanos) {
-    latency.begin();
+  private LatencyRecorder reads() {
+    LatencyRecorder recorder = new LatencyRecorder.OfReads();
+    recorder.recordTo(log);
+    return recorder;
+  }
+
+  private LatencyRecorder updates() {
+    LatencyRecorder recorder = new LatencyRecorder.OfUpdates();
+    recorder.recordTo(log);
+    return recorder;
+  }
+
+  private static void record(LatencyRecorder latency, IterationType type, long nanos) {
+    latency.beginRecording();
     latency.record(nanos);
-    latency.end(params(type));
+    latency.endRecording(params(type));
   }
 
   private static IterationParams params(IterationType type) {

@@ -17,7 +17,7 @@ class PaceTest {
     Pace pace = pace(1_000);
     long began = System.nanoTime();
     for (int i = 0; i < 20; i++) {
-      assertThat(pace.awaitTurn(control)).isTrue();
+      assertThat(pace.awaitDue(control)).isTrue();
     }
     assertThat(System.nanoTime() - began).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(19));
   }
@@ -28,7 +28,7 @@ class PaceTest {
     spinFor(510);
     long began = System.nanoTime();
     for (int i = 0; i < 5; i++) {
-      assertThat(pace.awaitTurn(control)).isTrue();
+      assertThat(pace.awaitDue(control)).isTrue();
     }
     // Five turns apart by their interval would take at least 400 ms.
     assertThat(System.nanoTime() - began).isLessThan(TimeUnit.MILLISECONDS.toNanos(300));
@@ -41,7 +41,7 @@ class PaceTest {
     Pace pace = pace(rate);
     spinFor(20);
     control.stopMeasurement = true;
-    assertThat(pace.awaitTurn(control)).isFalse();
+    assertThat(pace.awaitDue(control)).isFalse();
   }
 
   @Test
@@ -49,7 +49,7 @@ class PaceTest {
     Pace pace = pace(1);
     control.stopMeasurement = true;
     long began = System.nanoTime();
-    assertThat(pace.awaitTurn(control)).isFalse();
+    assertThat(pace.awaitDue(control)).isFalse();
     assertThat(System.nanoTime() - began).isLessThan(TimeUnit.MILLISECONDS.toNanos(900));
   }
 
@@ -57,9 +57,9 @@ class PaceTest {
   void a_turn_that_was_not_taken_is_still_due() {
     Pace pace = pace(50);
     control.stopMeasurement = true;
-    assertThat(pace.awaitTurn(control)).isFalse();
+    assertThat(pace.awaitDue(control)).isFalse();
     control.stopMeasurement = false;
-    assertThat(pace.awaitTurn(control)).isTrue();
+    assertThat(pace.awaitDue(control)).isTrue();
   }
 
   @Test
@@ -67,7 +67,7 @@ class PaceTest {
     Pace pace = pace(0);
     long began = System.nanoTime();
     for (int i = 0; i < 1_000; i++) {
-      assertThat(pace.awaitTurn(control)).isTrue();
+      assertThat(pace.awaitDue(control)).isTrue();
     }
     assertThat(System.nanoTime() - began).isLessThan(TimeUnit.MILLISECONDS.toNanos(900));
   }
@@ -78,7 +78,7 @@ class PaceTest {
     spinFor(210);
     long began = System.nanoTime();
     pace.begin();
-    assertThat(pace.awaitTurn(control)).isTrue();
+    assertThat(pace.awaitDue(control)).isTrue();
     assertThat(System.nanoTime() - began)
         .isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(199));
   }

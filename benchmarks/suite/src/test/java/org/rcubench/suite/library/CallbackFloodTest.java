@@ -22,7 +22,7 @@ import org.rcubench.rcu.RcuOptions;
 @Timeout(60)
 class CallbackFloodTest {
   private static final int LIMIT = 1_000;
-  private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final AtomicLong ran = new AtomicLong();
   private final AtomicLong longest = new AtomicLong();
@@ -35,12 +35,12 @@ class CallbackFloodTest {
     try (Rcu rcu = open(policy)) {
       Flood flood = new Flood(rcu, NANOS, true);
       flood.begin();
-      Flood.Poured poured = pour(rcu, flood);
+      Flood.Outcome outcome = enqueue(rcu, flood);
       flood.awaitDrained();
       // A caller that helps or waits has one more accepted when the reader has left.
       assertThat(rcu.statistics().backlogPeak()).isBetween((long) LIMIT, LIMIT + 1L);
-      assertThat(ran).hasValue(poured.accepted());
-      assertThat(calls).hasValue(poured.accepted() + poured.refused());
+      assertThat(ran).hasValue(outcome.accepted());
+      assertThat(calls).hasValue(outcome.accepted() + outcome.refused());
       flood.end();
     }
   }
@@ -52,8 +52,8 @@ class CallbackFloodTest {
     try (Rcu rcu = open(policy)) {
       Flood flood = new Flood(rcu, NANOS, true);
       flood.begin();
-      Flood.Poured poured = pour(rcu, flood);
-      assertThat(poured).isEqualTo(new Flood.Poured(LIMIT + 1L, 0));
+      Flood.Outcome outcome = enqueue(rcu, flood);
+      assertThat(outcome).isEqualTo(new Flood.Outcome(LIMIT + 1L, 0));
       assertThat(longest.get()).isGreaterThan(NANOS / 2);
       flood.end();
     }
@@ -64,9 +64,9 @@ class CallbackFloodTest {
     try (Rcu rcu = open(BacklogPolicy.FAIL)) {
       Flood flood = new Flood(rcu, NANOS, true);
       flood.begin();
-      Flood.Poured poured = pour(rcu, flood);
-      assertThat(poured.accepted()).isEqualTo(LIMIT);
-      assertThat(poured.refused()).isPositive();
+      Flood.Outcome outcome = enqueue(rcu, flood);
+      assertThat(outcome.accepted()).isEqualTo(LIMIT);
+      assertThat(outcome.refused()).isPositive();
       flood.end();
     }
   }
@@ -76,7 +76,7 @@ class CallbackFloodTest {
     try (Rcu rcu = open(BacklogPolicy.HELP)) {
       Flood flood = new Flood(rcu, NANOS, false);
       flood.begin();
-      assertThat(pour(rcu, flood).accepted()).isGreaterThan(LIMIT + 1L);
+      assertThat(enqueue(rcu, flood).accepted()).isGreaterThan(LIMIT + 1L);
       flood.end();
     }
   }
@@ -86,7 +86,7 @@ class CallbackFloodTest {
     try (Rcu rcu = open(BacklogPolicy.FAIL)) {
       Flood flood = new Flood(rcu, NANOS, true);
       flood.begin();
-      pour(rcu, flood);
+      enqueue(rcu, flood);
       flood.awaitDrained();
       List<Flood.Look> looks = flood.end();
       assertThat(looks).extracting(Flood.Look::nanos).isSorted();
@@ -102,7 +102,7 @@ class CallbackFloodTest {
         RcuFlavor.FENCED.open(RcuOptions.defaults().withBacklog(many, BacklogPolicy.WAIT))) {
       Flood flood = new Flood(rcu, NANOS, true);
       flood.begin();
-      pour(rcu, flood);
+      enqueue(rcu, flood);
       flood.awaitDrained();
       flood.end();
       // A callback has a header and two references at least; a machine that is slow enqueues less.
@@ -129,15 +129,15 @@ class CallbackFloodTest {
 
   @Test
   void values_out_of_range_are_refused() {
-    CallbackFlood.River river = new CallbackFlood.River();
-    river.stall = -1;
-    assertThatThrownBy(river::begin)
+    CallbackFlood.FloodedDomain domain = new CallbackFlood.FloodedDomain();
+    domain.stall = -1;
+    assertThatThrownBy(domain::begin)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("stall must lie between 0 and 3600 seconds: -1");
-    river.stall = 0;
-    river.limit = 1;
-    river.policy = "drop";
-    assertThatThrownBy(river::begin)
+    domain.stall = 0;
+    domain.limit = 1;
+    domain.policy = "drop";
+    assertThatThrownBy(domain::begin)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("policy must be one of help, wait, fail: drop");
   }
@@ -146,8 +146,8 @@ class CallbackFloodTest {
     return RcuFlavor.FENCED.open(RcuOptions.defaults().withBacklog(LIMIT, policy));
   }
 
-  private Flood.Poured pour(Rcu rcu, Flood flood) {
-    return flood.pour(
+  private Flood.Outcome enqueue(Rcu rcu, Flood flood) {
+    return flood.enqueue(
         () -> rcu.call(ran::incrementAndGet),
         nanos -> {
           calls.incrementAndGet();

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jol.info.ClassLayout;
-import org.openjdk.jol.info.GraphLayout;
 import org.rcubench.rcu.structures.RcuList;
+import org.rcubench.suite.harness.Layouts;
 
 @Timeout(60)
 class FootprintTest {
@@ -33,10 +32,10 @@ class FootprintTest {
     long guarded = size(Protected.Guarded.class);
     return switch (way) {
       case PLAIN, SYNCHRONIZED -> packed;
-      case REENTRANT_LOCK -> guarded + graph(new ReentrantLock());
-      case READ_WRITE_LOCK -> guarded + graph(new ReentrantReadWriteLock());
-      case STAMPED_LOCK -> guarded + graph(new StampedLock());
-      case ATOMIC_COUNT -> guarded + graph(new AtomicInteger());
+      case REENTRANT_LOCK -> guarded + Layouts.totalSize(new ReentrantLock());
+      case READ_WRITE_LOCK -> guarded + Layouts.totalSize(new ReentrantReadWriteLock());
+      case STAMPED_LOCK -> guarded + Layouts.totalSize(new StampedLock());
+      case ATOMIC_COUNT -> guarded + Layouts.totalSize(new AtomicInteger());
       case COUNT -> size(Protected.Counted.class);
       case RCU_LIST -> packed + size(RcuList.Node.class);
       case RCU_RETIRE -> packed + size(Class.forName("org.rcubench.rcu.Callback$Retirement"));
@@ -73,10 +72,6 @@ class FootprintTest {
   }
 
   private static long size(Class<?> type) {
-    return ClassLayout.parseClass(type).instanceSize();
-  }
-
-  private static long graph(Object instance) {
-    return GraphLayout.parseInstance(instance).totalSize();
+    return Layouts.of(type).instanceSize();
   }
 }

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.infra.Blackhole;
 import org.openjdk.jmh.infra.Control;
 import org.rcubench.rcu.RcuFlavor;
-import org.rcubench.suite.harness.Calls;
 import org.rcubench.suite.harness.LatencyLog;
+import org.rcubench.suite.harness.LatencyRecorder;
 
 @Timeout(60)
 class GracePeriodTest {
@@ -31,8 +31,8 @@ class GracePeriodTest {
   static List<String> sources() throws Exception {
     String[] annotated =
         GracePeriod.Subject.class.getField("strategy").getAnnotation(Param.class).value();
-    return Domain.strategies(List.of(annotated)).stream()
-        .filter(id -> StandIn.named(id).map(in -> in.unavailability().isEmpty()).orElse(true))
+    return SharedDomain.strategies(List.of(annotated)).stream()
+        .filter(id -> !id.equals(SharedArenas.ID) || SharedArenas.unavailability().isEmpty())
         .filter(
             id -> RcuFlavor.named(id).map(flavor -> flavor.unavailability().isEmpty()).orElse(true))
         .toList();
@@ -118,8 +118,8 @@ class GracePeriodTest {
     GracePeriod.GraceRate rate = new GracePeriod.GraceRate();
     rate.graceRate = graceRate;
     rate.begin();
-    Calls calls = new Calls();
-    calls.prepare(new LatencyLog());
+    LatencyRecorder.OfUpdates calls = new LatencyRecorder.OfUpdates();
+    calls.recordTo(new LatencyLog());
     new GracePeriod()
         .update(
             subject(waits, new CountDownLatch(0), new AtomicInteger()),
@@ -133,21 +133,21 @@ class GracePeriodTest {
       AtomicInteger waits, CountDownLatch reading, AtomicInteger left) {
     GracePeriod.Subject subject = new GracePeriod.Subject();
     subject.source =
-        new GraceSource() {
+        new GracePeriodSource() {
           @Override
           public void await() {
             waits.incrementAndGet();
           }
 
           @Override
-          public void readOn(Crew crew, long tokens, Blackhole into) {
+          public void read(BackgroundThreads threads, long tokens, Blackhole into) {
             reading.countDown();
-            crew.rest();
+            threads.rest();
             left.decrementAndGet();
           }
 
           @Override
-          public void standBy(Crew crew) {}
+          public void standBy(BackgroundThreads threads) {}
 
           @Override
           public void close() {

@@ -21,15 +21,15 @@ class ModuleUnloadTest {
   private static final RcuOptions UNHURRIED =
       RcuOptions.defaults().withLaziness(Duration.ofHours(1));
 
-  private final byte[] code = ModuleLoader.code();
+  private final byte[] code = LoadedModule.Loader.code();
 
   @Test
   void each_module_has_a_class_of_its_own() {
-    LoadableModule one = new ModuleLoader(code).module();
-    LoadableModule other = new ModuleLoader(code).module();
-    assertThat(one.getClass()).isNotSameAs(other.getClass()).isNotSameAs(ModuleCode.class);
-    assertThat(one.getClass().getName()).isEqualTo(ModuleCode.class.getName());
-    assertThat(one.getClass().getClassLoader()).isInstanceOf(ModuleLoader.class);
+    LoadedModule.Loadable one = new LoadedModule.Loader(code).module();
+    LoadedModule.Loadable other = new LoadedModule.Loader(code).module();
+    assertThat(one.getClass()).isNotSameAs(other.getClass()).isNotSameAs(LoadedModule.Code.class);
+    assertThat(one.getClass().getName()).isEqualTo(LoadedModule.Code.class.getName());
+    assertThat(one.getClass().getClassLoader()).isInstanceOf(LoadedModule.Loader.class);
   }
 
   @Test
@@ -87,8 +87,11 @@ class ModuleUnloadTest {
 
   @Test
   void a_class_loader_that_is_kept_is_told() {
-    ModuleLoader kept = new ModuleLoader(code);
-    assertThatThrownBy(() -> Collected.require(List.of(new WeakReference<>(kept))))
+    LoadedModule.Loader kept = new LoadedModule.Loader(code);
+    assertThatThrownBy(
+            () ->
+                LoadedModule.requireCollected(
+                    List.of(new WeakReference<>(kept)), Duration.ofMillis(50)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("1 of 1 class loaders of modules are still there");
     assertThat(kept.module()).isNotNull();

@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.rcubench.rcu.RcuReference;
 
 /** Strategies that lack one thing each; a check that lets them pass checks nothing. */
 public final class BrokenTwin implements Strategy {
@@ -26,10 +27,22 @@ public final class BrokenTwin implements Strategy {
 
   /** Updaters exclude one another, and nobody waits for readers. */
   public static Strategy withoutGracePeriod() {
+    return withoutGracePeriod(() -> {});
+  }
+
+  /** The same, whose sections do something when they have just followed a pointer. */
+  public static Strategy withoutGracePeriod(Runnable afterDereference) {
     ReentrantLock updaters = new ReentrantLock();
     return new BrokenTwin(
         () ->
             new Unprotected() {
+              @Override
+              public <T> T dereference(RcuReference<T> pointer) {
+                T found = pointer.dereference();
+                afterDereference.run();
+                return found;
+              }
+
               @Override
               public void update(Update update) {
                 updaters.lock();
@@ -196,7 +209,7 @@ public final class BrokenTwin implements Strategy {
     }
   }
 
-  private static class UpdaterLocked extends StampedSession {
+  private static class UpdaterLocked extends StampedReadStrategy.StampedSession {
     UpdaterLocked(StampedLock lock) {
       super(lock);
     }

@@ -12,13 +12,13 @@ final class Gate implements Runnable {
   @Override
   public void run() {
     reached.countDown();
-    Provocation.await(open);
+    WatchedThread.await(open);
     passed.countDown();
   }
 
   /** Returns once somebody stands at the gate. */
   void awaitReached() {
-    Provocation.await(reached);
+    WatchedThread.await(reached);
   }
 
   /**
@@ -27,6 +27,6 @@ final class Gate implements Runnable {
    */
   void open() {
     open.countDown();
-    Provocation.await(passed);
+    WatchedThread.await(passed);
   }
 }

@@ -5,7 +5,6 @@ import static org.rcubench.suite.strategy.UpdateStyle.IN_PLACE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -28,13 +27,13 @@ final class Provocation {
   static Met readOfHalfDoneUpdate(Strategy strategy, UpdateStyle style) {
     Subject subject = new Subject();
     CountDownLatch begin = new CountDownLatch(1);
-    Contender<Long> reader =
-        Contender.start(
+    WatchedThread<Long> reader =
+        WatchedThread.start(
             () -> {
               try (Session session = strategy.session()) {
                 readTwice(session, subject);
                 session.pause();
-                await(begin);
+                WatchedThread.await(begin);
                 session.resume();
                 return session.read(inside -> subject.read(inside, Provocation::nothing));
               }
@@ -52,8 +51,8 @@ final class Provocation {
     Subject subject = new Subject();
     Gate entry = new Gate();
     try (Strategy strategy = stoppable.apply(entry)) {
-      Contender<Long> reader =
-          Contender.start(
+      WatchedThread<Long> reader =
+          WatchedThread.start(
               () -> {
                 try (Session session = strategy.session()) {
                   return session.read(inside -> subject.read(inside, Provocation::nothing));
@@ -68,11 +67,11 @@ final class Provocation {
       Strategy strategy,
       UpdateStyle style,
       Subject subject,
-      Contender<Long> reader,
+      WatchedThread<Long> reader,
       Runnable letRead) {
     Gate half = new Gate();
-    Contender<Boolean> updater =
-        Contender.start(
+    WatchedThread<Boolean> updater =
+        WatchedThread.start(
             () -> {
               try (Session session = paused(strategy)) {
                 Words[] old = new Words[1];
@@ -105,10 +104,10 @@ final class Provocation {
   static long readAcrossUpdateInPlace(Strategy strategy) {
     Subject subject = new Subject();
     Gate half = new Gate();
-    Contender<Long> reader = readerStoppedHalfWay(strategy, subject, half);
+    WatchedThread<Long> reader = readerStoppedHalfWay(strategy, subject, half);
     half.awaitReached();
-    Contender<Boolean> updater =
-        Contender.start(
+    WatchedThread<Boolean> updater =
+        WatchedThread.start(
             () -> {
               try (Session session = paused(strategy)) {
                 session.update(() -> subject.set(session, 2, Provocation::nothing));
@@ -130,10 +129,10 @@ final class Provocation {
   static long readOfReusedObject(Strategy strategy) {
     Subject subject = new Subject();
     Gate half = new Gate();
-    Contender<Long> reader = readerStoppedHalfWay(strategy, subject, half);
+    WatchedThread<Long> reader = readerStoppedHalfWay(strategy, subject, half);
     half.awaitReached();
-    Contender<Boolean> updater =
-        Contender.start(
+    WatchedThread<Boolean> updater =
+        WatchedThread.start(
             () -> {
               try (Session session = paused(strategy)) {
                 return replaceAndReuse(session, subject, Provocation::nothing);
@@ -158,16 +157,16 @@ final class Provocation {
     Gate halfReused = new Gate();
     Gate halfRead = new Gate();
     try (Strategy strategy = stoppable.apply(entry)) {
-      Contender<Long> reader =
-          Contender.start(
+      WatchedThread<Long> reader =
+          WatchedThread.start(
               () -> {
                 try (Session session = strategy.session()) {
                   return session.read(inside -> subject.read(inside, halfRead));
                 }
               });
       entry.awaitReached();
-      Contender<Boolean> updater =
-          Contender.start(
+      WatchedThread<Boolean> updater =
+          WatchedThread.start(
               () -> {
                 try (Session session = paused(strategy)) {
                   return replaceAndReuse(session, subject, halfReused);
@@ -176,8 +175,8 @@ final class Provocation {
       halfReused.awaitReached();
       entry.open();
       halfRead.awaitReached();
-      Contender<Boolean> second =
-          Contender.start(
+      WatchedThread<Boolean> second =
+          WatchedThread.start(
               () -> {
                 try (Session session = paused(strategy)) {
                   return replaceAndReuse(session, subject, Provocation::nothing);
@@ -212,8 +211,8 @@ final class Provocation {
    */
   static boolean secondUpdateWaits(Strategy strategy) {
     Gate inside = new Gate();
-    Contender<Boolean> first =
-        Contender.start(
+    WatchedThread<Boolean> first =
+        WatchedThread.start(
             () -> {
               try (Session session = paused(strategy)) {
                 session.update(inside::run);
@@ -221,8 +220,8 @@ final class Provocation {
               }
             });
     inside.awaitReached();
-    Contender<Boolean> second =
-        Contender.start(
+    WatchedThread<Boolean> second =
+        WatchedThread.start(
             () -> {
               try (Session session = paused(strategy)) {
                 boolean[] ran = new boolean[1];
@@ -252,14 +251,15 @@ final class Provocation {
   static Runs runsUnderConstantUpdates(Strategy strategy, int limit, Runnable disturbed) {
     Subject subject = new Subject();
     AtomicInteger runs = new AtomicInteger();
-    List<Contender<Boolean>> updaters = new ArrayList<>();
+    List<WatchedThread<Boolean>> updaters = new ArrayList<>();
     try (Session session = strategy.session()) {
       long read =
           session.read(
               inside -> {
                 long seen = subject.read(inside, Provocation::nothing);
                 if (runs.incrementAndGet() < limit) {
-                  Contender<Boolean> updater = replaceOnAnotherThread(strategy, subject, seen + 1);
+                  WatchedThread<Boolean> updater =
+                      replaceOnAnotherThread(strategy, subject, seen + 1);
                   updaters.add(updater);
                   if (!updater.waitsIn("update")) {
                     disturbed.run();
@@ -267,14 +267,14 @@ final class Provocation {
                 }
                 return seen;
               });
-      updaters.forEach(Contender::result);
+      updaters.forEach(WatchedThread::result);
       return new Runs(runs.get(), session.retries(), read);
     }
   }
 
-  private static Contender<Boolean> replaceOnAnotherThread(
+  private static WatchedThread<Boolean> replaceOnAnotherThread(
       Strategy strategy, Subject subject, long value) {
-    return Contender.start(
+    return WatchedThread.start(
         () -> {
           try (Session session = paused(strategy)) {
             subject.replace(session, value);
@@ -300,15 +300,15 @@ final class Provocation {
   static Reclaimed reclaimUnderSection(Strategy strategy, Reclaim reclaim) {
     Subject subject = new Subject();
     Gate half = new Gate();
-    Contender<Long> reader = readerStoppedHalfWay(strategy, subject, half);
+    WatchedThread<Long> reader = readerStoppedHalfWay(strategy, subject, half);
     half.awaitReached();
     List<AtomicInteger> counts = new ArrayList<>();
-    List<Contender<Boolean>> updaters = new ArrayList<>();
+    List<WatchedThread<Boolean>> updaters = new ArrayList<>();
     for (int value = 2; value <= 4; value++) {
       long next = value;
       AtomicInteger reclaimed = new AtomicInteger();
-      Contender<Boolean> updater =
-          Contender.start(
+      WatchedThread<Boolean> updater =
+          WatchedThread.start(
               () -> {
                 try (Session session = paused(strategy)) {
                   return replaceAndReclaim(session, subject, next, reclaim, reclaimed);
@@ -320,8 +320,8 @@ final class Provocation {
     }
     // What lies behind was held by nobody, so that hazard pointers may let it go.
     int underSection = counts.get(0).get();
-    Contender<Boolean> barrier =
-        Contender.start(
+    WatchedThread<Boolean> barrier =
+        WatchedThread.start(
             () -> {
               try (Session session = paused(strategy)) {
                 session.barrier();
@@ -332,7 +332,7 @@ final class Provocation {
     int early = counts.get(0).get();
     half.open();
     reader.result();
-    updaters.forEach(Contender::result);
+    updaters.forEach(WatchedThread::result);
     barrier.result();
     return new Reclaimed(
         Math.max(underSection, early),
@@ -350,9 +350,9 @@ final class Provocation {
     return true;
   }
 
-  private static Contender<Long> readerStoppedHalfWay(
+  private static WatchedThread<Long> readerStoppedHalfWay(
       Strategy strategy, Subject subject, Gate half) {
-    return Contender.start(
+    return WatchedThread.start(
         () -> {
           try (Session session = strategy.session()) {
             readTwice(session, subject);
@@ -373,16 +373,6 @@ final class Provocation {
     Session session = strategy.session();
     session.pause();
     return session;
-  }
-
-  static void await(CountDownLatch latch) {
-    try {
-      if (!latch.await(20, TimeUnit.SECONDS)) {
-        throw new AssertionError("nobody opened the latch");
-      }
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static void nothing() {}

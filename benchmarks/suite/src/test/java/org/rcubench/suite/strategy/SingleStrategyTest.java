@@ -77,7 +77,7 @@ class SingleStrategyTest {
         Session other = strategy.session()) {
       Subject subject = new Subject();
       Gate half = new Gate();
-      Contender<Long> reader = read(strategy, subject, half);
+      WatchedThread<Long> reader = read(strategy, subject, half);
       try (Session session = strategy.session()) {
         retire(session, subject, left);
       }
@@ -148,7 +148,7 @@ class SingleStrategyTest {
     try (Strategy strategy = open(id)) {
       Subject subject = new Subject();
       Gate half = new Gate();
-      Contender<Long> reader = read(strategy, subject, half);
+      WatchedThread<Long> reader = read(strategy, subject, half);
       try (Session session = strategy.session()) {
         what.accept(session, subject);
       }
@@ -157,9 +157,9 @@ class SingleStrategyTest {
     }
   }
 
-  private static Contender<Long> read(Strategy strategy, Subject subject, Gate half) {
-    Contender<Long> reader =
-        Contender.start(
+  private static WatchedThread<Long> read(Strategy strategy, Subject subject, Gate half) {
+    WatchedThread<Long> reader =
+        WatchedThread.start(
             () -> {
               try (Session session = strategy.session()) {
                 return session.read(inside -> subject.read(inside, half));

@@ -51,23 +51,24 @@ class StrategyLoadTest {
   }
 
   private static void readWhileUpdatesRun(String id, UpdateStyle style, int readsASession) {
-    System.out.printf("%s %s: seed %d%n", id, style.id(), SEED);
     try (Strategy strategy = open(id)) {
       Subject subject = new Subject();
       AtomicBoolean enough = new AtomicBoolean();
-      Contender<Long> updater = Contender.start(() -> updates(strategy, style, subject, enough));
-      List<Contender<Long>> readers = new ArrayList<>();
+      WatchedThread<Long> updater =
+          WatchedThread.start(() -> updates(strategy, style, subject, enough));
+      List<WatchedThread<Long>> readers = new ArrayList<>();
       for (int reader = 1; reader <= READERS; reader++) {
         SplittableRandom random = new SplittableRandom(SEED + reader);
-        readers.add(Contender.start(() -> tornReads(strategy, subject, readsASession, random)));
+        readers.add(WatchedThread.start(() -> tornReads(strategy, subject, readsASession, random)));
       }
       try {
-        assertThat(readers).allSatisfy(reader -> assertThat(reader.result()).isZero());
+        assertThat(readers)
+            .allSatisfy(reader -> assertThat(reader.result()).as("torn, seed %d", SEED).isZero());
       } finally {
         enough.set(true);
       }
       long last = updater.result();
-      assertThat(subject.held(info(id))).containsOnly(last);
+      assertThat(subject.held(info(id))).as("seed %d", SEED).containsOnly(last);
     }
   }
 
@@ -121,9 +122,8 @@ class StrategyLoadTest {
   @ParameterizedTest
   @MethodSource("reclaims")
   void everything_is_reclaimed_once_and_nothing_under_a_section(String id, Reclaim reclaim) {
-    System.out.printf("%s %s: seed %d%n", id, reclaim.id(), SEED);
-    List<Contender<Integer>> updaters = new ArrayList<>();
-    List<Contender<Long>> readers = new ArrayList<>();
+    List<WatchedThread<Integer>> updaters = new ArrayList<>();
+    List<WatchedThread<Long>> readers = new ArrayList<>();
     AtomicBoolean enough = new AtomicBoolean();
     AtomicInteger reclaimed = new AtomicInteger();
     try (Strategy strategy = open(id)) {
@@ -131,23 +131,26 @@ class StrategyLoadTest {
       for (int updater = 1; updater <= RETIRING_UPDATERS; updater++) {
         SplittableRandom random = new SplittableRandom(SEED - updater);
         updaters.add(
-            Contender.start(() -> retire(strategy, subject, reclaim, reclaimed, random, enough)));
+            WatchedThread.start(
+                () -> retire(strategy, subject, reclaim, reclaimed, random, enough)));
       }
       for (int reader = 1; reader <= READERS; reader++) {
         SplittableRandom random = new SplittableRandom(SEED + reader);
-        readers.add(Contender.start(() -> tornReads(strategy, subject, READS_A_SESSION, random)));
+        readers.add(
+            WatchedThread.start(() -> tornReads(strategy, subject, READS_A_SESSION, random)));
       }
       try {
-        assertThat(readers).allSatisfy(reader -> assertThat(reader.result()).isZero());
+        assertThat(readers)
+            .allSatisfy(reader -> assertThat(reader.result()).as("torn, seed %d", SEED).isZero());
       } finally {
         enough.set(true);
       }
-      int retired = updaters.stream().mapToInt(Contender::result).sum();
+      int retired = updaters.stream().mapToInt(WatchedThread::result).sum();
       try (Session session = Provocation.paused(strategy)) {
         session.barrier();
       }
       boolean reclaims = !info(id).traits().contains(CANNOT_TELL);
-      assertThat(reclaimed).hasValue(reclaims ? retired : 0);
+      assertThat(reclaimed).as("seed %d", SEED).hasValue(reclaims ? retired : 0);
     }
   }
 

@@ -106,7 +106,7 @@ class StrategySanityTest {
       session.pause();
       boolean updates = !info(id).updates().isEmpty();
       long elsewhere =
-          Contender.start(
+          WatchedThread.start(
                   () -> {
                     try (Session other = strategy.session()) {
                       if (updates) {
@@ -197,8 +197,8 @@ class StrategySanityTest {
       Subject subject = new Subject();
       Gate half = new Gate();
       AtomicInteger runs = new AtomicInteger();
-      Contender<Long> reader =
-          Contender.start(
+      WatchedThread<Long> reader =
+          WatchedThread.start(
               () -> {
                 try (Session session = strategy.session()) {
                   return session.read(
@@ -209,8 +209,8 @@ class StrategySanityTest {
                 }
               });
       half.awaitReached();
-      Contender<Boolean> updater =
-          Contender.start(
+      WatchedThread<Boolean> updater =
+          WatchedThread.start(
               () -> {
                 try (Session session = Provocation.paused(strategy)) {
                   return replaceAndAwaitReaders(session, subject);
@@ -298,7 +298,7 @@ class StrategySanityTest {
       idle.read(inside -> 1);
       idle.pause();
       boolean answer =
-          Contender.start(
+          WatchedThread.start(
                   () -> {
                     try (Session session = Provocation.paused(strategy)) {
                       session.update(() -> {});

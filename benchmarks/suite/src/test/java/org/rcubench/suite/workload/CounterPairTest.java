@@ -9,36 +9,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rcubench.suite.harness.Ages;
-import org.rcubench.suite.harness.Counts;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.Counters;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Roles;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.BrokenTwin;
 import org.rcubench.suite.strategy.Trait;
-import org.rcubench.suite.strategy.UpdateStyle;
 
 class CounterPairTest {
   private final CounterPair workload = new CounterPair();
-  private final Counts counts = new Counts();
+  private final Counters.Events counts = new Counters.Events();
 
   @Test
   void a_torn_pair_is_a_violation() {
     Roles roles = Roles.under(BrokenTwin.withoutProtection(), Set.of());
-    CounterPair.Shared shared = shared(roles, "in-place");
-    shared.first.dereference().ones = 5;
-    assertThat(workload.read(shared, roles.reader(counts), roles.ages())).isNegative();
+    prepare(roles, "in-place").pairs.first().dereference().ones = 5;
+    assertThat(workload.read(roles.reader(counts))).isNegative();
     assertThat(counts.violations).isEqualTo(1);
   }
 
   @Test
   void there_is_a_second_pair_only_where_the_strategy_asks_for_it() {
-    assertThat(shared(Roles.under("rwlock"), "copy").second).isNull();
-    assertThat(
-            shared(
-                    Roles.under(BrokenTwin.withoutProtection(), EnumSet.of(Trait.TWO_INSTANCES)),
-                    "in-place")
-                .second)
-        .isNotNull();
+    assertThat(prepare(Roles.under("rwlock"), "copy").pairs.second()).isNull();
+    Roles twice = Roles.under(BrokenTwin.withoutProtection(), EnumSet.of(Trait.TWO_INSTANCES));
+    assertThat(prepare(twice, "in-place").pairs.second()).isNotNull();
   }
 
   static Stream<Legal.Combination> updating() {
@@ -49,17 +43,15 @@ class CounterPairTest {
   @MethodSource("updating")
   void updates_are_read_by_turns(Legal.Combination one) {
     Roles roles = Roles.under(one.strategy().id());
-    CounterPair.Shared shared = shared(roles, one.style().id());
-    CounterPair.Updating updating = new CounterPair.Updating();
-    updating.prepare(shared);
-    Reader reader = roles.reader(counts);
+    prepare(roles, one.style().id());
+    ReaderThread reader = roles.reader(counts);
     reader.pause();
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     long before = Ages.now();
     for (int i = 0; i < 5; i++) {
-      workload.update(updating, updater, roles.control);
+      workload.update(updater, roles.control);
       reader.resume();
-      long published = workload.read(shared, reader, roles.ages());
+      long published = workload.read(reader);
       reader.pause();
       assertThat(published).isGreaterThan(before);
       before = published;
@@ -70,10 +62,11 @@ class CounterPairTest {
     assertThat(counts.violations).isZero();
   }
 
-  private static CounterPair.Shared shared(Roles roles, String style) {
+  private CounterPair.Shared prepare(Roles roles, String style) {
     CounterPair.Shared shared = new CounterPair.Shared();
-    shared.update = UpdateStyle.named(style).id();
+    shared.update = style;
     shared.prepare(roles.protection);
+    workload.prepare(shared, roles.ages());
     return shared;
   }
 }

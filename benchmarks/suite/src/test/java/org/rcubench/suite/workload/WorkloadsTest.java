@@ -114,7 +114,8 @@ class WorkloadsTest {
     }
     assertThat(
             workload("counter-pair").objection(Strategies.named("concurrent-hash-map"), Map.of()))
-        .contains("not counter-pair under concurrent-hash-map: its data is no ConcurrentHashMap");
+        .contains(
+            "not counter-pair under concurrent-hash-map: its data is not in a ConcurrentHashMap");
   }
 
   @Test
@@ -159,7 +160,7 @@ class WorkloadsTest {
         .find(
             OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT),
             List.of(".*"),
-            List.of("\\.suite\\.compare\\."))
+            List.of("\\.suite\\.selftest\\."))
         .stream();
   }
 

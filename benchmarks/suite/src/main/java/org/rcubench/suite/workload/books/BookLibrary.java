@@ -1,29 +1,25 @@
 package org.rcubench.suite.workload.books;
 
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.Protection;
 import org.rcubench.suite.harness.Quarantine;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.ReadersAndUpdaters;
+import org.rcubench.suite.harness.UpdateOperation;
+import org.rcubench.suite.harness.UpdaterThread;
+import org.rcubench.suite.strategy.Section;
+import org.rcubench.suite.strategy.Session;
 
 /**
  * Look-ups of books by id in a linked list of a hundred, while updaters borrow, return, delete and
@@ -43,12 +39,7 @@ import org.rcubench.suite.harness.Updater;
  * compare-and-set on a word of each. Reclaimed books are poisoned, and stay so until {@value
  * Quarantine#LENGTH} others were reclaimed.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class BookLibrary {
+public class BookLibrary extends ReadersAndUpdaters {
   private static final long READERS_SEED = 18950423;
   private static final long UPDATERS_SEED = 17530607;
 
@@ -70,142 +61,94 @@ public class BookLibrary {
     public String reclaim;
 
     final Quarantine<Book> pulped = new Quarantine<>(Book::new, Book::pulp);
-    Catalogue catalogue;
+    Book.Catalogue catalogue;
     Loans loans;
-    Shelf first;
+    Instances<Shelf> shelves;
 
-    /** The other instance of the list, for strategies that hold data twice. */
-    Shelf second;
-
-    /**
-     * Fills the library.
-     *
-     * @param protection the fork's strategy
-     */
-    @Setup(Level.Trial)
+    /** Fills the library. */
+    @Setup
     public void prepare(Protection protection) {
       if (books < 1) {
         throw new IllegalArgumentException("books must be at least 1: " + books);
       }
-      catalogue = new Catalogue(books);
+      catalogue = new Book.Catalogue(books);
       loans = new Loans(books);
-      first = new Shelf(catalogue);
-      second = protection.second(() -> new Shelf(catalogue));
+      shelves = protection.instances(() -> new Shelf(catalogue));
     }
 
     /** Checks that the books agree with who has them. */
-    @TearDown(Level.Trial)
+    @TearDown
     public void check() {
-      if (!first.agreesWith(loans) || (second != null && !second.agreesWith(loans))) {
+      if (!shelves.allMatch(shelf -> shelf.agreesWith(loans))) {
         throw new IllegalStateException("updates have lost, doubled or spoilt books");
       }
     }
   }
 
-  /** What a reader looks up. */
-  @State(Scope.Thread)
-  public static class Looking {
-    LookUp lookUp;
+  /** What this thread looks up. */
+  LookUp lookUp;
 
-    /**
-     * Draws ids.
-     *
-     * @param shared where to look them up
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared, ThreadParams thread) {
-      prepare(shared, thread.getThreadIndex());
-    }
+  /** What this thread borrows, returns, deletes and adds. */
+  Borrower borrower;
 
-    void prepare(Shared shared, int index) {
-      lookUp =
-          new LookUp(
-              shared.first,
-              shared.second,
-              shared.books,
-              new SplittableRandom(READERS_SEED + index));
-    }
-
-    private long by(Reader reader) {
-      long found = reader.read(lookUp.next());
-      if (found == Shelf.VIOLATED) {
-        reader.violated();
-      }
-      return found;
-    }
+  /** Draws the books for this thread. */
+  @Setup
+  public void prepare(Shared shared, ThreadParams thread) {
+    prepare(shared, thread.getThreadIndex());
   }
 
-  /** The updater's own part. */
-  @State(Scope.Thread)
-  public static class Updating {
-    Borrower borrower;
-
-    /**
-     * Prepares to draw books.
-     *
-     * @param shared what to update
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared, ThreadParams thread) {
-      prepare(shared, thread.getThreadIndex());
-    }
-
-    void prepare(Shared shared, int index) {
-      borrower = new Borrower(shared, index, new SplittableRandom(UPDATERS_SEED + index));
-    }
+  void prepare(Shared shared, int index) {
+    lookUp = new LookUp(shared, READERS_SEED + index);
+    borrower = new Borrower(shared, index, new SplittableRandom(UPDATERS_SEED + index));
   }
 
-  /**
-   * Looks a book up.
-   *
-   * @param looking which
-   * @param reader who reads
-   * @return whether it is available, borrowed or missing
-   */
+  /** {@return whether a book is available, borrowed or missing} */
+  @Override
   @Benchmark
   @Group("library")
   @GroupThreads(3)
-  public long read(Looking looking, Reader reader) {
-    return looking.by(reader);
+  public long read(ReaderThread reader) {
+    return reader.check(reader.read(lookUp.next()));
   }
 
-  /**
-   * Borrows, returns, deletes or adds a book.
-   *
-   * @param updating which
-   * @param updater who updates
-   * @param control when to stop
-   */
+  @Override
   @Benchmark
   @Group("library")
   @GroupThreads(2)
-  public void update(Updating updating, Updater updater, Control control) {
-    updater.update(control, updating.borrower);
-    if (updating.borrower.violations() > 0) {
-      updater.violated();
-    }
+  public void update(UpdaterThread updater, Control control) {
+    updater.update(control, operation());
   }
 
-  /**
-   * Looks a book up, or now and then borrows, returns, deletes or adds one.
-   *
-   * @param looking which to look up
-   * @param updating which to update
-   * @param mixer who does it
-   * @param control when to stop
-   * @return whether it is available, borrowed or missing; 0 from an update
-   */
-  @Benchmark
-  public long mixed(Looking looking, Updating updating, Mixer mixer, Control control) {
-    if (mixer.updates(control)) {
-      mixer.update(updating.borrower);
-      if (updating.borrower.violations() > 0) {
-        mixer.violated();
-      }
-      return 0;
+  @Override
+  protected UpdateOperation operation() {
+    return borrower;
+  }
+
+  /** One thread's look-ups, of ids that were drawn beforehand. */
+  static class LookUp implements Section {
+    private static final int DRAWN = 4096;
+
+    private final Shelf first;
+    private final Shelf second;
+    private final int[] ids;
+    private int next;
+    int id;
+
+    LookUp(Shared shared, long seed) {
+      first = shared.shelves.first();
+      second = shared.shelves.second();
+      ids = new SplittableRandom(seed).ints(DRAWN, 0, shared.books).toArray();
     }
-    return looking.by(mixer);
+
+    /** Goes on to the next id. */
+    final LookUp next() {
+      id = ids[next++ & (DRAWN - 1)];
+      return this;
+    }
+
+    @Override
+    public long run(Session session) {
+      return session.pick(first, second).lookUp(id);
+    }
   }
 }

@@ -4,20 +4,21 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.Quarantine;
-import org.rcubench.suite.harness.Turn;
+import org.rcubench.suite.harness.UpdateOperation;
 import org.rcubench.suite.strategy.Reclaim;
-import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Update;
 import org.rcubench.suite.strategy.UpdateStyle;
 
 /**
- * One updater: of ten turns it borrows in four, returns in four, deletes in one and adds in one, so
- * that as many books come as go. It returns what it has borrowed and adds what it has deleted, the
- * oldest first. A book that it cannot have, because somebody else was first, it does without.
+ * One updater: of ten operations it borrows in four, returns in four, deletes in one and adds in
+ * one, so that as many books come as go. It returns what it has borrowed and adds what it has
+ * deleted, the oldest first. It does without a book that it cannot have, because somebody else was
+ * first. It is a violation if somebody else has what is this updater's alone.
  */
-class Borrower implements Turn {
-  /** What a turn may be for. */
+class Borrower extends UpdateOperation {
+  /** What an operation may be for. */
   enum Deed {
     BORROW,
     RETURN,
@@ -38,34 +39,27 @@ class Borrower implements Turn {
           Deed.RETURN,
           Deed.RETURN);
 
-  private final Catalogue catalogue;
+  private final Book.Catalogue catalogue;
   private final Loans loans;
   private final int self;
   private final UpdateStyle style;
   private final Reclaim reclaim;
   private final Quarantine<Book> pulped;
   private final SplittableRandom random;
-  private final Instance first;
-  private final Instance second;
+  private final Instances<Change> changes;
   private final Update mark = this::mark;
   private final Update delete = this::delete;
   private final Update add = this::add;
   private final Queue<Integer> borrowed = new ArrayDeque<>();
   private final Queue<Integer> deleted = new ArrayDeque<>();
-  private int turns;
-  private long violations;
+  private int operations;
 
   // What the update at hand is for, and whether it could be made.
-  private Session session;
   private int id;
   private boolean borrowing;
   private boolean done;
 
-  /**
-   * An updater of that number.
-   *
-   * @param shared the library; its second shelf may be null if no session picks that
-   */
+  /** An updater of that number. */
   Borrower(BookLibrary.Shared shared, int self, SplittableRandom random) {
     this.catalogue = shared.catalogue;
     this.loans = shared.loans;
@@ -74,34 +68,23 @@ class Borrower implements Turn {
     this.reclaim = Reclaim.named(shared.reclaim);
     this.pulped = shared.pulped;
     this.random = random;
-    first = new Instance(shared.first);
-    second = shared.second == null ? null : new Instance(shared.second);
+    changes = shared.shelves.map(Change::new);
   }
 
   @Override
-  public final void take(Session own) {
-    session = own;
-    Deed deed = CYCLE.get(turns);
-    turns = (turns + 1) % CYCLE.size();
+  protected final void operate() {
+    Deed deed = CYCLE.get(operations);
+    operations = (operations + 1) % CYCLE.size();
     switch (deed) {
-      case BORROW -> borrow(own, random.nextInt(catalogue.books()));
+      case BORROW -> borrow(random.nextInt(catalogue.books()));
       case RETURN -> giveBack();
       case DELETE -> deleteIfAvailable(random.nextInt(catalogue.books()));
       case ADD -> addAgain();
     }
   }
 
-  /**
-   * {@return how often, since it was asked last, somebody else had what was this updater's alone}
-   */
-  final long violations() {
-    long found = violations;
-    violations = 0;
-    return found;
-  }
-
-  /** Borrows a book unless somebody has it, which is for the update to find out. */
-  void borrow(Session own, int wanted) {
+  /** Borrows a book unless somebody has it, which the update finds out. */
+  void borrow(int wanted) {
     id = wanted;
     borrowing = true;
     update(mark);
@@ -146,58 +129,52 @@ class Borrower implements Turn {
 
   /** With a spare book at hand for each instance, and what was replaced reclaimed afterwards. */
   private void update(Update update) {
-    first.prepare();
-    if (second != null) {
-      second.prepare();
-    }
+    changes.forEach(Change::prepare);
     session.update(update);
-    first.reclaim();
-    if (second != null) {
-      second.reclaim();
-    }
+    changes.forEach(Change::reclaim);
   }
 
   private void mark() {
-    Instance instance = session.pick(first, second);
-    var node = instance.shelf.find(id);
+    Change change = changes.pick(session);
+    var node = change.shelf.find(id);
     done = node != null && (borrowing ? mayBorrow(node.element()) : node.element().borrowed);
     if (done && style == UpdateStyle.COPY) {
-      instance.replaced = node.element();
-      instance.spare.copy(node.element()).borrowed = borrowing;
-      instance.shelf.books.replace(node, instance.useSpare());
+      change.replaced = node.element();
+      change.spare.copy(node.element()).borrowed = borrowing;
+      change.shelf.books.replace(node, change.useSpare());
     } else if (done) {
       node.element().borrowed = borrowing;
     }
   }
 
   private void delete() {
-    Instance instance = session.pick(first, second);
-    var node = instance.shelf.find(id);
+    Change change = changes.pick(session);
+    var node = change.shelf.find(id);
     done = node != null && !node.element().borrowed;
     if (done) {
-      instance.replaced = instance.shelf.books.remove(node);
+      change.replaced = change.shelf.books.remove(node);
     }
   }
 
   private void add() {
-    Instance instance = session.pick(first, second);
-    instance.spare.become(id, catalogue);
-    instance.shelf.books.addLast(instance.useSpare());
+    Change change = changes.pick(session);
+    change.spare.become(id, catalogue);
+    change.shelf.books.addLast(change.useSpare());
   }
 
   private void expect(boolean fact) {
     if (!fact) {
-      violations++;
+      violated();
     }
   }
 
-  /** One of the two shelves, and what this updater's update puts there and takes away. */
-  private final class Instance {
+  /** What an update puts on one instance of the shelf, and what it takes away. */
+  private final class Change {
     final Shelf shelf;
     Book spare;
     Book replaced;
 
-    Instance(Shelf shelf) {
+    Change(Shelf shelf) {
       this.shelf = shelf;
     }
 

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * Who has which book, kept apart from the books and from how these are protected: one word a book,
- * changed by atomic operations alone, so that it cannot be wrong about two who have the same.
+ * changed by atomic operations alone, so that it always notices when two people have the same.
  */
 final class Loans {
   private static final int NOBODY = -1;
@@ -28,7 +28,7 @@ final class Loans {
   /**
    * Notes that somebody is about to return a book.
    *
-   * @return whether it was that one who had it
+   * @return whether it was that person who had it
    */
   boolean takeBack(int id, int from) {
     return holders.compareAndSet(id, from, NOBODY);

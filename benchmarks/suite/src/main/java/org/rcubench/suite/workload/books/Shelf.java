@@ -5,23 +5,23 @@ import org.rcubench.rcu.structures.RcuList;
 
 /** One instance of the library: a list of books, in any order. */
 final class Shelf {
-  /** What the look-up of a book returns that anybody may borrow. */
+  /** What a look-up returns of a book that anybody may borrow. */
   static final long AVAILABLE = 0;
 
-  /** What the look-up of a book returns that somebody has borrowed. */
+  /** What a look-up returns of a book that somebody has borrowed. */
   static final long BORROWED = 1;
 
-  /** What the look-up of a book returns that was deleted, and not yet added again. */
+  /** What a look-up returns of a book that was deleted, and not yet added again. */
   static final long MISSING = 2;
 
   /** What a look-up returns that met a pulped book, or one with the title or author of another. */
   static final long VIOLATED = -1;
 
   final RcuList<Book> books = new RcuList<>();
-  private final Catalogue catalogue;
+  private final Book.Catalogue catalogue;
 
   /** A shelf of all books of the catalogue. */
-  Shelf(Catalogue catalogue) {
+  Shelf(Book.Catalogue catalogue) {
     this.catalogue = catalogue;
     for (int id = 0; id < catalogue.books(); id++) {
       books.addLast(new Book().become(id, catalogue));
@@ -39,7 +39,7 @@ final class Shelf {
       int found = book.id;
       if (found == id) {
         boolean borrowed = book.borrowed;
-        if (!isSound(book, id)) {
+        if (!catalogue.describes(book, id)) {
           return VIOLATED;
         }
         return borrowed ? BORROWED : AVAILABLE;
@@ -69,7 +69,7 @@ final class Shelf {
       Book book = node.element();
       if (book.id == Book.PULPED
           || met.get(book.id)
-          || !isSound(book, book.id)
+          || !catalogue.describes(book, book.id)
           || book.borrowed == loans.isFree(book.id)) {
         return false;
       }
@@ -81,10 +81,5 @@ final class Shelf {
       }
     }
     return true;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // of a title and an author there is one string each
-  private boolean isSound(Book book, int id) {
-    return book.title == catalogue.title(id) && book.author == catalogue.author(id);
   }
 }

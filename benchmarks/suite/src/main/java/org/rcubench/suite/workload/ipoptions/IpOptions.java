@@ -1,30 +1,22 @@
 package org.rcubench.suite.workload.ipoptions;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
 import org.rcubench.rcu.RcuReference;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.Protection;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
-import org.rcubench.suite.strategy.Reclaim;
-import org.rcubench.suite.strategy.Trait;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.ReadersAndUpdaters;
+import org.rcubench.suite.harness.UpdateOperation;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.UpdateStyle;
 
 /**
@@ -41,21 +33,16 @@ import org.rcubench.suite.strategy.UpdateStyle;
  * <p>Source: {@code ip_options} of {@code inet_sock} in the Linux kernel; P. E. McKenney, <em>What
  * is RCU? Part 2: Usage</em>, LWN 2007, where it is the example of RCU as reference counting.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class IpOptions {
+public class IpOptions extends ReadersAndUpdaters {
+  private static final long SEED = 791;
 
   /** The socket that all threads share. */
   @State(Scope.Benchmark)
   public static class Shared {
     private static final int LARGEST_BATCH = 1024;
 
-    final RcuReference<Options> first = new RcuReference<>(new Options());
-    RcuReference<Options> second;
     final ConcurrentLinkedDeque<Options> free = new ConcurrentLinkedDeque<>();
+    Instances<RcuReference<Options>> sockets;
 
     /** {@code copy} publishes other options, {@code in-place} overwrites them where they lie. */
     @Param("copy")
@@ -69,109 +56,47 @@ public class IpOptions {
     @Param({"1", "32"})
     public int batch;
 
-    /**
-     * Sets the first options.
-     *
-     * @param protection what the strategy asks of the data
-     */
-    @Setup(Level.Trial)
+    /** Sets the first options. */
+    @Setup
     public void prepare(Protection protection) {
-      SetOptions.requireStyle(update);
+      UpdateStyle.named(update); // refuses what is none
       if (batch < 1 || batch > LARGEST_BATCH) {
         throw new IllegalArgumentException(
             "batch must lie between 1 and %d: %d".formatted(LARGEST_BATCH, batch));
       }
-      first.dereferenceProtected().set(1);
-      if (protection.has(Trait.TWO_INSTANCES)) {
-        second = new RcuReference<>(new Options());
-        second.dereferenceProtected().set(1);
-      }
+      sockets = protection.instances(() -> new RcuReference<>(new Options().set(1)));
     }
   }
 
-  /** The sender's own part. */
-  @State(Scope.Thread)
-  public static class Sending {
-    Packets packets;
+  private Packets packets;
+  private SetOptions setOptions;
 
-    /**
-     * Makes room for packets.
-     *
-     * @param shared the socket
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared) {
-      packets = new Packets(shared.first, shared.second, shared.batch);
-    }
+  /** Makes room for packets, and chooses the style of update. */
+  @Setup
+  public void prepare(Shared shared, ThreadParams thread) {
+    packets = new Packets(shared.sockets, shared.batch);
+    setOptions = SetOptions.of(shared, SEED + thread.getThreadIndex());
   }
 
-  /** The updater's own part. */
-  @State(Scope.Thread)
-  public static class Updating {
-    private static final long SEED = 791;
-
-    SetOptions update;
-
-    /**
-     * Chooses the style of update.
-     *
-     * @param shared the socket
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared, ThreadParams thread) {
-      long seed = SEED + thread.getThreadIndex();
-      update =
-          shared.update.equals(UpdateStyle.IN_PLACE.id())
-              ? new SetOptions.InPlace(shared.first, shared.second, seed)
-              : new SetOptions.ByCopy(
-                  shared.first, shared.free, Reclaim.named(shared.reclaim), seed);
-    }
-  }
-
-  /**
-   * Sends a batch of packets.
-   *
-   * @param sending what
-   * @param reader who sends
-   * @return how many bytes of options they have
-   */
+  /** {@return how many bytes of options a batch of packets was sent with} */
+  @Override
   @Benchmark
   @Group("socket")
   @GroupThreads(9)
-  public long read(Sending sending, Reader reader) {
-    return sending.packets.send(reader);
+  public long read(ReaderThread reader) {
+    return packets.send(reader);
   }
 
-  /**
-   * Sets the options.
-   *
-   * @param updating what to do
-   * @param updater who updates
-   * @param control when to stop
-   */
+  @Override
   @Benchmark
   @Group("socket")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
-    updater.update(control, updating.update);
+  public void update(UpdaterThread updater, Control control) {
+    updater.update(control, operation());
   }
 
-  /**
-   * Sends a batch of packets, or now and then sets the options.
-   *
-   * @param sending what to send
-   * @param updating what to do now and then
-   * @param mixer who does it
-   * @param control when to stop
-   * @return how many bytes of options the packets have; 0 from an update
-   */
-  @Benchmark
-  public long mixed(Sending sending, Updating updating, Mixer mixer, Control control) {
-    if (mixer.updates(control)) {
-      mixer.update(updating.update);
-      return 0;
-    }
-    return sending.packets.send(mixer);
+  @Override
+  protected UpdateOperation operation() {
+    return setOptions;
   }
 }

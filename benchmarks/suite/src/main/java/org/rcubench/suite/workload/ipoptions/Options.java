@@ -3,17 +3,17 @@ package org.rcubench.suite.workload.ipoptions;
 import java.util.Arrays;
 
 /**
- * The IP options of a socket: up to 40 bytes, all the same, of which the value tells how many there
- * are. Bytes that do not belong together are found in the copy.
+ * The IP options of a socket: up to 40 bytes with the same value, which determines how many there
+ * are. A copy shows whether its bytes belong together.
  */
 final class Options {
-  /** As many as an IPv4 header has room for. */
+  /** The most bytes that an IPv4 header has room for. */
   static final int MOST_BYTES = 40;
 
-  /** The smallest value of bytes that there is no such option of. */
+  /** The value of an option's bytes lies below this. */
   static final int VALUES = 121;
 
-  /** The value of bytes that are free: nobody's options. */
+  /** The value of bytes that were freed. */
   private static final byte POISON = -1;
 
   private static final int WORD_BYTES = 4;
@@ -21,13 +21,14 @@ final class Options {
   private final byte[] bytes = new byte[MOST_BYTES];
   private int length;
 
-  /** Becomes the options of that value, from 1; 0 for none. */
-  void set(int value) {
+  /** Makes them the options of that value, from 1; 0 for none. */
+  Options set(int value) {
     length = length(value);
     Arrays.fill(bytes, 0, length, (byte) value);
+    return this;
   }
 
-  /** Are nobody's options any more; whoever copies them sees so. */
+  /** Marks them so that whoever still copies them knows that they were freed. */
   void poison() {
     Arrays.fill(bytes, POISON);
     length = MOST_BYTES;

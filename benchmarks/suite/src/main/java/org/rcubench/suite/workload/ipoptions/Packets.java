@@ -1,13 +1,14 @@
 package org.rcubench.suite.workload.ipoptions;
 
 import org.rcubench.rcu.RcuReference;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.Instances;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
 /**
- * One thread's way to send packets: in one section it writes the headers of a batch. A section that
- * runs again writes them again.
+ * Sends packets: one section writes the headers of a batch. A section that runs again writes them
+ * again.
  */
 final class Packets implements Section {
   private static final int HEADER_BYTES = 20;
@@ -17,9 +18,9 @@ final class Packets implements Section {
   private final byte[][] packets;
   private final int[] optionBytes;
 
-  Packets(RcuReference<Options> first, RcuReference<Options> second, int batch) {
-    this.first = first;
-    this.second = second;
+  Packets(Instances<RcuReference<Options>> sockets, int batch) {
+    first = sockets.first();
+    second = sockets.second();
     packets = new byte[batch][HEADER_BYTES + Options.MOST_BYTES];
     optionBytes = new int[batch];
   }
@@ -37,7 +38,7 @@ final class Packets implements Section {
   }
 
   /** Sends a batch, checks each packet, and returns how many bytes of options they have. */
-  long send(Reader reader) {
+  long send(ReaderThread reader) {
     long copied = reader.read(this);
     for (int i = 0; i < packets.length; i++) {
       if (!Options.whole(packets[i], HEADER_BYTES, optionBytes[i])) {

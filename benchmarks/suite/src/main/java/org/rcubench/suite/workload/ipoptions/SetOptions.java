@@ -1,62 +1,59 @@
 package org.rcubench.suite.workload.ipoptions;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.rcubench.rcu.RcuReference;
-import org.rcubench.suite.harness.Turn;
+import org.rcubench.suite.harness.Instances;
+import org.rcubench.suite.harness.UpdateOperation;
 import org.rcubench.suite.strategy.Reclaim;
-import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Update;
 import org.rcubench.suite.strategy.UpdateStyle;
 
-/** One thread's way to set the socket's options. */
-abstract class SetOptions implements Turn, Update {
-  private final SplittableRandom random;
-
+/** Sets the socket's options. */
+abstract class SetOptions extends UpdateOperation implements Update {
   /** What the options will be: drawn before the update, which may run twice. */
   int value;
+
+  private final SplittableRandom random;
 
   SetOptions(long seed) {
     random = new SplittableRandom(seed);
   }
 
-  /** Draws the options of the next turn: none once in a while. */
-  final void draw() {
-    value = random.nextInt(Options.VALUES);
+  static SetOptions of(IpOptions.Shared shared, long seed) {
+    return UpdateStyle.named(shared.update) == UpdateStyle.COPY
+        ? new ByCopy(shared, seed)
+        : new InPlace(shared, seed);
   }
 
-  static void requireStyle(String style) {
-    if (Arrays.stream(UpdateStyle.values()).map(UpdateStyle::id).noneMatch(style::equals)) {
-      throw new IllegalArgumentException(
-          "update=%s: expected one of %s"
-              .formatted(style, Arrays.stream(UpdateStyle.values()).map(UpdateStyle::id).toList()));
-    }
+  /** Sets the options to other ones, or once in a while to none. */
+  @Override
+  protected final void operate() {
+    value = random.nextInt(Options.VALUES);
+    prepare();
+    session.update(this);
+    reclaim();
   }
+
+  /** What can be done before the update. */
+  void prepare() {}
+
+  /** What is left to do after it. */
+  void reclaim() {}
 
   /** Overwrites the options where they lie. */
-  static final class InPlace extends SetOptions {
-    private final RcuReference<Options> first;
-    private final RcuReference<Options> second;
-    private Session session;
+  private static final class InPlace extends SetOptions {
+    private final Instances<RcuReference<Options>> sockets;
 
-    InPlace(RcuReference<Options> first, RcuReference<Options> second, long seed) {
+    InPlace(IpOptions.Shared shared, long seed) {
       super(seed);
-      this.first = first;
-      this.second = second;
-    }
-
-    @Override
-    public void take(Session current) {
-      draw();
-      session = current;
-      current.update(this);
+      sockets = shared.sockets;
     }
 
     @Override
     public void run() {
-      session.pick(first, second).dereferenceProtected().set(value);
+      sockets.pick(session).dereferenceProtected().set(value);
     }
   }
 
@@ -64,7 +61,7 @@ abstract class SetOptions implements Turn, Update {
    * Publishes other options, or none; the old ones are poisoned once nobody copies them, and used
    * again. Those that were freed last are used first.
    */
-  static final class ByCopy extends SetOptions {
+  private static final class ByCopy extends SetOptions {
     private final RcuReference<Options> pointer;
     private final ConcurrentLinkedDeque<Options> free;
     private final Reclaim reclaim;
@@ -72,24 +69,19 @@ abstract class SetOptions implements Turn, Update {
     private Options next;
     private Options replaced;
 
-    ByCopy(
-        RcuReference<Options> pointer,
-        ConcurrentLinkedDeque<Options> free,
-        Reclaim reclaim,
-        long seed) {
+    ByCopy(IpOptions.Shared shared, long seed) {
       super(seed);
-      this.pointer = pointer;
-      this.free = free;
-      this.reclaim = reclaim;
+      pointer = shared.sockets.first();
+      free = shared.free;
+      reclaim = Reclaim.named(shared.reclaim);
     }
 
     @Override
-    public void take(Session session) {
-      draw();
-      next = value == 0 ? null : allocate();
-      session.update(this);
-      if (replaced != null) {
-        reclaim.apply(session, replaced, reclaimer);
+    void prepare() {
+      next = null;
+      if (value != 0) {
+        Options reused = free.pollFirst();
+        next = (reused == null ? new Options() : reused).set(value);
       }
     }
 
@@ -98,11 +90,11 @@ abstract class SetOptions implements Turn, Update {
       replaced = pointer.replace(next);
     }
 
-    private Options allocate() {
-      Options reused = free.pollFirst();
-      Options options = reused == null ? new Options() : reused;
-      options.set(value);
-      return options;
+    @Override
+    void reclaim() {
+      if (replaced != null) {
+        reclaim.apply(session, replaced, reclaimer);
+      }
     }
 
     private void free(Options options) {

@@ -1,27 +1,20 @@
 package org.rcubench.suite.workload.pidtable;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.Protection;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
-import org.rcubench.suite.strategy.Reclaim;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.ReadersAndUpdaters;
+import org.rcubench.suite.harness.UpdateOperation;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Trait;
 
 /**
@@ -43,19 +36,15 @@ import org.rcubench.suite.strategy.Trait;
  * distribution is YCSB's. {@code ConcurrentHashMap} stands in as the JDK's own answer: there
  * updates do not exclude one another.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class PidTable {
+public class PidTable extends ReadersAndUpdaters {
+  private static final int DRAWS = 1 << 16;
+  private static final long SEED = 19_700_101;
 
   /** The table that all threads share. */
   @State(Scope.Benchmark)
   public static class Shared {
-    ProcessTable first;
-    ProcessTable second;
-    Processes processes;
+    Instances<ProcessTable> tables;
+    CountedProcess.Pool pool;
     Pids pids;
 
     /** Whether a process may be without references while sections can still find it. */
@@ -73,146 +62,67 @@ public class PidTable {
     @Param("synchronize")
     public String reclaim;
 
-    /**
-     * Fills the table by half.
-     *
-     * @param protection what the strategy asks of the table
-     */
-    @Setup(Level.Trial)
+    /** Fills the table by half. */
+    @Setup
     public void fill(Protection protection) {
       pids = Pids.of(size, keys);
       droppedAtOnce = protection.has(Trait.CANNOT_TELL);
-      processes = new Processes(!droppedAtOnce);
-      first = table(protection);
-      second = protection.second(() -> table(protection));
+      pool = new CountedProcess.Pool(!droppedAtOnce);
+      tables = protection.instances(() -> table(protection));
       for (Integer pid : pids.half()) {
-        CountedProcess process = processes.fork(pid);
-        first.putIfAbsent(pid, process);
-        if (second != null) {
-          second.putIfAbsent(pid, process);
-        }
+        CountedProcess process = pool.fork(pid);
+        tables.forEach(table -> table.putIfAbsent(pid, process));
       }
     }
 
     private static ProcessTable table(Protection protection) {
       return protection.has(Trait.CONCURRENT_MAP)
-          ? new ConcurrentProcessTable()
-          : new RcuProcessTable();
-    }
-  }
-
-  /** The pids that a thread asks for, drawn beforehand: to draw one costs more than a look-up. */
-  @State(Scope.Thread)
-  public static class Keys {
-    private static final int DRAWS = 1 << 16;
-    private static final long SEED = 19_700_101;
-
-    private Integer[] drawn;
-    private int next;
-
-    /**
-     * Draws them.
-     *
-     * @param shared of which
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void draw(Shared shared, ThreadParams thread) {
-      drawn = shared.pids.draw(DRAWS, SEED + thread.getThreadIndex());
-    }
-
-    Integer next() {
-      Integer[] all = drawn;
-      return all[next++ & (all.length - 1)];
-    }
-  }
-
-  /** The reader's own part. */
-  @State(Scope.Thread)
-  public static class LookingUp {
-    LookUp lookUp;
-
-    /**
-     * Prepares.
-     *
-     * @param shared where to look
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared) {
-      lookUp = new LookUp(shared.first, shared.second, shared.processes, shared.droppedAtOnce);
-    }
-  }
-
-  /** The updater's own part. */
-  @State(Scope.Thread)
-  public static class Updating {
-    TableUpdate update;
-
-    /**
-     * Prepares.
-     *
-     * @param shared what to update
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared) {
-      update =
-          new TableUpdate(
-              shared.first,
-              shared.second,
-              shared.processes,
-              shared.droppedAtOnce,
-              Reclaim.named(shared.reclaim));
+          ? new ProcessTable.OfConcurrentHashMap()
+          : new ProcessTable.OfRcuHashTable();
     }
   }
 
   /**
-   * Looks a process up.
-   *
-   * @param keys which
-   * @param lookingUp where
-   * @param reader who looks
-   * @return its pid, or that there is none
+   * The pids that this thread asks for, drawn beforehand: to draw one costs more than a look-up.
    */
+  private Integer[] drawn;
+
+  private int next;
+  private ProcessLookUp lookUp;
+  private TableUpdate update;
+
+  /** Draws pids. */
+  @Setup
+  public void prepare(Shared shared, ThreadParams thread) {
+    drawn = shared.pids.draw(DRAWS, SEED + thread.getThreadIndex());
+    lookUp = new ProcessLookUp(shared.tables, shared.pool, shared.droppedAtOnce);
+    update = new TableUpdate(shared);
+  }
+
+  private Integer next() {
+    Integer[] all = drawn;
+    return all[next++ & (all.length - 1)];
+  }
+
+  /** {@return the pid of the process that was looked up, or that there is none} */
+  @Override
   @Benchmark
   @Group("table")
   @GroupThreads(9)
-  public long read(Keys keys, LookingUp lookingUp, Reader reader) {
-    return lookingUp.lookUp.lookUp(keys.next(), reader);
+  public long read(ReaderThread reader) {
+    return lookUp.lookUp(next(), reader);
   }
 
-  /**
-   * Removes a process, or inserts one if there is none of that pid.
-   *
-   * @param keys which
-   * @param updating what to do
-   * @param updater who updates
-   * @param control when to stop
-   */
+  @Override
   @Benchmark
   @Group("table")
   @GroupThreads(1)
-  public void update(Keys keys, Updating updating, Updater updater, Control control) {
-    updater.update(control, updating.update.of(keys.next()));
+  public void update(UpdaterThread updater, Control control) {
+    updater.update(control, operation());
   }
 
-  /**
-   * Looks a process up, or now and then removes or inserts one.
-   *
-   * @param keys which
-   * @param lookingUp where
-   * @param updating what to do now and then
-   * @param mixer who does it
-   * @param control when to stop
-   * @return its pid, or that there is none
-   */
-  @Benchmark
-  public long mixed(
-      Keys keys, LookingUp lookingUp, Updating updating, Mixer mixer, Control control) {
-    Integer pid = keys.next();
-    if (mixer.updates(control)) {
-      mixer.update(updating.update.of(pid));
-      return pid;
-    }
-    return lookingUp.lookUp.lookUp(pid, mixer);
+  @Override
+  protected UpdateOperation operation() {
+    return update.of(next());
   }
 }

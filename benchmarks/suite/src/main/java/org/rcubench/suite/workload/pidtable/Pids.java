@@ -23,8 +23,8 @@ final class Pids {
   }
 
   /**
-   * Pids from 0 on, so many, in the same order of popularity in every thread and fork; it has
-   * nothing to do with the numbers, so that the popular ones are spread over the table.
+   * That many pids, from 0 on. Their order of popularity is the same in every thread and fork, and
+   * has nothing to do with their numbers, so that popular ones are spread over the table.
    */
   static Pids of(int count, String distribution) {
     if (count < FEWEST || count > MOST) {
@@ -48,14 +48,14 @@ final class Pids {
     return new Pids(pids, zipf);
   }
 
-  /** Every second one in the order of popularity: the half that is there at first. */
+  /** Every second one in the order of popularity: the half that is in use at first. */
   Integer[] half() {
     Integer[] half = new Integer[byRank.length / 2];
     Arrays.setAll(half, i -> byRank[2 * i]);
     return half;
   }
 
-  /** Draws as many as that, from a seed. */
+  /** Draws that many, from a seed. */
   Integer[] draw(int draws, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     UniformRandomProvider bits = random::nextLong;

@@ -1,28 +1,24 @@
 package org.rcubench.suite.workload.profilebuffer;
 
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
 import org.rcubench.rcu.RcuReference;
-import org.rcubench.suite.harness.Mixer;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.ReadersAndUpdaters;
+import org.rcubench.suite.harness.UpdateOperation;
+import org.rcubench.suite.harness.UpdaterThread;
+import org.rcubench.suite.strategy.Section;
+import org.rcubench.suite.strategy.Session;
 
 /**
  * Hooks, as of an interrupt that samples the program counter, count in a buffer if one is
@@ -38,12 +34,17 @@ import org.rcubench.suite.harness.Updater;
  * Usage</em>, LWN 2007, where it is the example of RCU as a way to wait for things to finish, after
  * OProfile.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class ProfileBuffer {
+public class ProfileBuffer extends ReadersAndUpdaters implements Section {
+  /** What a hook returns when no buffer was installed. */
+  static final long IDLE = 0;
+
+  /** What a hook returns when it was counted. */
+  static final long COUNTED = 1;
+
+  /** What a hook returns when the buffer was free. */
+  static final long STRAY = -1;
+
+  private static final long SEED = 2_002;
 
   /** The profiler. */
   @State(Scope.Benchmark)
@@ -61,7 +62,7 @@ public class ProfileBuffer {
     public int size;
 
     /** Starts the profiler. */
-    @Setup(Level.Trial)
+    @Setup
     public void start() {
       if (size < 1 || size > LARGEST) {
         throw new IllegalArgumentException(
@@ -73,90 +74,55 @@ public class ProfileBuffer {
     }
   }
 
-  /** The part of the thread that is interrupted. */
-  @State(Scope.Thread)
-  public static class Hooked {
-    private static final long SEED = 2_002;
+  private RcuReference<ProfileCounts> installed;
+  private int size;
+  private SplittableRandom random;
+  private int pc;
+  private StartOrStop update;
 
-    Hook hook;
-
-    /**
-     * Prepares.
-     *
-     * @param shared the profiler
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared, ThreadParams thread) {
-      hook = new Hook(shared.installed, shared.size, SEED + thread.getThreadIndex());
-    }
+  /** Prepares to draw program counters. */
+  @Setup
+  public void prepare(Shared shared, ThreadParams thread) {
+    prepare(shared, SEED + thread.getThreadIndex());
   }
 
-  /** The updater's own part. */
-  @State(Scope.Thread)
-  public static class Updating {
-    StartOrStop update;
-
-    /**
-     * Prepares.
-     *
-     * @param shared the profiler
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared) {
-      update = new StartOrStop(shared.installed, shared.free, shared.collected, shared.size);
-    }
+  void prepare(Shared shared, long seed) {
+    installed = shared.installed;
+    size = shared.size;
+    random = new SplittableRandom(seed);
+    update = new StartOrStop(shared);
   }
 
-  /**
-   * An interrupt.
-   *
-   * @param hooked what it does
-   * @param reader whose thread it is
-   * @return whether it was counted
-   */
+  /** What an interrupt does: it counts where the program was, if a buffer is installed. */
+  @Override
+  public long run(Session session) {
+    ProfileCounts buffer = session.dereference(installed);
+    if (buffer == null) {
+      return IDLE;
+    }
+    return buffer.hit(pc) ? COUNTED : STRAY;
+  }
+
+  /** {@return whether an interrupt was counted} */
+  @Override
   @Benchmark
   @Group("profiler")
   @GroupThreads(9)
-  public long read(Hooked hooked, Reader reader) {
-    return hooked.hook.interrupt(reader);
+  public long read(ReaderThread reader) {
+    pc = random.nextInt(size);
+    return reader.check(reader.read(this));
   }
 
-  /**
-   * Starts or stops the profiler.
-   *
-   * @param updating how
-   * @param updater who does it
-   * @param control when to stop
-   */
+  @Override
   @Benchmark
   @Group("profiler")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
-    updater.update(control, updating.update);
-    if (updating.update.foundChange()) {
-      updater.violated();
-    }
+  public void update(UpdaterThread updater, Control control) {
+    updater.update(control, operation());
   }
 
-  /**
-   * An interrupt, or now and then a start or stop of the profiler.
-   *
-   * @param hooked what an interrupt does
-   * @param updating what to do now and then
-   * @param mixer who does it
-   * @param control when to stop
-   * @return whether it was counted; 0 from an update
-   */
-  @Benchmark
-  public long mixed(Hooked hooked, Updating updating, Mixer mixer, Control control) {
-    if (mixer.updates(control)) {
-      mixer.update(updating.update);
-      if (updating.update.foundChange()) {
-        mixer.violated();
-      }
-      return Hook.IDLE;
-    }
-    return hooked.hook.interrupt(mixer);
+  @Override
+  protected UpdateOperation operation() {
+    return update;
   }
 }

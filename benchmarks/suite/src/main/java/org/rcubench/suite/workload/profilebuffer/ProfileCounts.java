@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * A buffer with a count for each program counter. While it is free all counts are a mark that no
- * hook may find, and that a hook would change. Hooks count by atomic increments; who frees it or
- * uses it again has it alone, if readers were waited for, and needs none.
+ * hook may find, and that a hook would change. Hooks count by atomic increments; whoever frees it
+ * or uses it again has it alone, if readers were waited for, and needs none.
  */
 final class ProfileCounts {
   /** Far enough below zero that no number of stray hits lifts it to a legal count. */

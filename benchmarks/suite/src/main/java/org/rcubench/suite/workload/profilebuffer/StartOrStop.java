@@ -3,16 +3,15 @@ package org.rcubench.suite.workload.profilebuffer;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import org.rcubench.rcu.RcuReference;
-import org.rcubench.suite.harness.Turn;
-import org.rcubench.suite.strategy.Session;
+import org.rcubench.suite.harness.UpdateOperation;
 import org.rcubench.suite.strategy.Update;
 
 /**
- * One thread's way to start the profiler if it is stopped, and to stop it if it runs. Who stops it
- * waits for hooks that are under way, and frees the buffer; whoever uses it again finds out whether
- * a hook came after that.
+ * Starts the profiler if it is stopped, and stops it if it runs. To stop it is to wait for hooks
+ * that are under way, and to free the buffer; whoever uses that again finds out whether a hook
+ * wrote to it while it was free, which is a violation.
  */
-final class StartOrStop implements Turn, Update {
+final class StartOrStop extends UpdateOperation implements Update {
   private final RcuReference<ProfileCounts> installed;
   private final ConcurrentLinkedDeque<ProfileCounts> free;
   private final AtomicLong collected;
@@ -20,28 +19,24 @@ final class StartOrStop implements Turn, Update {
 
   private ProfileCounts spare;
   private ProfileCounts stopped;
-  private boolean changedWhileFree;
 
-  StartOrStop(
-      RcuReference<ProfileCounts> installed,
-      ConcurrentLinkedDeque<ProfileCounts> free,
-      AtomicLong collected,
-      int size) {
-    this.installed = installed;
-    this.free = free;
-    this.collected = collected;
-    this.size = size;
+  StartOrStop(ProfileBuffer.Shared shared) {
+    installed = shared.installed;
+    free = shared.free;
+    collected = shared.collected;
+    size = shared.size;
   }
 
   @Override
-  public void take(Session session) {
+  protected void operate() {
     if (spare == null) {
       spare = prepare();
     }
     session.update(this);
     if (stopped != null) {
       if (!session.awaitReaders(stopped)) {
-        throw new IllegalStateException("nobody can tell when the buffer may be freed");
+        throw new IllegalStateException(
+            "cannot free the buffer: this strategy does not know when hooks have left it");
       }
       collected.addAndGet(stopped.free());
       free.addFirst(stopped);
@@ -59,17 +54,12 @@ final class StartOrStop implements Turn, Update {
     }
   }
 
-  /** Whether a buffer that was used again had been written to while it was free; tells so once. */
-  boolean foundChange() {
-    boolean found = changedWhileFree;
-    changedWhileFree = false;
-    return found;
-  }
-
   private ProfileCounts prepare() {
     ProfileCounts reused = free.pollFirst();
     ProfileCounts buffer = reused == null ? new ProfileCounts(size) : reused;
-    changedWhileFree |= buffer.use() > 0;
+    if (buffer.use() > 0) {
+      violated();
+    }
     return buffer;
   }
 }

@@ -1,9 +1,15 @@
 package org.rcubench.suite.workload.registry;
 
+import java.util.SplittableRandom;
+
 /** A person, with a checksum by which half a person, or half of one and half of another, shows. */
 final class Person {
   /** The number of a person that was reclaimed. */
   static final int NOBODY = -1;
+
+  private static final int OLDEST = 100;
+  private static final long RICHEST = 1_000_000;
+  private static final int CLEVEREST = 200;
 
   int number;
   int age;
@@ -11,11 +17,22 @@ final class Person {
   long money;
   long checksum;
 
-  /** Makes it that person. */
-  Person become(int whose, int ofAge, long withMoney, int withIq) {
+  /** Makes it any person with a number below that. */
+  void draw(SplittableRandom random, int numbers) {
+    number = random.nextInt(numbers);
+    change(random.nextInt(OLDEST + 1), random.nextLong(RICHEST + 1), random.nextInt(CLEVEREST + 1));
+  }
+
+  /** Makes it the person of that number, who is otherwise like another. */
+  Person become(int whose, Person like) {
     number = whose;
-    change(ofAge, withMoney, withIq);
+    change(like);
     return this;
+  }
+
+  /** Makes all but the number like another's. */
+  void change(Person like) {
+    change(like.age, like.money, like.iq);
   }
 
   /** Changes all but the number. */

@@ -17,15 +17,14 @@ final class PersonList {
     this.places = places;
   }
 
-  /** So many people, all of them drawn. */
+  /** People of that number, all of them drawn. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   static PersonList of(int size, SplittableRandom random) {
     PersonList list = new PersonList(new RcuList.Node[size]);
-    Draft draft = new Draft(random, size);
+    Person drawn = new Person();
     for (int number = 0; number < size; number++) {
-      draft.draw();
-      Person person = new Person().become(number, draft.age, draft.money, draft.iq);
-      list.places[number] = list.people.addLast(person);
+      drawn.draw(random, size);
+      list.places[number] = list.people.addLast(new Person().become(number, drawn));
     }
     return list;
   }
@@ -39,7 +38,7 @@ final class PersonList {
     return places[number].element();
   }
 
-  /** Puts a person in the place of that of the same number, in an update, and gives back that. */
+  /** Puts a person in the place of the one of that number, in an update, and returns that one. */
   Person replace(Person changed) {
     int number = changed.number;
     Person old = person(number);

@@ -1,31 +1,24 @@
 package org.rcubench.suite.workload.registry;
 
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.Protection;
 import org.rcubench.suite.harness.Quarantine;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
-import org.rcubench.suite.strategy.Reclaim;
-import org.rcubench.suite.strategy.UpdateStyle;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.ReadersAndUpdaters;
+import org.rcubench.suite.harness.UpdateOperation;
+import org.rcubench.suite.harness.UpdaterThread;
 
 /**
  * Queries that walk a whole linked list of people for the one who has most money for the age, most
@@ -44,22 +37,17 @@ import org.rcubench.suite.strategy.UpdateStyle;
  * where it lies. An updater finds its person by an index from numbers to places in the list, so
  * that it holds the data for the change alone and not for a walk of its own, which would measure
  * the walk. Readers never load the index. What it costs is the same for every strategy: a miss of
- * the cache and a store in each replacement, and to the collector an old array that points to young
- * places. By copying, replaced people come to lie apart from their neighbours in the list, and the
- * walk gets slower the more of them were replaced; that price belongs to the copying.
+ * the cache and a store in each replacement, and to the garbage collector an old array that points
+ * to young places. By copying, replaced people come to lie apart from their neighbours in the list,
+ * and the walk gets slower the more of them were replaced; that price belongs to the copying.
  *
  * <p>A violation is a walk that met a person whose checksum does not fit, or not all numbers in
  * their order: a torn change, a person reclaimed or already somebody else, a place missed or met
  * twice. Replaced people are poisoned, and stay so until {@value Quarantine#LENGTH} others were
  * reclaimed.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class PersonRegistry {
-  /** Walks of so many people are timed one by one: the clock then costs less than a hundredth. */
+public class PersonRegistry extends ReadersAndUpdaters {
+  /** Walks of this many people are timed one by one: the clock then costs less than a hundredth. */
   static final int LONG = 5_000;
 
   private static final long PEOPLE_SEED = 19711006;
@@ -81,153 +69,71 @@ public class PersonRegistry {
     public String reclaim;
 
     final Quarantine<Person> reclaimed = new Quarantine<>(Person::new, Person::reclaimed);
-    PersonList first;
+    Instances<PersonList> lists;
 
-    /** The other instance of the list, for strategies that hold data twice. */
-    PersonList second;
-
-    /**
-     * Draws the people.
-     *
-     * @param protection the fork's strategy
-     */
-    @Setup(Level.Trial)
+    /** Draws the people. */
+    @Setup
     public void prepare(Protection protection) {
       if (size < 1) {
         throw new IllegalArgumentException("size must be at least 1: " + size);
       }
-      first = people();
-      second = protection.second(this::people);
-    }
-
-    private PersonList people() {
-      return PersonList.of(size, new SplittableRandom(PEOPLE_SEED));
+      lists = protection.instances(() -> PersonList.of(size, new SplittableRandom(PEOPLE_SEED)));
     }
 
     /** Checks that everybody is in the list. */
-    @TearDown(Level.Trial)
+    @TearDown
     public void check() {
-      if (!isWhole(first) || (second != null && !isWhole(second))) {
+      Query walk = new Query(lists, Query.Kind.IQ_MINUS_AGE);
+      if (!lists.allMatch(list -> walk.walkFrom(list.people.first()) != Query.VIOLATED)) {
         throw new IllegalStateException("updates have lost or spoilt people of the registry");
       }
     }
-
-    private static boolean isWhole(PersonList list) {
-      Query walk = new Query(list, null, Query.Kind.IQ_MINUS_AGE);
-      return walk.walkFrom(list.people.first()) != Query.VIOLATED;
-    }
   }
 
-  /** What a reader asks, in turn. */
-  @State(Scope.Thread)
-  public static class Asking {
-    Query[] queries;
-    private int next;
-    private boolean timed;
+  /** What this thread asks, in turn. */
+  Query[] queries;
 
-    /**
-     * Prepares the queries.
-     *
-     * @param shared whom to ask about
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared, ThreadParams thread) {
-      prepare(shared, thread.getThreadIndex());
-    }
+  private int next;
+  private boolean timed;
+  Replacement replacement;
 
-    void prepare(Shared shared, int index) {
-      Query.Kind[] kinds = Query.Kind.values();
-      queries = new Query[kinds.length];
-      for (int i = 0; i < kinds.length; i++) {
-        queries[i] = new Query(shared.first, shared.second, kinds[i]);
-      }
-      next = index % kinds.length;
-      timed = shared.size >= LONG;
-    }
-
-    private long by(Reader reader) {
-      Query query = queries[next];
-      next = (next + 1) % queries.length;
-      long who = timed ? reader.readTimed(query) : reader.read(query);
-      if (who == Query.VIOLATED) {
-        reader.violated();
-      }
-      return who;
-    }
+  /** Prepares what this thread asks, and draws whom it replaces. */
+  @Setup
+  public void prepare(Shared shared, ThreadParams thread) {
+    prepare(shared, thread.getThreadIndex());
   }
 
-  /** The updater's own part. */
-  @State(Scope.Thread)
-  public static class Updating {
-    Replacement turn;
-
-    /**
-     * Prepares to draw people.
-     *
-     * @param shared what to update
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared, ThreadParams thread) {
-      prepare(shared, thread.getThreadIndex());
-    }
-
-    void prepare(Shared shared, int index) {
-      turn =
-          Replacement.of(
-              UpdateStyle.named(shared.update),
-              shared.first,
-              shared.second,
-              Reclaim.named(shared.reclaim),
-              shared.reclaimed,
-              new SplittableRandom(UPDATERS_SEED + index));
-    }
+  void prepare(Shared shared, int index) {
+    queries =
+        Stream.of(Query.Kind.values())
+            .map(kind -> new Query(shared.lists, kind))
+            .toArray(Query[]::new);
+    next = index % queries.length;
+    timed = shared.size >= LONG;
+    replacement = Replacement.of(shared, UPDATERS_SEED + index);
   }
 
-  /**
-   * Asks one of the three questions.
-   *
-   * @param asking which
-   * @param reader who asks
-   * @return the number of the person
-   */
+  /** {@return the number of the person who is the answer to the next question} */
+  @Override
   @Benchmark
   @Group("registry")
   @GroupThreads(3)
-  public long read(Asking asking, Reader reader) {
-    return asking.by(reader);
+  public long read(ReaderThread reader) {
+    Query query = queries[next];
+    next = (next + 1) % queries.length;
+    return reader.check(timed ? reader.readTimed(query) : reader.read(query));
   }
 
-  /**
-   * Replaces or changes a person.
-   *
-   * @param updating whom
-   * @param updater who updates
-   * @param control when to stop
-   */
+  @Override
   @Benchmark
   @Group("registry")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
-    updater.update(control, updating.turn);
+  public void update(UpdaterThread updater, Control control) {
+    updater.update(control, operation());
   }
 
-  /**
-   * Asks one of the three questions, or now and then replaces or changes a person.
-   *
-   * @param asking which
-   * @param updating whom to replace or change
-   * @param mixer who does it
-   * @param control when to stop
-   * @return the number of the person; 0 from an update
-   */
-  @Benchmark
-  public long mixed(Asking asking, Updating updating, Mixer mixer, Control control) {
-    if (mixer.updates(control)) {
-      mixer.update(updating.turn);
-      return 0;
-    }
-    return asking.by(mixer);
+  @Override
+  protected UpdateOperation operation() {
+    return replacement;
   }
 }

@@ -1,6 +1,7 @@
 package org.rcubench.suite.workload.registry;
 
 import org.rcubench.rcu.structures.RcuList;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
 
@@ -9,7 +10,7 @@ class Query implements Section {
   /** What a walk returns that met a person who is not whole, or not the next one. */
   static final long VIOLATED = -1;
 
-  /** Most of what. */
+  /** What somebody has most of. */
   enum Kind {
     MONEY_PER_AGE,
     MONEY_PER_IQ,
@@ -20,10 +21,9 @@ class Query implements Section {
   private final PersonList second;
   private final Kind kind;
 
-  /** Walks the list that a session picks; the second may be null if none picks that. */
-  Query(PersonList first, PersonList second, Kind kind) {
-    this.first = first;
-    this.second = second;
+  Query(Instances<PersonList> lists, Kind kind) {
+    first = lists.first();
+    second = lists.second();
     this.kind = kind;
   }
 
@@ -56,7 +56,7 @@ class Query implements Section {
     return next == first.size() ? who : VIOLATED;
   }
 
-  /** Who is in the first year of life, or has no iq to speak of, counts as 1. */
+  /** An age or an iq of 0 counts as 1. */
   private double score(int age, long money, int iq) {
     return switch (kind) {
       case MONEY_PER_AGE -> (double) money / Math.max(1, age);

@@ -1,62 +1,46 @@
 package org.rcubench.suite.workload.registry;
 
 import java.util.SplittableRandom;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.Quarantine;
-import org.rcubench.suite.harness.Turn;
+import org.rcubench.suite.harness.UpdateOperation;
 import org.rcubench.suite.strategy.Reclaim;
-import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Update;
 import org.rcubench.suite.strategy.UpdateStyle;
 
-/** One updater's way to change a random person, whom it draws before the update. */
-abstract class Replacement implements Turn, Update {
-  final Draft draft;
-  private final PersonList first;
-  private final PersonList second;
-  private Session session;
+/** Changes a random person, who is drawn before the update. */
+abstract class Replacement extends UpdateOperation implements Update {
+  /** What the person is to be like. */
+  final Person drawn = new Person();
 
-  Replacement(PersonList first, PersonList second, SplittableRandom random) {
-    this.first = first;
-    this.second = second;
-    draft = new Draft(random, first.size());
+  final Instances<PersonList> lists;
+  private final SplittableRandom random;
+
+  Replacement(PersonRegistry.Shared shared, long seed) {
+    lists = shared.lists;
+    random = new SplittableRandom(seed);
   }
 
-  /** Changes the list that a session picks; the second may be null if none picks that. */
-  static Replacement of(
-      UpdateStyle style,
-      PersonList first,
-      PersonList second,
-      Reclaim reclaim,
-      Quarantine<Person> reclaimed,
-      SplittableRandom random) {
-    return style == UpdateStyle.COPY
-        ? new ByCopy(first, second, reclaim, reclaimed, random)
-        : new InPlace(first, second, random);
+  static Replacement of(PersonRegistry.Shared shared, long seed) {
+    return UpdateStyle.named(shared.update) == UpdateStyle.COPY
+        ? new ByCopy(shared, seed)
+        : new InPlace(shared, seed);
   }
 
   @Override
-  public void take(Session own) {
-    session = own;
-    draft.draw();
-    own.update(this);
-  }
-
-  final <T> T pick(T one, T other) {
-    return session.pick(one, other);
-  }
-
-  final PersonList pick() {
-    return pick(first, second);
+  protected void operate() {
+    drawn.draw(random, lists.first().size());
+    session.update(this);
   }
 
   private static final class InPlace extends Replacement {
-    InPlace(PersonList first, PersonList second, SplittableRandom random) {
-      super(first, second, random);
+    InPlace(PersonRegistry.Shared shared, long seed) {
+      super(shared, seed);
     }
 
     @Override
     public void run() {
-      pick().person(draft.number).change(draft.age, draft.money, draft.iq);
+      lists.pick(session).person(drawn.number).change(drawn);
     }
   }
 
@@ -64,44 +48,39 @@ abstract class Replacement implements Turn, Update {
   private static final class ByCopy extends Replacement {
     private final Reclaim reclaim;
     private final Quarantine<Person> reclaimed;
-    private final Succession inFirst = new Succession();
-    private final Succession inSecond;
+    private final Instances<Succession> successions;
 
-    ByCopy(
-        PersonList first,
-        PersonList second,
-        Reclaim reclaim,
-        Quarantine<Person> reclaimed,
-        SplittableRandom random) {
-      super(first, second, random);
-      this.reclaim = reclaim;
-      this.reclaimed = reclaimed;
-      inSecond = second == null ? null : new Succession();
+    ByCopy(PersonRegistry.Shared shared, long seed) {
+      super(shared, seed);
+      reclaim = Reclaim.named(shared.reclaim);
+      reclaimed = shared.reclaimed;
+      successions = lists.map(Succession::new);
     }
 
     @Override
-    public void take(Session session) {
-      inFirst.person = reclaimed.take();
-      if (inSecond != null) {
-        inSecond.person = reclaimed.take();
-      }
-      super.take(session);
-      reclaim.apply(session, inFirst.person, reclaimed);
-      if (inSecond != null) {
-        reclaim.apply(session, inSecond.person, reclaimed);
-      }
+    protected void operate() {
+      successions.forEach(succession -> succession.person = reclaimed.take());
+      super.operate();
+      successions.forEach(succession -> reclaim.apply(session, succession.person, reclaimed));
     }
 
     @Override
     public void run() {
-      Succession succession = pick(inFirst, inSecond);
-      Person successor = succession.person.become(draft.number, draft.age, draft.money, draft.iq);
-      succession.person = pick().replace(successor);
+      Succession succession = successions.pick(session);
+      Person successor = succession.person.become(drawn.number, drawn);
+      succession.person = succession.list.replace(successor);
     }
   }
 
-  /** The person to come, and after the update the one who was. */
+  /** What happens in one instance of the list. */
   private static final class Succession {
+    final PersonList list;
+
+    /** The person to come, and after the update the one who was. */
     Person person;
+
+    Succession(PersonList list) {
+      this.list = list;
+    }
   }
 }

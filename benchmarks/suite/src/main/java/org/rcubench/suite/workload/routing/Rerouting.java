@@ -1,78 +1,69 @@
 package org.rcubench.suite.workload.routing;
 
 import java.util.SplittableRandom;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.Quarantine;
-import org.rcubench.suite.harness.Turn;
+import org.rcubench.suite.harness.UpdateOperation;
 import org.rcubench.suite.strategy.Reclaim;
-import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Update;
+import org.rcubench.suite.workload.routing.RouteList.Route;
 
-/** One updater's way to delete a random route, have it freed, and add one to the same address. */
-final class Rerouting implements Turn {
-  private final Instance first;
-  private final Instance second;
+/** Deletes a random route, has it freed, and adds one to the same address. */
+final class Rerouting extends UpdateOperation {
+  private final Instances<Change> changes;
   private final Reclaim reclaim;
   private final Quarantine<Route> freed;
   private final SplittableRandom random;
-  private final Update delete = this::delete;
-  private final Update add = this::add;
-  private Session session;
+  private final Update delete = () -> changes().delete();
+  private final Update add = () -> changes().add();
   private int drawn;
 
-  /** Updates the list that a session picks; the second may be null if none picks that. */
-  Rerouting(
-      RouteList first,
-      RouteList second,
-      Reclaim reclaim,
-      Quarantine<Route> freed,
-      SplittableRandom random) {
-    this.first = new Instance(first);
-    this.second = second == null ? null : new Instance(second);
-    this.reclaim = reclaim;
-    this.freed = freed;
-    this.random = random;
+  Rerouting(RoutingTable.Shared shared, long seed) {
+    changes = shared.lists.map(Change::new);
+    reclaim = Reclaim.named(shared.reclaim);
+    freed = shared.freed;
+    random = new SplittableRandom(seed);
   }
 
   @Override
-  public void take(Session own) {
-    session = own;
+  protected void operate() {
     drawn = random.nextInt(Integer.MAX_VALUE);
-    own.update(delete);
-    if (first.deleted == null) {
-      return; // as many other updaters as there are routes are about to add them again
+    session.update(delete);
+    if (changes.first().deleted == null) {
+      return; // no route is left: other updaters are about to add them again
     }
     int through = random.nextInt(Route.INTERFACES);
-    succeed(first, through);
-    if (second != null) {
-      succeed(second, through);
-    }
-    own.update(add);
+    changes.forEach(change -> change.prepareToAdd(through));
+    session.update(add);
   }
 
-  private void succeed(Instance instance, int through) {
-    Route old = instance.deleted;
-    int address = old.address;
-    reclaim.apply(session, old, freed);
-    instance.added = freed.take().lead(address, through);
+  private Change changes() {
+    return changes.pick(session);
   }
 
-  private void delete() {
-    Instance instance = session.pick(first, second);
-    instance.deleted = instance.list.delete(drawn);
-  }
-
-  private void add() {
-    Instance instance = session.pick(first, second);
-    instance.list.add(instance.added);
-  }
-
-  private static final class Instance {
+  /** What happens to one instance of the table. */
+  private final class Change {
     final RouteList list;
     Route deleted;
     Route added;
 
-    Instance(RouteList list) {
+    Change(RouteList list) {
       this.list = list;
+    }
+
+    void delete() {
+      deleted = list.delete(drawn);
+    }
+
+    /** Has the deleted route freed, and makes another one to its address. */
+    void prepareToAdd(int through) {
+      int address = deleted.address;
+      reclaim.apply(session, deleted, freed);
+      added = freed.take().lead(address, through);
+    }
+
+    void add() {
+      list.add(added);
     }
   }
 }

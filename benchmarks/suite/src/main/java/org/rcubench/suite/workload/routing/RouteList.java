@@ -3,7 +3,7 @@ package org.rcubench.suite.workload.routing;
 import java.util.BitSet;
 import org.rcubench.rcu.structures.RcuList;
 
-/** One instance of the table: a list of routes, in any order. */
+/** One instance of the routing table: a list of routes, in any order. */
 final class RouteList {
   /** What a look-up without a route returns. */
   static final long NO_ROUTE = 0;
@@ -80,5 +80,38 @@ final class RouteList {
         && count == expected
         && met.length() == expected + 1
         && met.cardinality() == expected;
+  }
+
+  /**
+   * The way to an address: an interface, whose number contains the address so that it can be
+   * checked.
+   */
+  static final class Route {
+    /** The address of a route that was freed. */
+    static final int FREED = -1;
+
+    /** How many interfaces there are. */
+    static final int INTERFACES = 256;
+
+    int address;
+    int outgoing;
+
+    /** Makes it the route to an address. */
+    Route lead(int to, int through) {
+      address = to;
+      outgoing = to * INTERFACES + through;
+      return this;
+    }
+
+    /** Whether an interface is one that routes to the address may have. */
+    static boolean leads(int outgoing, int to) {
+      return outgoing / INTERFACES == to;
+    }
+
+    /** Marks it so that whoever still reads it knows that it was freed. */
+    void free() {
+      address = FREED;
+      outgoing = FREED;
+    }
   }
 }

@@ -1,30 +1,26 @@
 package org.rcubench.suite.workload.routing;
 
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.Protection;
 import org.rcubench.suite.harness.Quarantine;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
-import org.rcubench.suite.strategy.Reclaim;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.ReadersAndUpdaters;
+import org.rcubench.suite.harness.UpdateOperation;
+import org.rcubench.suite.harness.UpdaterThread;
+import org.rcubench.suite.strategy.Section;
+import org.rcubench.suite.strategy.Session;
+import org.rcubench.suite.workload.routing.RouteList.Route;
 
 /**
  * Look-ups of the interface to an address in a linked list of ten routes, while an updater deletes
@@ -44,12 +40,7 @@ import org.rcubench.suite.strategy.Reclaim;
  * address. Freed routes are poisoned, and stay so until {@value Quarantine#LENGTH} others were
  * freed; they are reused as routes to other addresses.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class RoutingTable {
+public class RoutingTable extends ReadersAndUpdaters {
   private static final long READERS_SEED = 19801112;
   private static final long UPDATERS_SEED = 19830801;
 
@@ -65,140 +56,94 @@ public class RoutingTable {
     public String reclaim;
 
     final Quarantine<Route> freed = new Quarantine<>(Route::new, Route::free);
-    RouteList first;
+    Instances<RouteList> lists;
 
-    /** The other instance of the table, for strategies that hold data twice. */
-    RouteList second;
-
-    /**
-     * Makes the table.
-     *
-     * @param protection the fork's strategy
-     */
-    @Setup(Level.Trial)
+    /** Makes the table. */
+    @Setup
     public void prepare(Protection protection) {
       if (routes < 1 || routes > Integer.MAX_VALUE / Route.INTERFACES - 1) {
         throw new IllegalArgumentException(
             "routes must lie between 1 and %d: %d"
                 .formatted(Integer.MAX_VALUE / Route.INTERFACES - 1, routes));
       }
-      first = RouteList.of(routes);
-      second = protection.second(() -> RouteList.of(routes));
+      lists = protection.instances(() -> RouteList.of(routes));
     }
 
     /** Checks that what was deleted has been added again. */
-    @TearDown(Level.Trial)
+    @TearDown
     public void check() {
-      if (!first.isWhole(routes) || (second != null && !second.isWhole(routes))) {
+      if (!lists.allMatch(list -> list.isWhole(routes))) {
         throw new IllegalStateException("updates have lost or spoilt routes of the table");
       }
     }
   }
 
-  /** What a reader looks up. */
-  @State(Scope.Thread)
-  public static class Looking {
-    LookUp lookUp;
+  /** What this thread looks up. */
+  LookUp lookUp;
 
-    /**
-     * Draws addresses.
-     *
-     * @param shared where to look them up
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared, ThreadParams thread) {
-      prepare(shared, thread.getThreadIndex());
-    }
+  private Rerouting rerouting;
 
-    void prepare(Shared shared, int index) {
-      lookUp =
-          new LookUp(
-              shared.first,
-              shared.second,
-              shared.routes,
-              new SplittableRandom(READERS_SEED + index));
-    }
-
-    private long by(Reader reader) {
-      long found = reader.read(lookUp.next());
-      if (found == RouteList.VIOLATED) {
-        reader.violated();
-      }
-      return found;
-    }
+  /** Draws what this thread looks up and deletes. */
+  @Setup
+  public void prepare(Shared shared, ThreadParams thread) {
+    prepare(shared, thread.getThreadIndex());
   }
 
-  /** The updater's own part. */
-  @State(Scope.Thread)
-  public static class Updating {
-    Rerouting turn;
-
-    /**
-     * Prepares to draw routes.
-     *
-     * @param shared what to update
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared, ThreadParams thread) {
-      prepare(shared, thread.getThreadIndex());
-    }
-
-    void prepare(Shared shared, int index) {
-      turn =
-          new Rerouting(
-              shared.first,
-              shared.second,
-              Reclaim.named(shared.reclaim),
-              shared.freed,
-              new SplittableRandom(UPDATERS_SEED + index));
-    }
+  void prepare(Shared shared, int index) {
+    lookUp = new LookUp(shared, READERS_SEED + index);
+    rerouting = new Rerouting(shared, UPDATERS_SEED + index);
   }
 
-  /**
-   * Looks an address up.
-   *
-   * @param looking which address
-   * @param reader who reads
-   * @return the interface, or 0 for none
-   */
+  /** {@return the interface to an address, or 0 for none} */
+  @Override
   @Benchmark
   @Group("table")
   @GroupThreads(3)
-  public long read(Looking looking, Reader reader) {
-    return looking.by(reader);
+  public long read(ReaderThread reader) {
+    return reader.check(reader.read(lookUp.next()));
   }
 
-  /**
-   * Deletes a route and adds it again.
-   *
-   * @param updating what to do
-   * @param updater who updates
-   * @param control when to stop
-   */
+  @Override
   @Benchmark
   @Group("table")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
-    updater.update(control, updating.turn);
+  public void update(UpdaterThread updater, Control control) {
+    updater.update(control, operation());
+  }
+
+  @Override
+  protected UpdateOperation operation() {
+    return rerouting;
   }
 
   /**
-   * Looks an address up, or now and then deletes a route and adds it again.
-   *
-   * @param looking which address
-   * @param updating what to do now and then
-   * @param mixer who does it
-   * @param control when to stop
-   * @return the interface, or 0 for none and from an update
+   * One thread's look-ups: of addresses that were drawn beforehand, since to draw one costs as much
+   * as the shortest look-up.
    */
-  @Benchmark
-  public long mixed(Looking looking, Updating updating, Mixer mixer, Control control) {
-    if (mixer.updates(control)) {
-      mixer.update(updating.turn);
-      return 0;
+  static class LookUp implements Section {
+    private static final int DRAWN = 4096;
+
+    private final RouteList first;
+    private final RouteList second;
+    private final int[] addresses;
+    private int next;
+    int address;
+
+    LookUp(Shared shared, long seed) {
+      first = shared.lists.first();
+      second = shared.lists.second();
+      addresses = new SplittableRandom(seed).ints(DRAWN, 1, shared.routes + 1).toArray();
     }
-    return looking.by(mixer);
+
+    /** Goes on to the next address. */
+    final LookUp next() {
+      address = addresses[next++ & (DRAWN - 1)];
+      return this;
+    }
+
+    @Override
+    public long run(Session session) {
+      return session.pick(first, second).lookUp(address);
+    }
   }
 }

@@ -2,13 +2,14 @@ package org.rcubench.suite.workload.signalhandler;
 
 import java.util.SplittableRandom;
 import org.rcubench.rcu.structures.Revalidation;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.strategy.Section;
 import org.rcubench.suite.strategy.Session;
+import org.rcubench.suite.workload.signalhandler.Task.Handler;
 
 /**
- * One thread's way to deliver signals: it locks the handler inside a section, and counts the signal
- * and unlocks after it, as {@code lock_task_sighand} leaves it to its callers.
+ * Delivers signals: locks the handler inside a section, then counts the signal and unlocks after
+ * it, as the callers of {@code lock_task_sighand} do.
  */
 final class Delivery implements Section {
   static final Revalidation<Delivery, Handler> CURRENT =
@@ -31,7 +32,7 @@ final class Delivery implements Section {
     random = new SplittableRandom(seed);
   }
 
-  /** The handler of the task, which may be another's as soon as this returns. */
+  /** The handler of the task, which may belong to another task as soon as this returns. */
   Handler find() {
     return session.dereference(task.handler);
   }
@@ -44,12 +45,12 @@ final class Delivery implements Section {
   }
 
   /** Delivers a signal to any task. */
-  long deliver(Reader reader) {
+  long deliver(ReaderThread reader) {
     return deliver(tasks[random.nextInt(tasks.length)], reader);
   }
 
   /** Delivers a signal to a task, and returns whose handler counted it. */
-  long deliver(Task receiver, Reader reader) {
+  long deliver(Task receiver, ReaderThread reader) {
     task = receiver;
     long whose = reader.read(this);
     try {

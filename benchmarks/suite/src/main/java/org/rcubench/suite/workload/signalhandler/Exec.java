@@ -1,40 +1,35 @@
 package org.rcubench.suite.workload.signalhandler;
 
 import java.util.SplittableRandom;
-import org.rcubench.suite.harness.Turn;
-import org.rcubench.suite.strategy.Session;
+import org.rcubench.suite.harness.UpdateOperation;
 import org.rcubench.suite.strategy.Update;
+import org.rcubench.suite.workload.signalhandler.Task.Handler;
 
-/** One thread's way to have tasks exec: each gets another handler. */
-final class Exec implements Turn, Update {
+/** Has any task exec, which gives it another handler. */
+final class Exec extends UpdateOperation implements Update {
   private final Task[] tasks;
-  private final Handlers handlers;
+  private final HandlerPool handlers;
   private final SplittableRandom random;
 
   private Task task;
   private Handler fresh;
   private Handler replaced;
 
-  Exec(Task[] tasks, Handlers handlers, long seed) {
+  Exec(Task[] tasks, HandlerPool handlers, long seed) {
     this.tasks = tasks;
     this.handlers = handlers;
     random = new SplittableRandom(seed);
   }
 
-  /** Has any task exec. */
   @Override
-  public void take(Session session) {
-    exec(tasks[random.nextInt(tasks.length)], session);
-  }
-
-  void exec(Task next, Session session) {
-    task = next;
-    fresh = handlers.acquire(next.number);
+  protected void operate() {
+    task = tasks[random.nextInt(tasks.length)];
+    fresh = handlers.acquire(task.number);
     session.update(this);
     handlers.release(session, replaced);
   }
 
-  /** Who has locked the old handler, and seen that it is the task's, keeps it so. */
+  /** Under the old handler's lock: a reader that has it, and has looked again, is not disturbed. */
   @Override
   public void run() {
     Handler old = task.handler.dereferenceProtected();

@@ -1,26 +1,19 @@
 package org.rcubench.suite.workload.signalhandler;
 
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.annotations.GroupThreads;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Control;
 import org.openjdk.jmh.infra.ThreadParams;
-import org.rcubench.suite.harness.Mixer;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.ReaderThread;
+import org.rcubench.suite.harness.ReadersAndUpdaters;
+import org.rcubench.suite.harness.UpdateOperation;
+import org.rcubench.suite.harness.UpdaterThread;
 
 /**
  * Signals are delivered to tasks, any task each: the reader finds the task's handler through a
@@ -40,12 +33,9 @@ import org.rcubench.suite.harness.Updater;
  * are {@code SLAB_TYPESAFE_BY_RCU}; P. E. McKenney, <em>What is RCU? Part 3: RCU's API</em>, LWN
  * 2008.
  */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(5)
-@Warmup(iterations = 5, time = 100, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
-public class SignalHandler {
+public class SignalHandler extends ReadersAndUpdaters {
+  private static final long READERS_SEED = 1_979;
+  private static final long UPDATERS_SEED = 59;
 
   /** The tasks that all threads share. */
   @State(Scope.Benchmark)
@@ -54,7 +44,7 @@ public class SignalHandler {
     private static final int MOST_TASKS = 1 << 20;
 
     Task[] all;
-    Handlers handlers;
+    HandlerPool handlers;
 
     /** How many tasks there are. */
     @Param("16")
@@ -68,99 +58,48 @@ public class SignalHandler {
     public String recycling;
 
     /** Starts the tasks. */
-    @Setup(Level.Trial)
+    @Setup
     public void start() {
       if (tasks < FEWEST_TASKS || tasks > MOST_TASKS) {
         throw new IllegalArgumentException(
             "tasks must lie between %d and %d: %d".formatted(FEWEST_TASKS, MOST_TASKS, tasks));
       }
-      handlers = new Handlers(Handlers.Recycling.named(recycling));
+      handlers = new HandlerPool(HandlerPool.Recycling.named(recycling));
       all = new Task[tasks];
       Arrays.setAll(all, Task::new);
     }
   }
 
-  /** The sender's own part. */
-  @State(Scope.Thread)
-  public static class Delivering {
-    private static final long SEED = 1_979;
+  private Delivery delivery;
+  private Exec exec;
 
-    Delivery delivery;
-
-    /**
-     * Prepares.
-     *
-     * @param shared the tasks
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared, ThreadParams thread) {
-      delivery = new Delivery(shared.all, Delivery.CURRENT, SEED + thread.getThreadIndex());
-    }
+  /** Prepares to draw tasks. */
+  @Setup
+  public void prepare(Shared shared, ThreadParams thread) {
+    int index = thread.getThreadIndex();
+    delivery = new Delivery(shared.all, Delivery.CURRENT, READERS_SEED + index);
+    exec = new Exec(shared.all, shared.handlers, UPDATERS_SEED + index);
   }
 
-  /** The updater's own part. */
-  @State(Scope.Thread)
-  public static class Updating {
-    private static final long SEED = 59;
-
-    Exec exec;
-
-    /**
-     * Prepares.
-     *
-     * @param shared the tasks
-     * @param thread which thread this is
-     */
-    @Setup(Level.Trial)
-    public void prepare(Shared shared, ThreadParams thread) {
-      exec = new Exec(shared.all, shared.handlers, SEED + thread.getThreadIndex());
-    }
-  }
-
-  /**
-   * Delivers a signal.
-   *
-   * @param delivering how
-   * @param reader who delivers
-   * @return whose handler counted it
-   */
+  /** {@return whose handler counted the signal that was delivered} */
+  @Override
   @Benchmark
   @Group("tasks")
   @GroupThreads(9)
-  public long read(Delivering delivering, Reader reader) {
-    return delivering.delivery.deliver(reader);
+  public long read(ReaderThread reader) {
+    return delivery.deliver(reader);
   }
 
-  /**
-   * Has a task exec.
-   *
-   * @param updating how
-   * @param updater who updates
-   * @param control when to stop
-   */
+  @Override
   @Benchmark
   @Group("tasks")
   @GroupThreads(1)
-  public void update(Updating updating, Updater updater, Control control) {
-    updater.update(control, updating.exec);
+  public void update(UpdaterThread updater, Control control) {
+    updater.update(control, operation());
   }
 
-  /**
-   * Delivers a signal, or now and then has a task exec.
-   *
-   * @param delivering how to deliver
-   * @param updating what to do now and then
-   * @param mixer who does it
-   * @param control when to stop
-   * @return whose handler counted the signal; -1 from an update
-   */
-  @Benchmark
-  public long mixed(Delivering delivering, Updating updating, Mixer mixer, Control control) {
-    if (mixer.updates(control)) {
-      mixer.update(updating.exec);
-      return Handler.NOBODY;
-    }
-    return delivering.delivery.deliver(mixer);
+  @Override
+  protected UpdateOperation operation() {
+    return exec;
   }
 }

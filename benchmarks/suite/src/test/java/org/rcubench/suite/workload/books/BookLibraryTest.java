@@ -11,31 +11,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rcubench.suite.harness.Counts;
-import org.rcubench.suite.harness.Encounter;
+import org.rcubench.suite.harness.Beside;
+import org.rcubench.suite.harness.Counters;
 import org.rcubench.suite.harness.Quarantine;
 import org.rcubench.suite.harness.Roles;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.Stop;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.BrokenTwin;
-import org.rcubench.suite.strategy.Contender;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Trait;
 import org.rcubench.suite.strategy.UpdateStyle;
+import org.rcubench.suite.strategy.WatchedThread;
 import org.rcubench.suite.workload.Legal;
 
 class BookLibraryTest {
-  private final BookLibrary workload = new BookLibrary();
-  private final Counts counts = new Counts();
+  private final Counters.Events counts = new Counters.Events();
 
   @Test
   void a_look_up_tells_available_borrowed_and_missing_books() {
-    Shelf shelf = new Shelf(new Catalogue(3));
+    Shelf shelf = new Shelf(new Book.Catalogue(3));
     shelf.find(1).element().borrowed = true;
     shelf.books.remove(shelf.find(2));
     assertThat(shelf.lookUp(0)).isEqualTo(Shelf.AVAILABLE);
@@ -45,16 +46,16 @@ class BookLibraryTest {
 
   @Test
   void a_pulped_book_on_the_way_and_one_with_the_words_of_another_are_violations() {
-    Shelf shelf = new Shelf(new Catalogue(3));
+    Shelf shelf = new Shelf(new Book.Catalogue(3));
     shelf.find(1).element().pulp();
     assertThat(shelf.lookUp(0)).isEqualTo(Shelf.AVAILABLE);
     assertThat(shelf.lookUp(2)).isEqualTo(Shelf.VIOLATED);
 
-    Shelf title = new Shelf(new Catalogue(3));
+    Shelf title = new Shelf(new Book.Catalogue(3));
     title.find(1).element().title = title.find(2).element().title;
     assertThat(title.lookUp(1)).isEqualTo(Shelf.VIOLATED);
 
-    Shelf author = new Shelf(new Catalogue(3));
+    Shelf author = new Shelf(new Book.Catalogue(3));
     author.find(1).element().author = null;
     assertThat(author.lookUp(1)).isEqualTo(Shelf.VIOLATED);
     assertThat(author.lookUp(2)).isEqualTo(Shelf.AVAILABLE);
@@ -85,15 +86,15 @@ class BookLibraryTest {
   void a_cycle_leaves_the_library_as_it_was(UpdateStyle style) {
     Roles roles = Roles.under("rwlock");
     BookLibrary.Shared shared = shared(roles, 20, style, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
-    BookLibrary.Updating updating = updating(shared, 1);
+    UpdaterThread updater = roles.updater(counts);
+    BookLibrary workload = workload(shared, 1);
     for (int cycle = 0; cycle < 20; cycle++) {
       for (int turn = 0; turn < Borrower.CYCLE.size(); turn++) {
-        workload.update(updating, updater, roles.control);
+        workload.update(updater, roles.control);
         shared.check();
       }
       for (int id = 0; id < 20; id++) {
-        assertThat(shared.first.lookUp(id)).isEqualTo(Shelf.AVAILABLE);
+        assertThat(shared.shelves.first().lookUp(id)).isEqualTo(Shelf.AVAILABLE);
       }
     }
     assertThat(counts.violations).isZero();
@@ -104,9 +105,9 @@ class BookLibraryTest {
     Roles roles = Roles.under("rwlock");
     for (UpdateStyle style : UpdateStyle.values()) {
       BookLibrary.Shared shared = shared(roles, 1, style, Reclaim.SYNCHRONIZE);
-      Book before = shared.first.find(0).element();
-      workload.update(updating(shared, 1), roles.updater(counts), roles.control);
-      Book after = shared.first.find(0).element();
+      Book before = shared.shelves.first().find(0).element();
+      workload(shared, 1).update(roles.updater(counts), roles.control);
+      Book after = shared.shelves.first().find(0).element();
       assertThat(after.borrowed).isTrue();
       assertThat(after == before).isEqualTo(style == UpdateStyle.IN_PLACE);
       assertThat(before.id == Book.PULPED).isEqualTo(style == UpdateStyle.COPY);
@@ -117,13 +118,13 @@ class BookLibraryTest {
   void what_somebody_has_nobody_else_gets_nor_deletes() {
     Roles roles = Roles.under("rwlock");
     BookLibrary.Shared shared = shared(roles, 1, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
-    workload.update(updating(shared, 1), updater, roles.control);
-    assertThat(shared.first.lookUp(0)).isEqualTo(Shelf.BORROWED);
-    BookLibrary.Updating late = updating(shared, 2);
+    UpdaterThread updater = roles.updater(counts);
+    workload(shared, 1).update(updater, roles.control);
+    assertThat(shared.shelves.first().lookUp(0)).isEqualTo(Shelf.BORROWED);
+    BookLibrary late = workload(shared, 2);
     for (int turn = 0; turn < Borrower.CYCLE.size(); turn++) {
-      workload.update(late, updater, roles.control);
-      assertThat(shared.first.lookUp(0)).isEqualTo(Shelf.BORROWED);
+      late.update(updater, roles.control);
+      assertThat(shared.shelves.first().lookUp(0)).isEqualTo(Shelf.BORROWED);
     }
     assertThat(counts.violations).isZero();
     shared.check();
@@ -134,15 +135,15 @@ class BookLibraryTest {
     Roles roles = Roles.under("rwlock");
     BookLibrary.Shared shared = shared(roles, 5, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
     List<Book> initial = new ArrayList<>();
-    shared.first.books.forEach(initial::add);
-    Updater updater = roles.updater(counts);
-    BookLibrary.Updating updating = updating(shared, 1);
+    shared.shelves.first().books.forEach(initial::add);
+    UpdaterThread updater = roles.updater(counts);
+    BookLibrary workload = workload(shared, 1);
     while (shared.pulped.size() < Quarantine.LENGTH) {
-      workload.update(updating, updater, roles.control);
+      workload.update(updater, roles.control);
     }
     assertThat(initial).allMatch(book -> book.id == Book.PULPED);
     for (int turn = 0; turn < 20; turn++) {
-      workload.update(updating, updater, roles.control);
+      workload.update(updater, roles.control);
     }
     assertThat(initial).anyMatch(book -> book.id != Book.PULPED);
     shared.check();
@@ -152,12 +153,12 @@ class BookLibraryTest {
   void a_book_that_was_taken_away_is_a_violation_when_it_is_returned() {
     Roles roles = Roles.under("rwlock");
     BookLibrary.Shared shared = shared(roles, 1, UpdateStyle.IN_PLACE, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
-    BookLibrary.Updating updating = updating(shared, 1);
-    workload.update(updating, updater, roles.control);
-    shared.first.find(0).element().borrowed = false;
+    UpdaterThread updater = roles.updater(counts);
+    BookLibrary workload = workload(shared, 1);
+    workload.update(updater, roles.control);
+    shared.shelves.first().find(0).element().borrowed = false;
     for (int turn = 1; turn <= Borrower.CYCLE.indexOf(Borrower.Deed.RETURN); turn++) {
-      workload.update(updating, updater, roles.control);
+      workload.update(updater, roles.control);
     }
     assertThat(counts.violations).isPositive();
   }
@@ -176,17 +177,17 @@ class BookLibraryTest {
     BookLibrary.Shared shared =
         shared(Roles.under("rwlock"), 3, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
     assertThatCode(shared::check).doesNotThrowAnyException();
-    shared.first.find(1).element().borrowed = true;
+    shared.shelves.first().find(1).element().borrowed = true;
     assertThatThrownBy(shared::check)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("updates have lost, doubled or spoilt books");
     shared.loans.lend(1, 7);
     assertThatCode(shared::check).doesNotThrowAnyException();
-    shared.first.books.remove(shared.first.find(1));
+    shared.shelves.first().books.remove(shared.shelves.first().find(1));
     assertThatThrownBy(shared::check).isInstanceOf(IllegalStateException.class);
     shared.loans.takeBack(1, 7);
     assertThatCode(shared::check).doesNotThrowAnyException();
-    shared.first.books.addLast(new Book().become(2, shared.catalogue));
+    shared.shelves.first().books.addLast(new Book().become(2, shared.catalogue));
     assertThatThrownBy(shared::check).isInstanceOf(IllegalStateException.class);
   }
 
@@ -212,21 +213,21 @@ class BookLibraryTest {
       BookLibrary.Shared shared, int self, int wanted, Runnable beforeUpdate) {
     return new Borrower(shared, self, new SplittableRandom(self)) {
       @Override
-      void borrow(Session own, int drawn) {
+      void borrow(int drawn) {
         beforeUpdate.run();
-        super.borrow(own, wanted);
+        super.borrow(wanted);
       }
     };
   }
 
   /** The one stops before its update until the other has borrowed the book. */
-  private long violationsOfTwoWhoWantOneBook(Legal.Combination one, Making making) {
+  private static long violationsOfTwoWhoWantOneBook(Legal.Combination one, Making making) {
     Roles roles = Roles.under(one.strategy().id());
     BookLibrary.Shared shared = shared(roles, 3, one.style(), one.reclaim());
     CountDownLatch looked = new CountDownLatch(1);
     CountDownLatch borrowed = new CountDownLatch(1);
-    Contender<Long> slow =
-        Contender.start(
+    WatchedThread<Long> slow =
+        WatchedThread.start(
             () ->
                 violations(
                     roles,
@@ -236,23 +237,21 @@ class BookLibraryTest {
                         2,
                         () -> {
                           looked.countDown();
-                          Encounter.await(borrowed);
+                          WatchedThread.await(borrowed);
                         })));
-    Encounter.await(looked);
+    WatchedThread.await(looked);
     long violations = violations(roles, making.make(shared, 2, 2, () -> {}));
     borrowed.countDown();
     violations += slow.result();
-    assertThat(shared.first.lookUp(2)).isEqualTo(Shelf.BORROWED);
+    assertThat(shared.shelves.first().lookUp(2)).isEqualTo(Shelf.BORROWED);
     roles.close();
     return violations;
   }
 
-  private long violations(Roles roles, Borrower borrower) {
-    Counts own = new Counts();
-    Updater updater = roles.updater(own);
-    BookLibrary.Updating updating = new BookLibrary.Updating();
-    updating.borrower = borrower;
-    workload.update(updating, updater, roles.control);
+  private static long violations(Roles roles, Borrower borrower) {
+    Counters.Events own = new Counters.Events();
+    UpdaterThread updater = roles.updater(own);
+    updater.update(roles.control, borrower);
     updater.close();
     return own.violations;
   }
@@ -286,15 +285,11 @@ class BookLibraryTest {
   /** The reader stops on the only book, which the updater borrows. */
   private long violationsOfStoppedReader(Roles roles, UpdateStyle style, Reclaim reclaim) {
     BookLibrary.Shared shared = shared(roles, 1, style, reclaim);
-    Encounter encounter = new Encounter();
-    BookLibrary.Looking looking = new BookLibrary.Looking();
-    looking.lookUp = new Stopping(shared, encounter);
-    BookLibrary.Updating updating = updating(shared, 0);
+    BookLibrary workload = workload(shared, 0);
+    Stop stop = new Stop();
+    workload.lookUp = new Stopping(shared, stop);
     long violations =
-        encounter.violations(
-            roles,
-            reader -> workload.read(looking, reader),
-            updater -> workload.update(updating, updater, roles.control));
+        stop.violations(roles, workload::read, updater -> workload.update(updater, roles.control));
     shared.check();
     return violations;
   }
@@ -304,19 +299,13 @@ class BookLibraryTest {
   void readers_and_updaters_get_along(Legal.Combination one) {
     Roles roles = Roles.under(one.strategy().id());
     BookLibrary.Shared shared = shared(roles, 10, one.style(), one.reclaim());
-    BookLibrary.Looking looking = new BookLibrary.Looking();
-    looking.prepare(shared, 0);
-    BookLibrary.Updating first = updating(shared, 1);
-    BookLibrary.Updating second = updating(shared, 2);
-    assertThat(
-            Encounter.violations(
-                roles,
-                200,
-                reader -> workload.read(looking, reader),
-                List.of(
-                    updater -> workload.update(first, updater, roles.control),
-                    updater -> workload.update(second, updater, roles.control))))
-        .isZero();
+    BookLibrary reading = workload(shared, 0);
+    List<Consumer<UpdaterThread>> updaters =
+        Stream.of(workload(shared, 1), workload(shared, 2))
+            .<Consumer<UpdaterThread>>map(
+                workload -> updater -> workload.update(updater, roles.control))
+            .toList();
+    assertThat(Beside.violations(roles, 200, reading::read, updaters)).isZero();
     shared.check();
     roles.close();
   }
@@ -331,28 +320,28 @@ class BookLibraryTest {
     return shared;
   }
 
-  private static BookLibrary.Updating updating(BookLibrary.Shared shared, int index) {
-    BookLibrary.Updating updating = new BookLibrary.Updating();
-    updating.prepare(shared, index);
-    return updating;
+  private static BookLibrary workload(BookLibrary.Shared shared, int thread) {
+    BookLibrary workload = new BookLibrary();
+    workload.prepare(shared, thread);
+    return workload;
   }
 
   /** Stops on the first book before it looks at it. */
-  private static final class Stopping extends LookUp {
+  private static final class Stopping extends BookLibrary.LookUp {
     private final BookLibrary.Shared shared;
-    private final Encounter encounter;
+    private final Stop stop;
 
-    Stopping(BookLibrary.Shared shared, Encounter encounter) {
-      super(shared.first, shared.second, shared.books, new SplittableRandom(1));
+    Stopping(BookLibrary.Shared shared, Stop stop) {
+      super(shared, 1);
       this.shared = shared;
-      this.encounter = encounter;
+      this.stop = stop;
     }
 
     @Override
     public long run(Session session) {
-      Shelf shelf = session.pick(shared.first, shared.second);
+      Shelf shelf = shared.shelves.pick(session);
       var first = shelf.books.first();
-      encounter.stop();
+      stop.run();
       return shelf.lookUpFrom(first, id);
     }
   }

@@ -1,7 +1,6 @@
 package org.rcubench.suite.workload.books;
 
 import java.util.SplittableRandom;
-import org.rcubench.suite.strategy.Session;
 
 /**
  * Looks in a section whether a book may be borrowed, and borrows it in an update without asking
@@ -21,13 +20,13 @@ final class NaiveBorrower extends Borrower {
   }
 
   @Override
-  void borrow(Session own, int drawn) {
-    own.resume();
-    long found = own.read(session -> session.pick(shared.first, shared.second).lookUp(wanted));
-    own.pause();
+  void borrow(int drawn) {
+    session.resume();
+    long found = session.read(inside -> shared.shelves.pick(inside).lookUp(wanted));
+    session.pause();
     betweenLookAndUpdate.run();
     if (found == Shelf.AVAILABLE) {
-      super.borrow(own, wanted);
+      super.borrow(wanted);
     }
   }
 

@@ -10,13 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.suite.harness.Beside;
-import org.rcubench.suite.harness.Counts;
-import org.rcubench.suite.harness.NoGracePeriod;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.Counters;
+import org.rcubench.suite.harness.OneThread;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Roles;
 import org.rcubench.suite.harness.Stop;
-import org.rcubench.suite.harness.TwoInstances;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.strategy.Trait;
@@ -26,34 +25,34 @@ class HandlerListTest {
   private static final long SEED = 4_711;
   private static final int READS = 50_000;
 
-  private final Counts counts = new Counts();
+  private final Counters.Events counts = new Counters.Events();
   private final HandlerList.Late late = new HandlerList.Late();
 
   static Stream<String> legal() {
     return Legal.strategies("handler-list").map(StrategyInfo::id);
   }
 
-  static Stream<Registry> registries() {
-    return Stream.of(new RcuRegistry(), new CopyOnWriteRegistry());
+  static Stream<HandlerRegistry> registries() {
+    return Stream.of(new HandlerRegistry.OfRcuList(), new HandlerRegistry.OfCopyOnWriteList());
   }
 
   @ParameterizedTest
   @MethodSource("registries")
-  void all_handlers_are_invoked(Registry registry) {
+  void all_handlers_are_invoked(HandlerRegistry registry) {
     assertThat(registry.invokeAll()).isZero();
-    registry.add(new Handler(3));
-    registry.add(new Handler(40));
-    registry.add(new Handler(500));
+    registry.add(new EventHandler(3));
+    registry.add(new EventHandler(40));
+    registry.add(new EventHandler(500));
     assertThat(registry.invokeAll()).isEqualTo(543);
   }
 
   @ParameterizedTest
   @MethodSource("registries")
-  void a_handler_is_removed_by_its_place_counted_around(Registry registry) {
+  void a_handler_is_removed_by_its_place_counted_around(HandlerRegistry registry) {
     assertThat(registry.removeAt(5)).isNull();
-    registry.add(new Handler(3));
-    registry.add(new Handler(40));
-    registry.add(new Handler(500));
+    registry.add(new EventHandler(3));
+    registry.add(new EventHandler(40));
+    registry.add(new EventHandler(500));
     assertThat(registry.removeAt(-2).invoke()).isEqualTo(40);
     assertThat(registry.size()).isEqualTo(2);
     assertThat(registry.removeAt(3).invoke()).isEqualTo(500);
@@ -62,34 +61,35 @@ class HandlerListTest {
 
   @ParameterizedTest
   @MethodSource("registries")
-  void invocations_of_closed_handlers_are_counted(Registry registry) {
-    Handler handler = new Handler(3);
+  void invocations_of_closed_handlers_are_counted(HandlerRegistry registry) {
+    EventHandler handler = new EventHandler(3);
     registry.add(handler);
-    registry.add(new Handler(40));
+    registry.add(new EventHandler(40));
     handler.close();
-    assertThat(handler.invoke()).isEqualTo(Handler.LATE);
+    assertThat(handler.invoke()).isEqualTo(EventHandler.LATE);
     assertThat(registry.invokeAll()).isEqualTo(-1);
   }
 
   @Test
   void an_invocation_during_which_its_handler_is_closed_is_late() {
-    Handler closing =
-        new Handler(3) {
+    EventHandler closing =
+        new EventHandler(3) {
           @Override
           long handle() {
             close();
             return super.handle();
           }
         };
-    assertThat(closing.invoke()).isEqualTo(Handler.LATE);
+    assertThat(closing.invoke()).isEqualTo(EventHandler.LATE);
   }
 
   @Test
   void the_list_is_the_structure_that_the_strategy_asks_for() {
-    assertThat(shared(Roles.under("copy-on-write-list"), 2).first)
-        .isInstanceOf(CopyOnWriteRegistry.class);
-    assertThat(shared(Roles.under("rwlock"), 2).first).isInstanceOf(RcuRegistry.class);
-    assertThat(shared(Roles.under("rwlock"), 2).second).isNull();
+    assertThat(shared(Roles.under("copy-on-write-list"), 2).registries.first())
+        .isInstanceOf(HandlerRegistry.OfCopyOnWriteList.class);
+    assertThat(shared(Roles.under("rwlock"), 2).registries.first())
+        .isInstanceOf(HandlerRegistry.OfRcuList.class);
+    assertThat(shared(Roles.under("rwlock"), 2).registries.second()).isNull();
   }
 
   @ParameterizedTest
@@ -97,17 +97,17 @@ class HandlerListTest {
   void updates_unregister_and_register_in_turn(String id) {
     Roles roles = Roles.under(id);
     HandlerList.Shared shared = shared(roles, 3);
-    Registration registration = registration(shared);
-    Updater updater = roles.updater(counts);
+    HandlerExchange exchange = exchange(shared);
+    UpdaterThread updater = roles.updater(counts);
     for (int i = 0; i < 4; i++) {
-      updater.update(roles.control, registration);
-      assertThat(shared.first.size()).isEqualTo(2);
-      updater.update(roles.control, registration);
-      assertThat(shared.first.size()).isEqualTo(3);
+      updater.update(roles.control, exchange);
+      assertThat(shared.registries.first().size()).isEqualTo(2);
+      updater.update(roles.control, exchange);
+      assertThat(shared.registries.first().size()).isEqualTo(3);
     }
     updater.close();
-    Reader reader = roles.reader(counts);
-    assertThat(shared.event(reader, late)).isNotNegative();
+    ReaderThread reader = roles.reader(counts);
+    assertThat(workload(shared).read(reader, late)).isNotNegative();
     reader.close();
   }
 
@@ -115,26 +115,28 @@ class HandlerListTest {
   void where_there_is_none_to_unregister_nothing_happens() {
     Roles roles = Roles.under("rwlock");
     HandlerList.Shared shared = shared(roles, 1);
-    Updater updater = roles.updater(counts);
-    updater.update(roles.control, registration(shared));
-    Registration other = registration(shared);
+    UpdaterThread updater = roles.updater(counts);
+    updater.update(roles.control, exchange(shared));
+    HandlerExchange other = exchange(shared);
     updater.update(roles.control, other);
     updater.update(roles.control, other);
-    assertThat(shared.first.size()).isZero();
+    assertThat(shared.registries.first().size()).isZero();
     updater.close();
   }
 
   @Test
   void both_instances_hold_the_same_handlers() {
-    Roles roles = TwoInstances.roles();
+    Roles roles = OneThread.ofTwoInstances();
     HandlerList.Shared shared = shared(roles, 8);
-    Registration registration = registration(shared);
-    Updater updater = roles.updater(counts);
+    HandlerExchange exchange = exchange(shared);
+    UpdaterThread updater = roles.updater(counts);
     for (int i = 0; i < 100; i++) {
-      updater.update(roles.control, registration);
-      assertThat(shared.first.invokeAll()).isNotNegative().isEqualTo(shared.second.invokeAll());
+      updater.update(roles.control, exchange);
+      assertThat(shared.registries.first().invokeAll())
+          .isNotNegative()
+          .isEqualTo(shared.registries.second().invokeAll());
     }
-    assertThat(shared.event(roles.reader(counts), late)).isNotNegative();
+    assertThat(workload(shared).read(roles.reader(counts), late)).isNotNegative();
   }
 
   @ParameterizedTest
@@ -143,13 +145,14 @@ class HandlerListTest {
       throws Exception {
     Roles roles = Roles.under(id);
     HandlerList.Shared shared = shared(roles, 2);
-    Registration registration = registration(shared);
+    HandlerExchange exchange = exchange(shared);
+    HandlerList workload = workload(shared);
     Beside.Outcome outcome =
         Beside.run(
             roles,
             READS,
-            reader -> shared.event(reader, late),
-            updater -> updater.update(roles.control, registration));
+            reader -> workload.read(reader, late),
+            updater -> updater.update(roles.control, exchange));
     assertThat(outcome.violations()).isZero();
     if (!Strategies.named(id).traits().contains(Trait.CANNOT_TELL)) {
       assertThat(late.lateInvocations).isZero();
@@ -158,7 +161,7 @@ class HandlerListTest {
 
   @Test
   void a_handler_closed_without_waiting_for_its_invocation_is_caught() throws Exception {
-    Roles roles = NoGracePeriod.roles();
+    Roles roles = Roles.withoutGracePeriod();
     HandlerList.Shared shared = shared(roles, 1);
     unregisterDuringAnInvocation(roles, shared);
     assertThat(counts.violations).isEqualTo(1);
@@ -176,19 +179,22 @@ class HandlerListTest {
 
   private void unregisterDuringAnInvocation(Roles roles, HandlerList.Shared shared)
       throws Exception {
-    shared.first.removeAt(0);
+    shared.registries.first().removeAt(0);
     Stop invoked = new Stop();
-    shared.first.add(
-        new Handler(1) {
-          @Override
-          long handle() {
-            invoked.run();
-            return super.handle();
-          }
-        });
+    shared
+        .registries
+        .first()
+        .add(
+            new EventHandler(1) {
+              @Override
+              long handle() {
+                invoked.run();
+                return super.handle();
+              }
+            });
     invoked.whileStopped(
-        () -> shared.event(roles.reader(counts), late),
-        () -> roles.updater(new Counts()).update(roles.control, registration(shared)));
+        () -> workload(shared).read(roles.reader(counts), late),
+        () -> roles.updater(new Counters.Events()).update(roles.control, exchange(shared)));
   }
 
   @ParameterizedTest
@@ -200,8 +206,14 @@ class HandlerListTest {
         .hasMessage("handlers must lie between 1 and 4096: " + handlers);
   }
 
-  private static Registration registration(HandlerList.Shared shared) {
-    return new Registration(shared.first, shared.second, SEED);
+  private static HandlerList workload(HandlerList.Shared shared) {
+    HandlerList workload = new HandlerList();
+    workload.prepare(shared, SEED);
+    return workload;
+  }
+
+  private static HandlerExchange exchange(HandlerList.Shared shared) {
+    return new HandlerExchange(shared.registries, SEED);
   }
 
   private static HandlerList.Shared shared(Roles roles, int handlers) {

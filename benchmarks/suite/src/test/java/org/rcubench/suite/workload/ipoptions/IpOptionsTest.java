@@ -9,14 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.suite.harness.Beside;
-import org.rcubench.suite.harness.Counts;
-import org.rcubench.suite.harness.NoGracePeriod;
-import org.rcubench.suite.harness.Reader;
-import org.rcubench.suite.harness.Repeating;
+import org.rcubench.suite.harness.Counters;
+import org.rcubench.suite.harness.OneThread;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Roles;
 import org.rcubench.suite.harness.Stop;
-import org.rcubench.suite.harness.TwoInstances;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.UpdateStyle;
 import org.rcubench.suite.workload.Legal;
@@ -25,7 +23,7 @@ class IpOptionsTest {
   private static final long SEED = 4_711;
   private static final int READS = 50_000;
 
-  private final Counts counts = new Counts();
+  private final Counters.Events counts = new Counters.Events();
 
   static Stream<Legal.Combination> legal() {
     return Legal.combinations("ip-options");
@@ -74,8 +72,8 @@ class IpOptionsTest {
   void a_batch_is_sent_with_the_options_in_each_packet(int batch) {
     Roles roles = Roles.under("rcu-fenced");
     IpOptions.Shared shared = shared(roles, UpdateStyle.COPY, batch);
-    shared.first.dereferenceProtected().set(1);
-    Reader reader = roles.reader(counts);
+    shared.sockets.first().dereferenceProtected().set(1);
+    ReaderThread reader = roles.reader(counts);
     assertThat(packets(shared).send(reader)).isEqualTo(8L * batch);
     reader.close();
     assertThat(counts.violations).isZero();
@@ -85,8 +83,8 @@ class IpOptionsTest {
   void a_socket_without_options_adds_none() {
     Roles roles = Roles.under("rcu-fenced");
     IpOptions.Shared shared = shared(roles, UpdateStyle.COPY, 1);
-    shared.first.assign(null);
-    Reader reader = roles.reader(counts);
+    shared.sockets.first().assign(null);
+    ReaderThread reader = roles.reader(counts);
     assertThat(packets(shared).send(reader)).isZero();
     reader.close();
     assertThat(counts.violations).isZero();
@@ -96,15 +94,15 @@ class IpOptionsTest {
   void replaced_options_are_poisoned_and_used_again() {
     Roles roles = Roles.under("rcu-fenced");
     IpOptions.Shared shared = shared(roles, UpdateStyle.COPY, 1);
-    Options old = shared.first.dereference();
-    Updater updater = roles.updater(counts);
+    Options old = shared.sockets.first().dereference();
+    UpdaterThread updater = roles.updater(counts);
     SetOptions update = update(shared, Reclaim.SYNCHRONIZE);
     updater.update(roles.control, update);
-    assertThat(shared.first.dereference()).isNotSameAs(old);
+    assertThat(shared.sockets.first().dereference()).isNotSameAs(old);
     assertThat(shared.free).containsExactly(old);
     assertThat(old.copyTo(new byte[Options.MOST_BYTES], 0)).isEqualTo(Options.MOST_BYTES);
     updater.update(roles.control, update);
-    assertThat(shared.first.dereference()).isSameAs(old);
+    assertThat(shared.sockets.first().dereference()).isSameAs(old);
     updater.close();
   }
 
@@ -112,7 +110,7 @@ class IpOptionsTest {
   void options_are_left_to_the_collector_where_nobody_can_tell() {
     Roles roles = Roles.under("snapshot");
     IpOptions.Shared shared = shared(roles, UpdateStyle.COPY, 1);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     updater.update(roles.control, update(shared, Reclaim.SYNCHRONIZE));
     assertThat(shared.free).isEmpty();
     updater.close();
@@ -122,12 +120,12 @@ class IpOptionsTest {
   void in_place_overwrites_the_options_where_they_lie() {
     Roles roles = Roles.under("rwlock");
     IpOptions.Shared shared = shared(roles, UpdateStyle.IN_PLACE, 1);
-    Options options = shared.first.dereference();
-    Updater updater = roles.updater(counts);
+    Options options = shared.sockets.first().dereference();
+    UpdaterThread updater = roles.updater(counts);
     SetOptions update = update(shared, Reclaim.SYNCHRONIZE);
     updater.update(roles.control, update);
     byte[] packet = new byte[Options.MOST_BYTES];
-    assertThat(shared.first.dereference()).isSameAs(options);
+    assertThat(shared.sockets.first().dereference()).isSameAs(options);
     assertThat(Options.whole(packet, 0, options.copyTo(packet, 0))).isTrue();
     assertThat(packet[0]).isEqualTo((byte) update.value);
     updater.close();
@@ -135,13 +133,14 @@ class IpOptionsTest {
 
   @Test
   void both_instances_get_the_same_options() {
-    Roles roles = TwoInstances.roles();
+    Roles roles = OneThread.ofTwoInstances();
     IpOptions.Shared shared = shared(roles, UpdateStyle.IN_PLACE, 1);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     SetOptions update = update(shared, Reclaim.SYNCHRONIZE);
     for (int i = 0; i < 100; i++) {
       updater.update(roles.control, update);
-      assertThat(bytes(shared.first.dereference())).isEqualTo(bytes(shared.second.dereference()));
+      assertThat(bytes(shared.sockets.first().dereference()))
+          .isEqualTo(bytes(shared.sockets.second().dereference()));
     }
     assertThat(packets(shared).send(roles.reader(counts))).isNotNegative();
     assertThat(counts.violations).isZero();
@@ -149,7 +148,7 @@ class IpOptionsTest {
 
   @Test
   void a_section_that_runs_again_writes_the_packets_again() {
-    Roles roles = Repeating.roles();
+    Roles roles = OneThread.repeating();
     IpOptions.Shared shared = shared(roles, UpdateStyle.IN_PLACE, 32);
     assertThat(packets(shared).send(roles.reader(counts))).isEqualTo(8L * 32);
     assertThat(counts.violations).isZero();
@@ -170,13 +169,15 @@ class IpOptionsTest {
   @Test
   void options_freed_under_a_section_are_caught() throws Exception {
     Stop dereferenced = new Stop();
-    Roles roles = NoGracePeriod.roles(dereferenced);
+    Roles roles = Roles.withoutGracePeriod(dereferenced);
     IpOptions.Shared shared = shared(roles, UpdateStyle.COPY, 1);
     Packets packets = packets(shared);
     dereferenced.whileStopped(
         () -> packets.send(roles.reader(counts)),
         () ->
-            roles.updater(new Counts()).update(roles.control, update(shared, Reclaim.SYNCHRONIZE)));
+            roles
+                .updater(new Counters.Events())
+                .update(roles.control, update(shared, Reclaim.SYNCHRONIZE)));
     assertThat(counts.violations).isEqualTo(1);
   }
 
@@ -200,13 +201,12 @@ class IpOptionsTest {
   }
 
   private static Packets packets(IpOptions.Shared shared) {
-    return new Packets(shared.first, shared.second, shared.batch);
+    return new Packets(shared.sockets, shared.batch);
   }
 
   private static SetOptions update(IpOptions.Shared shared, Reclaim reclaim) {
-    return shared.update.equals(UpdateStyle.IN_PLACE.id())
-        ? new SetOptions.InPlace(shared.first, shared.second, SEED)
-        : new SetOptions.ByCopy(shared.first, shared.free, reclaim, SEED);
+    shared.reclaim = reclaim.id();
+    return SetOptions.of(shared, SEED);
   }
 
   private static IpOptions.Shared shared(Roles roles, UpdateStyle style, int batch) {

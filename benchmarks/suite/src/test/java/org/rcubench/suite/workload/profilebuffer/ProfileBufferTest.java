@@ -9,12 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rcubench.suite.harness.Beside;
-import org.rcubench.suite.harness.Counts;
-import org.rcubench.suite.harness.NoGracePeriod;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.Counters;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Roles;
 import org.rcubench.suite.harness.Stop;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.workload.Legal;
 
@@ -22,7 +21,7 @@ class ProfileBufferTest {
   private static final long SEED = 4_711;
   private static final int READS = 100_000;
 
-  private final Counts counts = new Counts();
+  private final Counters.Events counts = new Counters.Events();
 
   static Stream<String> legal() {
     return Legal.strategies("profile-buffer").map(StrategyInfo::id);
@@ -45,18 +44,17 @@ class ProfileBufferTest {
     Roles roles = Roles.under("rcu-fenced");
     ProfileBuffer.Shared shared = shared();
     StartOrStop update = update(shared);
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     reader.pause();
-    Updater updater = roles.updater(counts);
-    Hook hook = hook(shared);
-    assertThat(hook.interrupt(reader)).isEqualTo(Hook.COUNTED);
+    UpdaterThread updater = roles.updater(counts);
+    ProfileBuffer hook = hook(shared);
+    assertThat(hook.read(reader)).isEqualTo(ProfileBuffer.COUNTED);
     updater.update(roles.control, update);
     assertThat(shared.collected).hasValue(1);
-    assertThat(hook.interrupt(reader)).isEqualTo(Hook.IDLE);
+    assertThat(hook.read(reader)).isEqualTo(ProfileBuffer.IDLE);
     updater.update(roles.control, update);
-    assertThat(hook.interrupt(reader)).isEqualTo(Hook.COUNTED);
+    assertThat(hook.read(reader)).isEqualTo(ProfileBuffer.COUNTED);
     assertThat(shared.collected).hasValue(1);
-    assertThat(update.foundChange()).isFalse();
     reader.close();
     updater.close();
     assertThat(counts.violations).isZero();
@@ -68,16 +66,18 @@ class ProfileBufferTest {
     ProfileBuffer.Shared shared = shared();
     ProfileCounts first = shared.installed.dereference();
     StartOrStop update = update(shared);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     updater.update(roles.control, update);
     assertThat(shared.installed.dereference()).isNull();
     assertThat(shared.free).containsExactly(first);
     assertThat(first.hit(0)).isFalse();
     updater.update(roles.control, update);
     assertThat(shared.installed.dereference()).isNotNull().isNotSameAs(first);
+    assertThat(counts.violations).isZero();
     updater.update(roles.control, update);
-    assertThat(update.foundChange()).as("the hit of the free buffer").isTrue();
-    assertThat(update.foundChange()).as("is told once").isFalse();
+    assertThat(counts.violations).as("the hit of the free buffer").isEqualTo(1);
+    updater.update(roles.control, update);
+    assertThat(counts.violations).as("is told once").isEqualTo(1);
     updater.close();
   }
 
@@ -86,19 +86,10 @@ class ProfileBufferTest {
   void nothing_is_violated_and_every_hit_is_collected(String id) throws Exception {
     Roles roles = Roles.under(id);
     ProfileBuffer.Shared shared = shared();
-    Hook hook = hook(shared);
+    ProfileBuffer hook = hook(shared);
     StartOrStop update = update(shared);
     Beside.Outcome outcome =
-        Beside.run(
-            roles,
-            READS,
-            hook::interrupt,
-            updater -> {
-              updater.update(roles.control, update);
-              if (update.foundChange()) {
-                updater.violated();
-              }
-            });
+        Beside.run(roles, READS, hook::read, updater -> updater.update(roles.control, update));
     ProfileCounts installed = shared.installed.dereference();
     long last = installed == null ? 0 : installed.free();
     assertThat(outcome.violations()).isZero();
@@ -108,27 +99,26 @@ class ProfileBufferTest {
   @Test
   void a_hit_after_a_stop_that_did_not_wait_is_caught_by_the_hook_and_on_reuse() throws Exception {
     Stop found = new Stop();
-    Roles roles = NoGracePeriod.roles(found);
+    Roles roles = Roles.withoutGracePeriod(found);
     ProfileBuffer.Shared shared = shared();
-    Hook hook = hook(shared);
+    ProfileBuffer hook = hook(shared);
     StartOrStop update = update(shared);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     long outcome =
         found.whileStopped(
-            () -> hook.interrupt(roles.reader(counts)),
-            () -> updater.update(roles.control, update));
-    assertThat(outcome).isEqualTo(Hook.STRAY);
+            () -> hook.read(roles.reader(counts)), () -> updater.update(roles.control, update));
+    assertThat(outcome).isEqualTo(ProfileBuffer.STRAY);
     assertThat(counts.violations).isEqualTo(1);
 
     updater.update(roles.control, update);
     updater.update(roles.control, update);
-    assertThat(update.foundChange()).isTrue();
+    assertThat(counts.violations).isEqualTo(2);
   }
 
   @Test
   void without_a_grace_period_it_refuses_to_free() {
     Roles roles = Roles.under("snapshot");
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     assertThatThrownBy(() -> updater.update(roles.control, update(shared())))
         .isInstanceOf(IllegalStateException.class);
     updater.close();
@@ -144,12 +134,14 @@ class ProfileBufferTest {
         .hasMessage("size must lie between 1 and 1048576: " + size);
   }
 
-  private static Hook hook(ProfileBuffer.Shared shared) {
-    return new Hook(shared.installed, shared.size, SEED);
+  private static ProfileBuffer hook(ProfileBuffer.Shared shared) {
+    ProfileBuffer hook = new ProfileBuffer();
+    hook.prepare(shared, SEED);
+    return hook;
   }
 
   private static StartOrStop update(ProfileBuffer.Shared shared) {
-    return new StartOrStop(shared.installed, shared.free, shared.collected, shared.size);
+    return new StartOrStop(shared);
   }
 
   private static ProfileBuffer.Shared shared() {

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rcubench.suite.harness.Counts;
-import org.rcubench.suite.harness.Encounter;
+import org.rcubench.suite.harness.Beside;
+import org.rcubench.suite.harness.Counters;
+import org.rcubench.suite.harness.Instances;
 import org.rcubench.suite.harness.Quarantine;
 import org.rcubench.suite.harness.Roles;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.Stop;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.BrokenTwin;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.Session;
@@ -28,8 +30,7 @@ import org.rcubench.suite.strategy.UpdateStyle;
 import org.rcubench.suite.workload.Legal;
 
 class PersonRegistryTest {
-  private final PersonRegistry workload = new PersonRegistry();
-  private final Counts counts = new Counts();
+  private final Counters.Events counts = new Counters.Events();
 
   @Test
   void each_kind_of_query_finds_who_has_most() {
@@ -82,7 +83,7 @@ class PersonRegistryTest {
   @Test
   void somebody_else_in_the_place_and_a_place_too_many_or_too_few_are_violations() {
     PersonList recycled = people(5);
-    recycled.person(3).become(4, 1, 1, 1);
+    recycled.person(3).become(4, recycled.person(3));
     assertThat(walk(recycled, Query.Kind.IQ_MINUS_AGE)).isEqualTo(Query.VIOLATED);
 
     PersonList missing = people(5);
@@ -90,7 +91,7 @@ class PersonRegistryTest {
     assertThat(walk(missing, Query.Kind.IQ_MINUS_AGE)).isEqualTo(Query.VIOLATED);
 
     PersonList more = people(5);
-    more.people.addLast(new Person().become(5, 1, 1, 1));
+    more.people.addLast(new Person().become(5, more.person(4)));
     assertThat(walk(more, Query.Kind.IQ_MINUS_AGE)).isEqualTo(Query.VIOLATED);
   }
 
@@ -99,22 +100,22 @@ class PersonRegistryTest {
   void an_update_changes_one_person_and_leaves_the_others(UpdateStyle style) {
     Roles roles = Roles.under("rwlock");
     PersonRegistry.Shared shared = shared(roles, 7, style, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
-    PersonRegistry.Updating updating = updating(shared, 0);
+    UpdaterThread updater = roles.updater(counts);
+    PersonRegistry workload = workload(shared, 0);
     int inPlace = 0;
     for (int i = 0; i < 50; i++) {
-      List<Person> before = all(shared.first);
+      List<Person> before = all(shared.lists.first());
       List<Long> sums = before.stream().map(person -> person.checksum).toList();
-      workload.update(updating, updater, roles.control);
-      int number = updating.turn.draft.number;
-      assertThat(shared.first.person(number).checksum).isNotEqualTo(sums.get(number));
+      workload.update(updater, roles.control);
+      int number = workload.replacement.drawn.number;
+      assertThat(shared.lists.first().person(number).checksum).isNotEqualTo(sums.get(number));
       for (int other = 0; other < 7; other++) {
         if (other != number) {
-          assertThat(shared.first.person(other)).isSameAs(before.get(other));
-          assertThat(shared.first.person(other).checksum).isEqualTo(sums.get(other));
+          assertThat(shared.lists.first().person(other)).isSameAs(before.get(other));
+          assertThat(shared.lists.first().person(other).checksum).isEqualTo(sums.get(other));
         }
       }
-      if (shared.first.person(number) == before.get(number)) {
+      if (shared.lists.first().person(number) == before.get(number)) {
         inPlace++;
       }
       shared.check();
@@ -126,14 +127,14 @@ class PersonRegistryTest {
   void the_index_finds_people_where_the_list_has_them() {
     Roles roles = Roles.under("rwlock");
     PersonRegistry.Shared shared = shared(roles, 7, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
-    Updater updater = roles.updater(counts);
-    PersonRegistry.Updating updating = updating(shared, 0);
+    UpdaterThread updater = roles.updater(counts);
+    PersonRegistry workload = workload(shared, 0);
     for (int i = 0; i < 50; i++) {
-      workload.update(updating, updater, roles.control);
+      workload.update(updater, roles.control);
     }
-    List<Person> all = all(shared.first);
+    List<Person> all = all(shared.lists.first());
     for (int number = 0; number < 7; number++) {
-      assertThat(shared.first.person(number)).isSameAs(all.get(number));
+      assertThat(shared.lists.first().person(number)).isSameAs(all.get(number));
     }
   }
 
@@ -141,15 +142,15 @@ class PersonRegistryTest {
   void a_replaced_person_is_poisoned_and_reused_after_many_others() {
     Roles roles = Roles.under("rwlock");
     PersonRegistry.Shared shared = shared(roles, 1, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
-    Person first = shared.first.person(0);
-    Updater updater = roles.updater(counts);
-    PersonRegistry.Updating updating = updating(shared, 0);
+    Person first = shared.lists.first().person(0);
+    UpdaterThread updater = roles.updater(counts);
+    PersonRegistry workload = workload(shared, 0);
     for (int i = 0; i <= Quarantine.LENGTH; i++) {
-      workload.update(updating, updater, roles.control);
+      workload.update(updater, roles.control);
       assertThat(first.number).isEqualTo(Person.NOBODY);
     }
-    workload.update(updating, updater, roles.control);
-    assertThat(shared.first.person(0)).isSameAs(first);
+    workload.update(updater, roles.control);
+    assertThat(shared.lists.first().person(0)).isSameAs(first);
     assertThat(first.number).isZero();
   }
 
@@ -157,16 +158,15 @@ class PersonRegistryTest {
   void three_readers_begin_with_one_of_each_kind_and_go_on_in_turn() {
     Roles roles = Roles.under("rwlock");
     PersonRegistry.Shared shared = shared(roles, 4, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
-    shared.first.person(0).change(50, 1_000, 100);
-    shared.first.person(1).change(10, 900, 90);
-    shared.first.person(2).change(90, 2_000, 180);
-    shared.first.person(3).change(20, 1_200, 115);
+    shared.lists.first().person(0).change(50, 1_000, 100);
+    shared.lists.first().person(1).change(10, 900, 90);
+    shared.lists.first().person(2).change(90, 2_000, 180);
+    shared.lists.first().person(3).change(20, 1_200, 115);
     var reader = roles.reader(counts);
     for (int index = 0; index < 4; index++) {
-      PersonRegistry.Asking asking = new PersonRegistry.Asking();
-      asking.prepare(shared, index);
+      PersonRegistry workload = workload(shared, index);
       for (int i = 0; i < 6; i++) {
-        assertThat(workload.read(asking, reader)).isEqualTo(1 + (index + i) % 3);
+        assertThat(workload.read(reader)).isEqualTo(1 + (index + i) % 3);
       }
     }
     assertThat(counts.violations).isZero();
@@ -186,7 +186,7 @@ class PersonRegistryTest {
     PersonRegistry.Shared shared =
         shared(Roles.under("rwlock"), 3, UpdateStyle.COPY, Reclaim.SYNCHRONIZE);
     assertThatCode(shared::check).doesNotThrowAnyException();
-    shared.first.people.remove(shared.first.people.last());
+    shared.lists.first().people.remove(shared.lists.first().people.last());
     assertThatThrownBy(shared::check)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("updates have lost or spoilt people of the registry");
@@ -222,16 +222,11 @@ class PersonRegistryTest {
   /** The reader stops on the only person, with half of its fields loaded. */
   private long violationsOfStoppedReader(Roles roles, UpdateStyle style, Reclaim reclaim) {
     PersonRegistry.Shared shared = shared(roles, 1, style, reclaim);
-    Encounter encounter = new Encounter();
-    PersonRegistry.Asking asking = new PersonRegistry.Asking();
-    asking.prepare(shared, 0);
-    asking.queries[0] = new Stopping(shared, encounter);
-    PersonRegistry.Updating updating = updating(shared, 0);
+    PersonRegistry workload = workload(shared, 0);
+    Stop stop = new Stop();
+    workload.queries[0] = new Stopping(shared, stop);
     long violations =
-        encounter.violations(
-            roles,
-            reader -> workload.read(asking, reader),
-            updater -> workload.update(updating, updater, roles.control));
+        stop.violations(roles, workload::read, updater -> workload.update(updater, roles.control));
     shared.check();
     return violations;
   }
@@ -241,19 +236,13 @@ class PersonRegistryTest {
   void readers_and_updaters_get_along(Legal.Combination one) {
     Roles roles = Roles.under(one.strategy().id());
     PersonRegistry.Shared shared = shared(roles, 20, one.style(), one.reclaim());
-    PersonRegistry.Asking asking = new PersonRegistry.Asking();
-    asking.prepare(shared, 0);
-    PersonRegistry.Updating first = updating(shared, 1);
-    PersonRegistry.Updating second = updating(shared, 2);
-    assertThat(
-            Encounter.violations(
-                roles,
-                200,
-                reader -> workload.read(asking, reader),
-                List.of(
-                    updater -> workload.update(first, updater, roles.control),
-                    updater -> workload.update(second, updater, roles.control))))
-        .isZero();
+    PersonRegistry reading = workload(shared, 0);
+    List<Consumer<UpdaterThread>> updaters =
+        Stream.of(workload(shared, 1), workload(shared, 2))
+            .<Consumer<UpdaterThread>>map(
+                workload -> updater -> workload.update(updater, roles.control))
+            .toList();
+    assertThat(Beside.violations(roles, 200, reading::read, updaters)).isZero();
     shared.check();
     if (!roles.protection.has(Trait.CANNOT_TELL)) {
       assertThat(shared.reclaimed.size()).isEqualTo(shared.reclaimed.made());
@@ -266,7 +255,7 @@ class PersonRegistryTest {
   }
 
   private static long walk(PersonList list, Query.Kind kind) {
-    return new Query(list, null, kind).walkFrom(list.people.first());
+    return new Query(new Instances<>(list, null), kind).walkFrom(list.people.first());
   }
 
   private static List<Person> all(PersonList list) {
@@ -285,28 +274,28 @@ class PersonRegistryTest {
     return shared;
   }
 
-  private static PersonRegistry.Updating updating(PersonRegistry.Shared shared, int index) {
-    PersonRegistry.Updating updating = new PersonRegistry.Updating();
-    updating.prepare(shared, index);
-    return updating;
+  private static PersonRegistry workload(PersonRegistry.Shared shared, int thread) {
+    PersonRegistry workload = new PersonRegistry();
+    workload.prepare(shared, thread);
+    return workload;
   }
 
   /** Stops on the first person, and looks at the rest of it and of the list afterwards. */
   private static final class Stopping extends Query {
     private final PersonRegistry.Shared shared;
-    private final Encounter encounter;
+    private final Stop stop;
 
-    Stopping(PersonRegistry.Shared shared, Encounter encounter) {
-      super(shared.first, shared.second, Kind.MONEY_PER_AGE);
+    Stopping(PersonRegistry.Shared shared, Stop stop) {
+      super(shared.lists, Kind.MONEY_PER_AGE);
       this.shared = shared;
-      this.encounter = encounter;
+      this.stop = stop;
     }
 
     @Override
     public long run(Session session) {
-      var head = session.pick(shared.first, shared.second).people.first();
+      var head = shared.lists.pick(session).people.first();
       long money = head.element().money;
-      encounter.stop();
+      stop.run();
       return head.element().money == money ? walkFrom(head) : VIOLATED;
     }
   }

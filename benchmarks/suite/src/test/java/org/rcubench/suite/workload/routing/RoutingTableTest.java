@@ -6,26 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rcubench.suite.harness.Counts;
-import org.rcubench.suite.harness.Encounter;
+import org.rcubench.suite.harness.Beside;
+import org.rcubench.suite.harness.Counters;
 import org.rcubench.suite.harness.Quarantine;
 import org.rcubench.suite.harness.Roles;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.Stop;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.strategy.BrokenTwin;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.Session;
 import org.rcubench.suite.strategy.Trait;
 import org.rcubench.suite.workload.Legal;
+import org.rcubench.suite.workload.routing.RouteList.Route;
+import org.rcubench.suite.workload.routing.RoutingTable.LookUp;
 
 class RoutingTableTest {
-  private final RoutingTable workload = new RoutingTable();
-  private final Counts counts = new Counts();
+  private final Counters.Events counts = new Counters.Events();
 
   @Test
   void a_look_up_finds_an_interface_of_its_address_or_no_route() {
@@ -89,16 +91,16 @@ class RoutingTableTest {
     Roles roles = Roles.under("rwlock");
     RoutingTable.Shared shared = shared(roles, 3, Reclaim.SYNCHRONIZE);
     List<Route> initial = List.of(route(shared, 0), route(shared, 1), route(shared, 2));
-    Updater updater = roles.updater(counts);
-    RoutingTable.Updating updating = updating(shared, 0);
+    UpdaterThread updater = roles.updater(counts);
+    RoutingTable workload = workload(shared, 0);
     for (int i = 0; i < Quarantine.LENGTH; i++) {
-      workload.update(updating, updater, roles.control);
+      workload.update(updater, roles.control);
     }
     assertThat(shared.freed.size()).isEqualTo(Quarantine.LENGTH);
     assertThat(initial).anyMatch(route -> route.address == Route.FREED);
     long made = shared.freed.made();
-    workload.update(updating, updater, roles.control);
-    workload.update(updating, updater, roles.control);
+    workload.update(updater, roles.control);
+    workload.update(updater, roles.control);
     assertThat(shared.freed.made()).isEqualTo(made);
     assertThat(shared.freed.size()).isEqualTo(Quarantine.LENGTH);
     shared.check();
@@ -108,7 +110,7 @@ class RoutingTableTest {
   void a_lost_route_is_told_at_the_end() {
     RoutingTable.Shared shared = shared(Roles.under("rwlock"), 3, Reclaim.SYNCHRONIZE);
     assertThatCode(shared::check).doesNotThrowAnyException();
-    shared.first.delete(1);
+    shared.lists.first().delete(1);
     assertThatThrownBy(shared::check)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("updates have lost or spoilt routes of the table");
@@ -118,22 +120,22 @@ class RoutingTableTest {
   void an_updater_that_finds_no_route_leaves_them_to_the_others() {
     Roles roles = Roles.under("rwlock");
     RoutingTable.Shared shared = shared(roles, 1, Reclaim.SYNCHRONIZE);
-    Route out = shared.first.delete(0);
-    Updater updater = roles.updater(counts);
-    workload.update(updating(shared, 0), updater, roles.control);
-    shared.first.add(out);
+    Route out = shared.lists.first().delete(0);
+    UpdaterThread updater = roles.updater(counts);
+    workload(shared, 0).update(updater, roles.control);
+    shared.lists.first().add(out);
     shared.check();
   }
 
   @Test
   void threads_draw_addresses_of_their_own_and_the_same_in_every_fork() {
-    RouteList list = RouteList.of(1000);
-    assertThat(drawn(list, 1)).isEqualTo(drawn(list, 1)).isNotEqualTo(drawn(list, 2));
-    assertThat(drawn(list, 1)).allMatch(address -> address >= 1 && address <= 1000);
+    RoutingTable.Shared shared = shared(Roles.under("rwlock"), 1000, Reclaim.SYNCHRONIZE);
+    assertThat(drawn(shared, 1)).isEqualTo(drawn(shared, 1)).isNotEqualTo(drawn(shared, 2));
+    assertThat(drawn(shared, 1)).allMatch(address -> address >= 1 && address <= 1000);
   }
 
-  private static List<Integer> drawn(RouteList list, int seed) {
-    LookUp lookUp = new LookUp(list, null, 1000, new SplittableRandom(seed));
+  private static List<Integer> drawn(RoutingTable.Shared shared, long seed) {
+    LookUp lookUp = new LookUp(shared, seed);
     return Stream.generate(() -> lookUp.next().address).limit(100).toList();
   }
 
@@ -165,15 +167,11 @@ class RoutingTableTest {
   /** The reader stops on the only route, which the updater deletes and adds again. */
   private long violationsOfStoppedReader(Roles roles, Reclaim reclaim) {
     RoutingTable.Shared shared = shared(roles, 1, reclaim);
-    Encounter encounter = new Encounter();
-    RoutingTable.Looking looking = new RoutingTable.Looking();
-    looking.lookUp = new Stopping(shared, encounter);
-    RoutingTable.Updating updating = updating(shared, 0);
+    RoutingTable workload = workload(shared, 0);
+    Stop stop = new Stop();
+    workload.lookUp = new Stopping(shared, stop);
     long violations =
-        encounter.violations(
-            roles,
-            reader -> workload.read(looking, reader),
-            updater -> workload.update(updating, updater, roles.control));
+        stop.violations(roles, workload::read, updater -> workload.update(updater, roles.control));
     shared.check();
     return violations;
   }
@@ -183,19 +181,13 @@ class RoutingTableTest {
   void readers_and_updaters_get_along(Legal.Combination one) {
     Roles roles = Roles.under(one.strategy().id());
     RoutingTable.Shared shared = shared(roles, 10, one.reclaim());
-    RoutingTable.Looking looking = new RoutingTable.Looking();
-    looking.prepare(shared, 0);
-    RoutingTable.Updating first = updating(shared, 1);
-    RoutingTable.Updating second = updating(shared, 2);
-    assertThat(
-            Encounter.violations(
-                roles,
-                200,
-                reader -> workload.read(looking, reader),
-                List.of(
-                    updater -> workload.update(first, updater, roles.control),
-                    updater -> workload.update(second, updater, roles.control))))
-        .isZero();
+    RoutingTable reading = workload(shared, 0);
+    List<Consumer<UpdaterThread>> updaters =
+        Stream.of(workload(shared, 1), workload(shared, 2))
+            .<Consumer<UpdaterThread>>map(
+                workload -> updater -> workload.update(updater, roles.control))
+            .toList();
+    assertThat(Beside.violations(roles, 200, reading::read, updaters)).isZero();
     shared.check();
     if (!roles.protection.has(Trait.CANNOT_TELL)) {
       assertThat(shared.freed.size()).isEqualTo(shared.freed.made());
@@ -211,14 +203,14 @@ class RoutingTableTest {
     return shared;
   }
 
-  private static RoutingTable.Updating updating(RoutingTable.Shared shared, int index) {
-    RoutingTable.Updating updating = new RoutingTable.Updating();
-    updating.prepare(shared, index);
-    return updating;
+  private static RoutingTable workload(RoutingTable.Shared shared, int thread) {
+    RoutingTable workload = new RoutingTable();
+    workload.prepare(shared, thread);
+    return workload;
   }
 
   private static Route route(RoutingTable.Shared shared, int place) {
-    var node = shared.first.routes.first();
+    var node = shared.lists.first().routes.first();
     for (int i = 0; i < place; i++) {
       node = node.next();
     }
@@ -228,18 +220,18 @@ class RoutingTableTest {
   /** Stops on the first route before it looks at it. */
   private static final class Stopping extends LookUp {
     private final RoutingTable.Shared shared;
-    private final Encounter encounter;
+    private final Stop stop;
 
-    Stopping(RoutingTable.Shared shared, Encounter encounter) {
-      super(shared.first, shared.second, shared.routes, new SplittableRandom(1));
+    Stopping(RoutingTable.Shared shared, Stop stop) {
+      super(shared, 1);
       this.shared = shared;
-      this.encounter = encounter;
+      this.stop = stop;
     }
 
     @Override
     public long run(Session session) {
-      var first = session.pick(shared.first, shared.second).routes.first();
-      encounter.stop();
+      var first = shared.lists.pick(session).routes.first();
+      stop.run();
       return RouteList.lookUpFrom(first, address);
     }
   }

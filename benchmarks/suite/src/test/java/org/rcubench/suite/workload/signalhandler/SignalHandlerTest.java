@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rcubench.rcu.structures.Revalidation;
 import org.rcubench.suite.harness.Beside;
-import org.rcubench.suite.harness.Counts;
-import org.rcubench.suite.harness.NoGracePeriod;
-import org.rcubench.suite.harness.Reader;
+import org.rcubench.suite.harness.Counters;
+import org.rcubench.suite.harness.ReaderThread;
 import org.rcubench.suite.harness.Roles;
 import org.rcubench.suite.harness.Stop;
-import org.rcubench.suite.harness.Updater;
+import org.rcubench.suite.harness.UpdaterThread;
 import org.rcubench.suite.workload.Legal;
+import org.rcubench.suite.workload.signalhandler.Task.Handler;
 
 class SignalHandlerTest {
   private static final long SEED = 4_711;
@@ -27,7 +27,7 @@ class SignalHandlerTest {
   private static final Revalidation<Delivery, Handler> UNCHECKED =
       Revalidation.byLock(Delivery::find, handler -> handler.lock, (handler, delivery) -> true);
 
-  private final Counts counts = new Counts();
+  private final Counters.Events counts = new Counters.Events();
 
   static Stream<Arguments> legal() {
     return Legal.strategies("signal-handler")
@@ -38,7 +38,7 @@ class SignalHandlerTest {
   void a_signal_is_counted_by_the_handler_of_its_task() {
     Roles roles = Roles.under("rcu-fenced");
     SignalHandler.Shared shared = shared(3, "at-once");
-    Reader reader = roles.reader(counts);
+    ReaderThread reader = roles.reader(counts);
     assertThat(delivery(shared, Delivery.CURRENT).deliver(shared.all[1], reader)).isEqualTo(1);
     reader.close();
     assertThat(shared.all[1].handler.dereference().signals).isEqualTo(1);
@@ -55,8 +55,8 @@ class SignalHandlerTest {
     Task task = shared.all[0];
     Handler old = task.handler.dereference();
     old.signals = 7;
-    Updater updater = roles.updater(counts);
-    exec(shared).exec(task, updater.session());
+    UpdaterThread updater = roles.updater(counts);
+    exec(shared, task).operate(updater.session());
     assertThat(task.handler.dereference()).isNotSameAs(old);
     assertThat(task.handler.dereference().task).isZero();
     assertThat(task.countedBefore).isEqualTo(7);
@@ -78,12 +78,12 @@ class SignalHandlerTest {
   private int freeAfterExecUnderASection(String recycling) throws Exception {
     Roles roles = Roles.under("rcu-fenced");
     SignalHandler.Shared shared = shared(2, recycling);
-    Updater updater = roles.updater(counts);
+    UpdaterThread updater = roles.updater(counts);
     Stop inSection = new Stop();
     int[] free = new int[1];
     inSection.whileStopped(
         () -> {
-          Reader reader = roles.reader(new Counts());
+          ReaderThread reader = roles.reader(new Counters.Events());
           try {
             return reader.read(
                 session -> {
@@ -95,7 +95,7 @@ class SignalHandlerTest {
           }
         },
         () -> {
-          exec(shared).exec(shared.all[0], updater.session());
+          exec(shared, shared.all[0]).operate(updater.session());
           free[0] = shared.handlers.free();
         });
     updater.session().barrier();
@@ -109,10 +109,10 @@ class SignalHandlerTest {
     Roles roles = Roles.under("rwlock");
     SignalHandler.Shared shared = shared(2, "at-once");
     Handler old = shared.all[0].handler.dereference();
-    Updater updater = roles.updater(counts);
-    exec(shared).exec(shared.all[0], updater.session());
+    UpdaterThread updater = roles.updater(counts);
+    exec(shared, shared.all[0]).operate(updater.session());
     assertThat(old.task).isEqualTo(Handler.NOBODY);
-    exec(shared).exec(shared.all[1], updater.session());
+    exec(shared, shared.all[1]).operate(updater.session());
     assertThat(shared.all[1].handler.dereference()).isSameAs(old);
     assertThat(old.task).isEqualTo(1);
     updater.close();
@@ -124,7 +124,7 @@ class SignalHandlerTest {
     Roles roles = Roles.under(id);
     SignalHandler.Shared shared = shared(2, recycling);
     Delivery delivery = delivery(shared, Delivery.CURRENT);
-    Exec exec = exec(shared);
+    Exec exec = exec(shared, shared.all);
     Beside.Outcome outcome =
         Beside.run(roles, READS, delivery::deliver, updater -> updater.update(roles.control, exec));
     assertThat(outcome.violations()).isZero();
@@ -146,16 +146,15 @@ class SignalHandlerTest {
   /** Between finding the handler and locking it, it becomes the other task's. */
   private long deliverAcrossTwoExecs(Revalidation<Delivery, Handler> look) throws Exception {
     Stop found = new Stop();
-    Roles roles = NoGracePeriod.roles(found);
+    Roles roles = Roles.withoutGracePeriod(found);
     SignalHandler.Shared shared = shared(2, "at-once");
     Delivery delivery = delivery(shared, look);
     return found.whileStopped(
         () -> delivery.deliver(shared.all[0], roles.reader(counts)),
         () -> {
-          Exec exec = exec(shared);
-          Updater updater = roles.updater(new Counts());
-          exec.exec(shared.all[0], updater.session());
-          exec.exec(shared.all[1], updater.session());
+          UpdaterThread updater = roles.updater(new Counters.Events());
+          exec(shared, shared.all[0]).operate(updater.session());
+          exec(shared, shared.all[1]).operate(updater.session());
         });
   }
 
@@ -180,8 +179,8 @@ class SignalHandlerTest {
     return new Delivery(shared.all, look, SEED);
   }
 
-  private static Exec exec(SignalHandler.Shared shared) {
-    return new Exec(shared.all, shared.handlers, SEED + 1);
+  private static Exec exec(SignalHandler.Shared shared, Task... tasks) {
+    return new Exec(tasks, shared.handlers, SEED + 1);
   }
 
   private static SignalHandler.Shared shared(int tasks, String recycling) {

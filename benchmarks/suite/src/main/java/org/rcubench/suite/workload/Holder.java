@@ -1,8 +1,0 @@
-package org.rcubench.suite.workload;
-
-/**
- * The smallest thing to read behind a pointer.
- *
- * @param number what is read
- */
-record Holder(long number) {}
