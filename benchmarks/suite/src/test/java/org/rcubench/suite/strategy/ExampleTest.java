@@ -17,10 +17,10 @@ class ExampleTest {
   @EnumSource
   void reads_are_whole_and_wait_for_a_stopped_updater(UpdateStyle style) {
     try (Strategy strategy = Example.info().factory().get()) {
-      assertThat(Provocation.readOfHalfDoneUpdate(strategy, style))
-          .isEqualTo(new Provocation.Met(2, true));
-      assertThat(Provocation.readAcrossUpdateInPlace(strategy)).isIn(1L, 2L);
-      assertThat(Provocation.secondUpdateWaits(strategy)).isTrue();
+      assertThat(Interleaving.readOfHalfDoneUpdate(strategy, style))
+          .isEqualTo(new Interleaving.Met(2, true));
+      assertThat(Interleaving.readAcrossUpdateInPlace(strategy)).isIn(1L, 2L);
+      assertThat(Interleaving.secondUpdateWaits(strategy)).isTrue();
     }
   }
 

@@ -38,7 +38,7 @@ class SingleStrategyTest {
 
   private static int runsUnderConstantUpdates(String id) {
     try (Strategy strategy = open(id)) {
-      return Provocation.runsUnderConstantUpdates(strategy, 100, () -> {}).all();
+      return Interleaving.runsUnderConstantUpdates(strategy, 100, () -> {}).all();
     }
   }
 
@@ -75,7 +75,7 @@ class SingleStrategyTest {
     AtomicInteger left = new AtomicInteger();
     try (Strategy strategy = open("hazard-pointer");
         Session other = strategy.session()) {
-      Subject subject = new Subject();
+      ProtectedPair subject = new ProtectedPair();
       Gate half = new Gate();
       WatchedThread<Long> reader = read(strategy, subject, half);
       try (Session session = strategy.session()) {
@@ -144,9 +144,9 @@ class SingleStrategyTest {
   }
 
   /** Has an updater do something while a section holds what the subject held first. */
-  private static void besideAnOpenSection(String id, BiConsumer<Session, Subject> what) {
+  private static void besideAnOpenSection(String id, BiConsumer<Session, ProtectedPair> what) {
     try (Strategy strategy = open(id)) {
-      Subject subject = new Subject();
+      ProtectedPair subject = new ProtectedPair();
       Gate half = new Gate();
       WatchedThread<Long> reader = read(strategy, subject, half);
       try (Session session = strategy.session()) {
@@ -157,7 +157,7 @@ class SingleStrategyTest {
     }
   }
 
-  private static WatchedThread<Long> read(Strategy strategy, Subject subject, Gate half) {
+  private static WatchedThread<Long> read(Strategy strategy, ProtectedPair subject, Gate half) {
     WatchedThread<Long> reader =
         WatchedThread.start(
             () -> {
@@ -169,7 +169,7 @@ class SingleStrategyTest {
     return reader;
   }
 
-  private static void retire(Session session, Subject subject, AtomicInteger reclaimed) {
+  private static void retire(Session session, ProtectedPair subject, AtomicInteger reclaimed) {
     subject
         .replace(session, 2)
         .forEach(old -> session.retire(old, words -> reclaimed.incrementAndGet()));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bounded, and by chance: what the provocations of {@link StrategySanityTest} do not think of. */
+/** Bounded, and by chance: what the interleavings of {@link StrategySanityTest} do not cover. */
 class StrategyLoadTest {
   private static final long SEED = 20_071_217;
   private static final int READERS = 2;
@@ -52,7 +52,7 @@ class StrategyLoadTest {
 
   private static void readWhileUpdatesRun(String id, UpdateStyle style, int readsASession) {
     try (Strategy strategy = open(id)) {
-      Subject subject = new Subject();
+      ProtectedPair subject = new ProtectedPair();
       AtomicBoolean enough = new AtomicBoolean();
       WatchedThread<Long> updater =
           WatchedThread.start(() -> updates(strategy, style, subject, enough));
@@ -74,11 +74,11 @@ class StrategyLoadTest {
 
   /** Returns how many updates were made, which is also what the words then say. */
   private static long updates(
-      Strategy strategy, UpdateStyle style, Subject subject, AtomicBoolean enough) {
+      Strategy strategy, UpdateStyle style, ProtectedPair subject, AtomicBoolean enough) {
     SplittableRandom random = new SplittableRandom(SEED);
     Runnable pause = () -> spin(random);
-    try (Session session = Provocation.paused(strategy)) {
-      Words spare = new Words();
+    try (Session session = Interleaving.paused(strategy)) {
+      WordPair spare = new WordPair();
       long count = 0;
       while (count == 0 || (count < MOST_UPDATES && !enough.get())) {
         long value = ++count;
@@ -88,7 +88,7 @@ class StrategyLoadTest {
           spare.set(value, pause);
           spare = publish(session, subject, spare);
           if (!session.awaitReaders(spare)) {
-            spare = new Words();
+            spare = new WordPair();
           }
         }
       }
@@ -96,20 +96,20 @@ class StrategyLoadTest {
     }
   }
 
-  private static Words publish(Session session, Subject subject, Words words) {
-    Words[] old = new Words[1];
+  private static WordPair publish(Session session, ProtectedPair subject, WordPair words) {
+    WordPair[] old = new WordPair[1];
     session.update(() -> old[0] = subject.replace(session, words));
     return old[0];
   }
 
   private static long tornReads(
-      Strategy strategy, Subject subject, int readsASession, SplittableRandom random) {
+      Strategy strategy, ProtectedPair subject, int readsASession, SplittableRandom random) {
     Runnable pause = () -> spin(random);
     long torn = 0;
     for (int sessions = READS / readsASession; sessions > 0; sessions--) {
       try (Session session = strategy.session()) {
         for (int reads = readsASession; reads > 0; reads--) {
-          if (session.read(inside -> subject.read(inside, pause)) == Words.TORN) {
+          if (session.read(inside -> subject.read(inside, pause)) == WordPair.TORN) {
             torn++;
           }
         }
@@ -127,7 +127,7 @@ class StrategyLoadTest {
     AtomicBoolean enough = new AtomicBoolean();
     AtomicInteger reclaimed = new AtomicInteger();
     try (Strategy strategy = open(id)) {
-      Subject subject = new Subject();
+      ProtectedPair subject = new ProtectedPair();
       for (int updater = 1; updater <= RETIRING_UPDATERS; updater++) {
         SplittableRandom random = new SplittableRandom(SEED - updater);
         updaters.add(
@@ -146,7 +146,7 @@ class StrategyLoadTest {
         enough.set(true);
       }
       int retired = updaters.stream().mapToInt(WatchedThread::result).sum();
-      try (Session session = Provocation.paused(strategy)) {
+      try (Session session = Interleaving.paused(strategy)) {
         session.barrier();
       }
       boolean reclaims = !info(id).traits().contains(CANNOT_TELL);
@@ -157,15 +157,15 @@ class StrategyLoadTest {
   /** Returns how many words were handed over. */
   private static int retire(
       Strategy strategy,
-      Subject subject,
+      ProtectedPair subject,
       Reclaim reclaim,
       AtomicInteger reclaimed,
       SplittableRandom random,
       AtomicBoolean enough) {
     int retired = 0;
-    try (Session session = Provocation.paused(strategy)) {
+    try (Session session = Interleaving.paused(strategy)) {
       while (retired == 0 || (retired < MOST_RETIRED && !enough.get())) {
-        for (Words old : subject.replace(session, retired + 1)) {
+        for (WordPair old : subject.replace(session, retired + 1)) {
           reclaim.apply(session, old, words -> tear(words, reclaimed));
           retired++;
         }
@@ -175,7 +175,7 @@ class StrategyLoadTest {
     return retired;
   }
 
-  private static void tear(Words words, AtomicInteger reclaimed) {
+  private static void tear(WordPair words, AtomicInteger reclaimed) {
     words.second = words.first + 1;
     reclaimed.incrementAndGet();
   }

@@ -126,13 +126,13 @@ class StrategySanityTest {
   @MethodSource("updating")
   void an_update_that_throws_leaves_nothing_locked(String id) {
     try (Strategy strategy = open(id);
-        Session session = Provocation.paused(strategy)) {
+        Session session = Interleaving.paused(strategy)) {
       Update failing =
           () -> {
             throw new IllegalStateException("in the update");
           };
       assertThatThrownBy(() -> session.update(failing)).hasMessage("in the update");
-      assertThat(Provocation.secondUpdateWaits(strategy)).isTrue();
+      assertThat(Interleaving.secondUpdateWaits(strategy)).isTrue();
       session.resume();
       assertThat(session.read(inside -> 7)).isEqualTo(7);
       session.pause();
@@ -143,11 +143,11 @@ class StrategySanityTest {
   @MethodSource("updating")
   void an_update_that_throws_leaves_what_it_had_changed_in_every_instance(String id) {
     try (Strategy strategy = open(id);
-        Session session = Provocation.paused(strategy)) {
-      Subject subject = new Subject();
+        Session session = Interleaving.paused(strategy)) {
+      ProtectedPair subject = new ProtectedPair();
       Update failing =
           () -> {
-            subject.replace(session, Words.of(2));
+            subject.replace(session, WordPair.of(2));
             throw new IllegalStateException("in the update");
           };
       assertThatThrownBy(() -> session.update(failing)).hasMessage("in the update");
@@ -159,7 +159,7 @@ class StrategySanityTest {
   @MethodSource("updating")
   void updates_exclude_one_another(String id) {
     try (Strategy strategy = open(id)) {
-      assertThat(Provocation.secondUpdateWaits(strategy)).isTrue();
+      assertThat(Interleaving.secondUpdateWaits(strategy)).isTrue();
     }
   }
 
@@ -168,7 +168,7 @@ class StrategySanityTest {
   void a_read_beside_a_half_done_update_is_whole_and_waits_unless_readers_go_on(
       String id, UpdateStyle style) {
     try (Strategy strategy = open(id)) {
-      Provocation.Met met = Provocation.readOfHalfDoneUpdate(strategy, style);
+      Interleaving.Met met = Interleaving.readOfHalfDoneUpdate(strategy, style);
       assertThat(met.read()).isIn(1L, 2L);
       assertThat(met.waited()).isEqualTo(!has(id, READERS_GO_ON));
     }
@@ -178,7 +178,7 @@ class StrategySanityTest {
   @MethodSource("updatingInPlace")
   void a_read_across_an_update_in_place_is_whole(String id) {
     try (Strategy strategy = open(id)) {
-      assertThat(Provocation.readAcrossUpdateInPlace(strategy)).isIn(1L, 2L);
+      assertThat(Interleaving.readAcrossUpdateInPlace(strategy)).isIn(1L, 2L);
     }
   }
 
@@ -186,7 +186,7 @@ class StrategySanityTest {
   @MethodSource("updating")
   void what_a_section_holds_is_not_reused_under_it(String id) {
     try (Strategy strategy = open(id)) {
-      assertThat(Provocation.readOfReusedObject(strategy)).isIn(1L, 2L);
+      assertThat(Interleaving.readOfReusedObject(strategy)).isIn(1L, 2L);
     }
   }
 
@@ -194,7 +194,7 @@ class StrategySanityTest {
   @MethodSource("updating")
   void an_updater_waits_for_an_open_section_or_the_section_runs_again(String id) {
     try (Strategy strategy = open(id)) {
-      Subject subject = new Subject();
+      ProtectedPair subject = new ProtectedPair();
       Gate half = new Gate();
       AtomicInteger runs = new AtomicInteger();
       WatchedThread<Long> reader =
@@ -212,7 +212,7 @@ class StrategySanityTest {
       WatchedThread<Boolean> updater =
           WatchedThread.start(
               () -> {
-                try (Session session = Provocation.paused(strategy)) {
+                try (Session session = Interleaving.paused(strategy)) {
                   return replaceAndAwaitReaders(session, subject);
                 }
               });
@@ -226,7 +226,7 @@ class StrategySanityTest {
     }
   }
 
-  private static boolean replaceAndAwaitReaders(Session session, Subject subject) {
+  private static boolean replaceAndAwaitReaders(Session session, ProtectedPair subject) {
     return subject.replace(session, 2).stream().allMatch(session::awaitReaders);
   }
 
@@ -234,8 +234,8 @@ class StrategySanityTest {
   @MethodSource("repeating")
   void a_section_is_repeated_a_few_times_at_most_and_each_is_counted(String id) {
     try (Strategy strategy = open(id)) {
-      Provocation.Runs runs =
-          Provocation.runsUnderConstantUpdates(strategy, 2 * MOST_RUNS, () -> {});
+      Interleaving.Runs runs =
+          Interleaving.runsUnderConstantUpdates(strategy, 2 * MOST_RUNS, () -> {});
       assertThat(runs.all()).isBetween(2, MOST_RUNS);
       assertThat(runs.told()).isEqualTo(runs.all() - 1);
       assertThat(runs.read()).isEqualTo(runs.all());
@@ -246,8 +246,8 @@ class StrategySanityTest {
   @MethodSource("repeating")
   void what_a_disturbed_section_throws_is_dropped_with_its_run(String id) {
     try (Strategy strategy = open(id)) {
-      Provocation.Runs runs =
-          Provocation.runsUnderConstantUpdates(
+      Interleaving.Runs runs =
+          Interleaving.runsUnderConstantUpdates(
               strategy,
               2 * MOST_RUNS,
               () -> {
@@ -264,7 +264,7 @@ class StrategySanityTest {
   void what_was_replaced_is_reclaimed_once_after_the_section_and_before_the_barrier_returns(
       String id, Reclaim reclaim) {
     try (Strategy strategy = open(id)) {
-      Provocation.Reclaimed reclaimed = Provocation.reclaimUnderSection(strategy, reclaim);
+      Interleaving.Reclaimed reclaimed = Interleaving.reclaimUnderSection(strategy, reclaim);
       int times = has(id, CANNOT_TELL) ? 0 : 1;
       assertThat(List.of(reclaimed.fewest(), reclaimed.most())).containsOnly(times);
       if (!has(id, REPEATS_SECTIONS)) {
@@ -282,7 +282,7 @@ class StrategySanityTest {
     for (Reclaim way : info(id).reclaims()) {
       AtomicInteger reclaimed = new AtomicInteger();
       try (Strategy strategy = open(id)) {
-        try (Session session = Provocation.paused(strategy)) {
+        try (Session session = Interleaving.paused(strategy)) {
           way.apply(session, new Object(), object -> reclaimed.incrementAndGet());
         }
       }
@@ -300,7 +300,7 @@ class StrategySanityTest {
       boolean answer =
           WatchedThread.start(
                   () -> {
-                    try (Session session = Provocation.paused(strategy)) {
+                    try (Session session = Interleaving.paused(strategy)) {
                       session.update(() -> {});
                       return session.awaitReaders(new Object());
                     }

@@ -12,20 +12,20 @@ import java.util.function.Function;
  * Stops a reader or an updater at the worst moment, by latches, and lets the other go on until it
  * is done or waits: what a strategy does not prevent then happens every time.
  */
-final class Provocation {
-  private Provocation() {}
+final class Interleaving {
+  private Interleaving() {}
 
   /**
    * What a reader saw that came upon a stopped updater.
    *
-   * @param read 1, 2, or {@link Words#TORN}
+   * @param read 1, 2, or {@link WordPair#TORN}
    * @param waited whether it waited for the updater
    */
   record Met(long read, boolean waited) {}
 
   /** Reads while an update has changed one word of two. */
   static Met readOfHalfDoneUpdate(Strategy strategy, UpdateStyle style) {
-    Subject subject = new Subject();
+    ProtectedPair subject = new ProtectedPair();
     CountDownLatch begin = new CountDownLatch(1);
     WatchedThread<Long> reader =
         WatchedThread.start(
@@ -35,7 +35,7 @@ final class Provocation {
                 session.pause();
                 WatchedThread.await(begin);
                 session.resume();
-                return session.read(inside -> subject.read(inside, Provocation::nothing));
+                return session.read(inside -> subject.read(inside, Interleaving::nothing));
               }
             });
     reader.waitsIn("await");
@@ -48,14 +48,14 @@ final class Provocation {
    * @param stoppable makes a strategy that runs what it is given as each section begins
    */
   static Met readStoppedAtEntryOfHalfDoneUpdate(Function<Runnable, Strategy> stoppable) {
-    Subject subject = new Subject();
+    ProtectedPair subject = new ProtectedPair();
     Gate entry = new Gate();
     try (Strategy strategy = stoppable.apply(entry)) {
       WatchedThread<Long> reader =
           WatchedThread.start(
               () -> {
                 try (Session session = strategy.session()) {
-                  return session.read(inside -> subject.read(inside, Provocation::nothing));
+                  return session.read(inside -> subject.read(inside, Interleaving::nothing));
                 }
               });
       entry.awaitReached();
@@ -66,7 +66,7 @@ final class Provocation {
   private static Met updateHalfAndRead(
       Strategy strategy,
       UpdateStyle style,
-      Subject subject,
+      ProtectedPair subject,
       WatchedThread<Long> reader,
       Runnable letRead) {
     Gate half = new Gate();
@@ -74,13 +74,13 @@ final class Provocation {
         WatchedThread.start(
             () -> {
               try (Session session = paused(strategy)) {
-                Words[] old = new Words[1];
+                WordPair[] old = new WordPair[1];
                 session.update(
                     () -> {
                       if (style == IN_PLACE) {
                         subject.set(session, 2, half);
                       } else {
-                        Words copy = new Words();
+                        WordPair copy = new WordPair();
                         copy.set(2, half);
                         old[0] = subject.replace(session, copy);
                       }
@@ -99,10 +99,10 @@ final class Provocation {
   /**
    * Changes both words where they lie while a reader has read one of them.
    *
-   * @return what the reader saw: 1 or 2, or {@link Words#TORN}
+   * @return what the reader saw: 1 or 2, or {@link WordPair#TORN}
    */
   static long readAcrossUpdateInPlace(Strategy strategy) {
-    Subject subject = new Subject();
+    ProtectedPair subject = new ProtectedPair();
     Gate half = new Gate();
     WatchedThread<Long> reader = readerStoppedHalfWay(strategy, subject, half);
     half.awaitReached();
@@ -110,7 +110,7 @@ final class Provocation {
         WatchedThread.start(
             () -> {
               try (Session session = paused(strategy)) {
-                session.update(() -> subject.set(session, 2, Provocation::nothing));
+                session.update(() -> subject.set(session, 2, Interleaving::nothing));
                 return true;
               }
             });
@@ -124,10 +124,10 @@ final class Provocation {
    * Replaces what a reader holds half read, waits for readers as the strategy offers it, and reuses
    * the old object if the strategy says that it may.
    *
-   * @return what the reader saw: 1, 2 or 3, or {@link Words#TORN}
+   * @return what the reader saw: 1, 2 or 3, or {@link WordPair#TORN}
    */
   static long readOfReusedObject(Strategy strategy) {
-    Subject subject = new Subject();
+    ProtectedPair subject = new ProtectedPair();
     Gate half = new Gate();
     WatchedThread<Long> reader = readerStoppedHalfWay(strategy, subject, half);
     half.awaitReached();
@@ -135,7 +135,7 @@ final class Provocation {
         WatchedThread.start(
             () -> {
               try (Session session = paused(strategy)) {
-                return replaceAndReuse(session, subject, Provocation::nothing);
+                return replaceAndReuse(session, subject, Interleaving::nothing);
               }
             });
     updater.waitsIn("replaceAndReuse");
@@ -152,7 +152,7 @@ final class Provocation {
    * @return what the reader saw
    */
   static long readStoppedAtEntryOfReusedObject(Function<Runnable, Strategy> stoppable) {
-    Subject subject = new Subject();
+    ProtectedPair subject = new ProtectedPair();
     Gate entry = new Gate();
     Gate halfReused = new Gate();
     Gate halfRead = new Gate();
@@ -179,7 +179,7 @@ final class Provocation {
           WatchedThread.start(
               () -> {
                 try (Session session = paused(strategy)) {
-                  return replaceAndReuse(session, subject, Provocation::nothing);
+                  return replaceAndReuse(session, subject, Interleaving::nothing);
                 }
               });
       second.waitsIn("replaceAndReuse");
@@ -192,10 +192,10 @@ final class Provocation {
     }
   }
 
-  private static boolean replaceAndReuse(Session session, Subject subject, Runnable half) {
-    List<Words> replaced = subject.replace(session, 2);
+  private static boolean replaceAndReuse(Session session, ProtectedPair subject, Runnable half) {
+    List<WordPair> replaced = subject.replace(session, 2);
     boolean reusable = true;
-    for (Words old : replaced) {
+    for (WordPair old : replaced) {
       reusable &= session.awaitReaders(old);
     }
     if (reusable) {
@@ -249,14 +249,14 @@ final class Provocation {
    * @param disturbed what the section does in a run that was disturbed; the others return
    */
   static Runs runsUnderConstantUpdates(Strategy strategy, int limit, Runnable disturbed) {
-    Subject subject = new Subject();
+    ProtectedPair subject = new ProtectedPair();
     AtomicInteger runs = new AtomicInteger();
     List<WatchedThread<Boolean>> updaters = new ArrayList<>();
     try (Session session = strategy.session()) {
       long read =
           session.read(
               inside -> {
-                long seen = subject.read(inside, Provocation::nothing);
+                long seen = subject.read(inside, Interleaving::nothing);
                 if (runs.incrementAndGet() < limit) {
                   WatchedThread<Boolean> updater =
                       replaceOnAnotherThread(strategy, subject, seen + 1);
@@ -273,7 +273,7 @@ final class Provocation {
   }
 
   private static WatchedThread<Boolean> replaceOnAnotherThread(
-      Strategy strategy, Subject subject, long value) {
+      Strategy strategy, ProtectedPair subject, long value) {
     return WatchedThread.start(
         () -> {
           try (Session session = paused(strategy)) {
@@ -298,7 +298,7 @@ final class Provocation {
    * barrier while the section is open.
    */
   static Reclaimed reclaimUnderSection(Strategy strategy, Reclaim reclaim) {
-    Subject subject = new Subject();
+    ProtectedPair subject = new ProtectedPair();
     Gate half = new Gate();
     WatchedThread<Long> reader = readerStoppedHalfWay(strategy, subject, half);
     half.awaitReached();
@@ -343,15 +343,19 @@ final class Provocation {
 
   /** Counts an object of each update: where there are two instances, that of the one being read. */
   private static boolean replaceAndReclaim(
-      Session session, Subject subject, long value, Reclaim reclaim, AtomicInteger reclaimed) {
-    List<Words> replaced = subject.replace(session, value);
-    Words old = replaced.get(replaced.size() - 1);
+      Session session,
+      ProtectedPair subject,
+      long value,
+      Reclaim reclaim,
+      AtomicInteger reclaimed) {
+    List<WordPair> replaced = subject.replace(session, value);
+    WordPair old = replaced.get(replaced.size() - 1);
     reclaim.apply(session, old, words -> reclaimed.incrementAndGet());
     return true;
   }
 
   private static WatchedThread<Long> readerStoppedHalfWay(
-      Strategy strategy, Subject subject, Gate half) {
+      Strategy strategy, ProtectedPair subject, Gate half) {
     return WatchedThread.start(
         () -> {
           try (Session session = strategy.session()) {
@@ -362,9 +366,9 @@ final class Provocation {
   }
 
   /** Gets a session past what it does in its first sections alone. */
-  private static void readTwice(Session session, Subject subject) {
+  private static void readTwice(Session session, ProtectedPair subject) {
     for (int i = 0; i < 2; i++) {
-      session.read(inside -> subject.read(inside, Provocation::nothing));
+      session.read(inside -> subject.read(inside, Interleaving::nothing));
     }
   }
 

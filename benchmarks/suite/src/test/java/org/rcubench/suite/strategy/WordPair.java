@@ -1,14 +1,14 @@
 package org.rcubench.suite.strategy;
 
 /** Two words that belong together: the second is always the first's negative. */
-final class Words {
+final class WordPair {
   static final long TORN = Long.MIN_VALUE;
 
   long first;
   long second;
 
-  static Words of(long value) {
-    Words words = new Words();
+  static WordPair of(long value) {
+    WordPair words = new WordPair();
     words.set(value, () -> {});
     return words;
   }

@@ -8,12 +8,12 @@ import org.rcubench.rcu.RcuReference;
  * What a test protects: words behind a pointer, held twice for strategies that read the one
  * instance while the other changes.
  */
-final class Subject {
-  private final RcuReference<Words> first = new RcuReference<>(Words.of(1));
-  private final RcuReference<Words> second = new RcuReference<>(Words.of(1));
+final class ProtectedPair {
+  private final RcuReference<WordPair> first = new RcuReference<>(WordPair.of(1));
+  private final RcuReference<WordPair> second = new RcuReference<>(WordPair.of(1));
 
   /** The words to read in a section, or to change in an update. */
-  Words words(Session session) {
+  WordPair words(Session session) {
     return session.dereference(pointer(session));
   }
 
@@ -28,14 +28,14 @@ final class Subject {
   }
 
   /** In an update: puts other words there, and returns those there were. */
-  Words replace(Session session, Words other) {
+  WordPair replace(Session session, WordPair other) {
     return pointer(session).replace(other);
   }
 
   /** Makes a whole update that replaces the words, of each instance there is, and returns them. */
-  List<Words> replace(Session session, long value) {
-    List<Words> replaced = new ArrayList<>();
-    session.update(() -> replaced.add(replace(session, Words.of(value))));
+  List<WordPair> replace(Session session, long value) {
+    List<WordPair> replaced = new ArrayList<>();
+    session.update(() -> replaced.add(replace(session, WordPair.of(value))));
     return replaced;
   }
 
@@ -48,7 +48,7 @@ final class Subject {
     return held;
   }
 
-  private RcuReference<Words> pointer(Session session) {
+  private RcuReference<WordPair> pointer(Session session) {
     return session.pick(first, second);
   }
 }
