@@ -6,16 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import org.rcubench.charts.Chapters.Chapter;
 import org.rcubench.charts.ReportOptions.Format;
 import org.rcubench.charts.claims.Claims;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.page.Page;
 import org.rcubench.charts.page.RunSection;
+import org.rcubench.charts.picture.Png;
+import org.rcubench.charts.picture.Svg;
 import org.rcubench.charts.theme.Paper;
+import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.RunFolder;
 import org.rcubench.results.files.AtomicFile;
@@ -32,14 +37,18 @@ import org.rcubench.results.files.ResultsException;
  */
 public final class Report {
   static {
-    Headless.set();
+    // Before any class of AWT looks for a screen: they look at this once.
+    System.setProperty("java.awt.headless", "true");
   }
+
+  /** Sharp on a phone and a laptop; whoever wants more opens the file. */
+  private static final double PAGE_SCALE = 1.5;
 
   private static final String COMPARED = "Runs compared";
 
   private final RunFolder out;
   private final ReportOptions options;
-  private final FileNames names = new FileNames();
+  private final Set<String> names = new HashSet<>();
   private final List<DrawnReport.FigureFile> files = new ArrayList<>();
   private final List<String> absences = new ArrayList<>();
 
@@ -78,71 +87,83 @@ public final class Report {
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("no run to draw");
     }
-    List<Chapter> light = Chapters.of(runs, options.published(), Paper.LIGHT.theme());
-    List<Chapter> dark = Chapters.of(runs, options.published(), Paper.DARK.theme());
-    requireThereIs(options.only(), light);
-    return new Report(outFolder, options).draw(runs.size(), light, dark);
+    List<Chapter> chapters = Chapters.of(runs, options);
+    return new Report(outFolder, options).draw(chapters, runs.size() == 1);
   }
 
-  private static void requireThereIs(List<String> asked, List<Chapter> chapters) {
-    List<String> ids =
-        chapters.stream()
-            .flatMap(chapter -> chapter.figures().stream())
-            .map(Figure::id)
-            .distinct()
-            .toList();
-    for (String words : asked) {
-      if (ids.stream().noneMatch(id -> ReportOptions.isOf(words, id))) {
-        throw new ResultsException(
-            "there is no figure %s; there are: %s".formatted(words, String.join(", ", ids)));
-      }
-    }
-  }
-
-  private DrawnReport draw(int runs, List<Chapter> light, List<Chapter> dark) {
+  private DrawnReport draw(List<Chapter> chapters, boolean onlyRun) {
     createFolders();
     List<RunSection> sections = new ArrayList<>();
-    for (int i = 0; i < light.size(); i++) {
-      section(light.get(i), dark.get(i), runs == 1).ifPresent(sections::add);
-    }
+    chapters.forEach(chapter -> sections.add(section(chapter, onlyRun)));
     byte[] page = Page.render(sections, options.glossary()).getBytes(UTF_8);
     AtomicFile.write(out.index(), bytes -> bytes.write(page));
     return new DrawnReport(out.index(), files, absences);
   }
 
-  /** A chapter's section; empty if it compares runs and nothing of it was asked for. */
-  private Optional<RunSection> section(Chapter light, Chapter dark, boolean onlyRun) {
-    int[] asked =
-        IntStream.range(0, light.figures().size())
-            .filter(i -> options.shows(light.figures().get(i).id()))
-            .toArray();
+  private RunSection section(Chapter chapter, boolean onlyRun) {
     // Drawing takes most of a report's time, and no figure knows of another.
     List<Illustration> illustrations =
-        IntStream.of(asked)
-            .parallel()
-            .mapToObj(i -> Illustration.of(light.figures().get(i), dark.figures().get(i), options))
-            .toList();
-    for (int i = 0; i < asked.length; i++) {
-      Figure figure = light.figures().get(asked[i]);
+        chapter.figures().parallelStream().map(this::illustration).toList();
+    for (Illustration illustration : illustrations) {
+      Figure figure = illustration.figure();
       String name =
-          light
-              .run()
-              .filter(run -> !onlyRun)
-              .map(run -> names.of(figure.id(), run.environment().runId()))
-              .orElseGet(() -> names.of(figure.id()));
+          unused(
+              chapter
+                  .run()
+                  .filter(run -> !onlyRun)
+                  .map(run -> figure.id() + "-" + inFile(run.environment().runId()))
+                  .orElse(figure.id()));
       if (figure instanceof Figure.Absent absent) {
         absences.add("%s: %s".formatted(name, absent.reason()));
       }
-      write(figure, name, illustrations.get(i).files());
+      write(figure, name, illustration.files());
     }
     List<RunSection.Entry> entries = illustrations.stream().map(Illustration::entry).toList();
-    if (light.run().isPresent()) {
-      Run run = light.run().get();
-      return Optional.of(new RunSection(run.environment(), entries, Claims.of(run)));
+    return chapter
+        .run()
+        .map(run -> new RunSection(run.environment(), entries, Claims.of(run)))
+        .orElseGet(() -> RunSection.comparing(COMPARED, chapter.summary(), entries));
+  }
+
+  /**
+   * A figure as it goes onto the page and into files. The page has it on both papers, for it
+   * follows the screen that shows it; files have the paper that was asked for.
+   */
+  private record Illustration(Figure figure, RunSection.Entry entry, Map<Format, byte[]> files) {}
+
+  private Illustration illustration(Figure figure) {
+    if (figure instanceof Figure.Absent absent) {
+      return new Illustration(figure, RunSection.absence(absent), Map.of());
     }
-    return entries.isEmpty()
-        ? Optional.empty()
-        : Optional.of(RunSection.comparing(COMPARED, light.summary(), entries));
+    Figure.Drawable drawable = (Figure.Drawable) figure;
+    Theme asked = options.paper().theme();
+    Map<Format, byte[]> contents = new EnumMap<>(Format.class);
+    if (options.formats().contains(Format.PNG)) {
+      contents.put(Format.PNG, Png.of(drawable, asked, options.scale()));
+    }
+    if (options.formats().contains(Format.SVG)) {
+      contents.put(Format.SVG, Svg.of(drawable, asked));
+    }
+    return new Illustration(
+        figure,
+        RunSection.picture(
+            drawable,
+            Png.small(drawable, Paper.LIGHT.theme(), PAGE_SCALE),
+            Png.small(drawable, Paper.DARK.theme(), PAGE_SCALE)),
+        contents);
+  }
+
+  /** A run's id comes from a file and may hold anything, a path's separators included. */
+  private static String inFile(String runId) {
+    return runId.replaceAll("[^A-Za-z0-9._-]", "_");
+  }
+
+  private String unused(String name) {
+    String candidate = name;
+    for (int again = 2; !names.add(candidate); again++) {
+      candidate = name + "-" + again;
+    }
+    return candidate;
   }
 
   private void write(Figure figure, String name, Map<Format, byte[]> contents) {

@@ -88,6 +88,16 @@ public record ReportOptions(
     return only.isEmpty() || only.stream().anyMatch(words -> isOf(words, id));
   }
 
+  /** Whether a kind may have figures to be drawn. */
+  boolean mayShow(String kind) {
+    return only.isEmpty() || only.stream().anyMatch(words -> mayBeOf(words, kind));
+  }
+
+  /** Whether words may be of figures of a kind, whose ids begin with its own. */
+  static boolean mayBeOf(String words, String kind) {
+    return isOf(words, kind) || isOf(kind, words);
+  }
+
   /** Whether words are an id, or the first of one. */
   static boolean isOf(String words, String id) {
     return id.equals(words) || id.startsWith(words + "-");

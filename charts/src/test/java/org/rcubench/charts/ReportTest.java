@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -137,18 +138,19 @@ class ReportTest {
   }
 
   @Test
-  void runs_that_share_a_figure_have_a_section_for_it_before_their_own() throws IOException {
+  void runs_that_share_a_figure_have_a_chapter_for_it_before_their_own() {
     Run first = new SyntheticRun().runId("first").emptySection("none", 1, 1).run();
     Run second = new SyntheticRun().runId("second").jvm("25.0.1").emptySection("none", 1, 1).run();
-    String page = Files.readString(Report.draw(List.of(first, second), folder).page(), UTF_8);
-    assertThat(page)
-        .containsSubsequence(
-            "<h2>Runs compared", "JVM 17.0.15", "JVM 25.0.1", "<h2>Run first", "<h2>Run second");
-    Path other = folder.resolve("other");
+    ReportOptions options = ReportOptions.defaults();
+    assertThat(Chapters.of(List.of(first, second), options))
+        .extracting(Chapters.Chapter::run)
+        .containsExactly(Optional.empty(), Optional.of(first), Optional.of(second));
+    assertThat(Chapters.of(List.of(first, second), options).get(0).summary())
+        .isEqualTo("JVM 17.0.15, -Xms1g; JVM 25.0.1, no other flags");
     Run alone = new SyntheticRun().runId("third").section("none", 1, "0", 1).run();
-    assertThat(Files.readString(Report.draw(List.of(first, alone), other).page(), UTF_8))
-        .doesNotContain("Runs compared")
-        .containsSubsequence("<h2>Run first", "<h2>Run third");
+    assertThat(Chapters.of(List.of(first, alone), options))
+        .extracting(Chapters.Chapter::run)
+        .containsExactly(Optional.of(first), Optional.of(alone));
   }
 
   @Test
@@ -212,10 +214,23 @@ class ReportTest {
     Path out = folder.resolve("out");
     assertThatThrownBy(() -> Report.draw(List.of(small()), out, only("overhead", "over")))
         .isInstanceOf(ResultsException.class)
-        .hasMessage(
+        .hasMessageStartingWith(
             "there is no figure over; there are: overhead-by-threads, throughput-by-threads,"
-                + " speed-up-over-rwlock, cost-by-section-length");
+                + " speed-up-over-rwlock, cost-by-section-length, ");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void a_figure_of_a_kind_that_the_run_has_nothing_of_is_refused() {
+    Path out = folder.resolve("out");
+    assertThatThrownBy(() -> Report.draw(List.of(small()), out, only("reader-latency")))
+        .isInstanceOf(ResultsException.class)
+        .hasMessage("there is nothing to draw for the figure reader-latency");
+    assertThatThrownBy(
+            () -> Report.draw(List.of(small()), out, only("overhead-by-threads-of-mine")))
+        .isInstanceOf(ResultsException.class)
+        .hasMessage(
+            "there is no figure overhead-by-threads-of-mine; there are: overhead-by-threads");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.Run;
 
@@ -58,6 +59,18 @@ public final class SyntheticRuns {
           }
         });
     return run.run();
+  }
+
+  /** All figures of a run but those that others published. */
+  public static List<Figure> figures(Run run) {
+    return FigureKinds.of(run, /* published= */ false).stream()
+        .flatMap(kind -> kind.of(run).stream())
+        .toList();
+  }
+
+  /** The first figure of a run. */
+  public static Figure.Drawable firstFigure(Run run) {
+    return (Figure.Drawable) figures(run).get(0);
   }
 
   private static double[] scaled(double[] cost, double factor) {

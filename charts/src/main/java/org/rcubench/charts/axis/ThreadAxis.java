@@ -1,40 +1,44 @@
 package org.rcubench.charts.axis;
 
 import java.util.stream.DoubleStream;
+import org.jfree.data.Range;
 import org.rcubench.charts.table.Decimal;
-import org.rcubench.charts.theme.Theme;
 
-/** The x axis of figures by reader threads. */
+/** The x axis of figures by threads, or by what else is counted. */
 public final class ThreadAxis {
   private ThreadAxis() {}
 
   /**
-   * The axis.
+   * The axis by reader threads.
    *
-   * @param threads the thread counts that were measured, ascending
-   * @param theme how it looks
+   * @param threads the numbers of threads that were measured, ascending
    * @return the axis
    */
-  public static TickedLogAxis of(double[] threads, Theme theme) {
-    return of("reader threads", threads, theme);
+  public static LogScale of(double[] threads) {
+    return of("reader threads", threads);
   }
 
   /**
    * The same axis in other words.
    *
    * @param label the words
-   * @param threads the thread counts that were measured, ascending
-   * @param theme how it looks
+   * @param counts what was measured, ascending
    * @return the axis
    */
-  public static TickedLogAxis of(String label, double[] threads, Theme theme) {
-    // A lone thread count is placed near the labels, as the last of several would be.
-    double first = threads.length == 1 ? threads[0] / 2 : threads[0];
-    return new TickedLogAxis(
-        label,
-        LogRange.around(DoubleStream.of(first, threads[threads.length - 1]), 2, 0.05, 0.03),
-        ThreadTicks.at(threads),
-        theme);
+  public static LogScale of(String label, double[] counts) {
+    return new LogScale(label, range(counts), Ticks.at(counts));
+  }
+
+  /**
+   * What such an axis spans.
+   *
+   * @param places above 0, ascending
+   * @return the range
+   */
+  public static Range range(double[] places) {
+    // A lone place is near the labels, as the last of several would be.
+    double first = places.length == 1 ? places[0] / 2 : places[0];
+    return LogRange.around(DoubleStream.of(first, places[places.length - 1]), 2, 0.05, 0.03);
   }
 
   /**

@@ -5,13 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rcubench.charts.plot.ForestPlot;
+import org.rcubench.charts.plot.ForestDiagram;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.selection.Pages;
 import org.rcubench.charts.selection.PanelNames;
 import org.rcubench.charts.selection.UpdateShare;
 import org.rcubench.charts.theme.StrategyStyles;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurements;
@@ -23,13 +22,10 @@ import org.rcubench.results.statistics.Subject;
  * at the least and greatest share of updates: where readers and updaters are threads apart, the
  * number mixes their operations, and the faster the readers the less of it is the updates'.
  */
-final class Allocation {
-  private static final MemoryFigure FIGURE =
-      new MemoryFigure(
-          "allocation",
-          "Allocation of an operation",
-          "bytes per operation",
-          List.of("workload", "strategy"));
+public final class Allocation {
+  /** The kind. */
+  public static final FigureKind KIND =
+      new FigureKind("allocation", "bytes that an operation allocates", Allocation::of);
 
   private static final String METRIC = "gc.alloc.rate.norm";
   private static final String UNIT = "B/op";
@@ -37,14 +33,15 @@ final class Allocation {
 
   private Allocation() {}
 
-  static List<Figure> of(Run run, Theme theme) {
+  private static List<Figure> of(Run run) {
     Map<Panel, Measurements> ends =
         ends(run.measurements().metric(METRIC).where(Allocation::isShown), run.cores());
     if (ends.isEmpty()) {
       return List.of();
     }
     List<Panel> shown =
-        Pages.spread(ends.keySet(), place -> ends.get(place).size(), MOST_PAGES * ForestPlot.MOST);
+        Pages.spread(
+            ends.keySet(), place -> ends.get(place).size(), MOST_PAGES * ForestDiagram.MOST);
     Map<Panel, String> names = PanelNames.of(shown);
     List<MemoryFigure.Row> rows = new ArrayList<>();
     for (Panel place : shown) {
@@ -55,7 +52,7 @@ final class Allocation {
               (strategy, measured) ->
                   rows.add(
                       new MemoryFigure.Row(
-                          ForestRow.of(name, strategy, List.of(), "", theme), measured.get(0))));
+                          ForestRow.of(name, strategy, List.of(), ""), measured.get(0))));
     }
     List<String> notes = new ArrayList<>();
     notes.add("Readers and updaters that are threads apart are left out: their bytes mix");
@@ -63,7 +60,13 @@ final class Allocation {
       notes.add(
           "Left out: %s settings, for there is no room".formatted(ends.size() - shown.size()));
     }
-    return List.of(FIGURE.of(rows, run.environment(), notes, theme));
+    return List.of(
+        new MemoryFigure(
+                KIND.id(),
+                "Allocation of an operation",
+                "bytes per operation",
+                List.of("workload", "strategy"))
+            .of(rows, run.environment(), notes));
   }
 
   /** At the cores, the first and the last share of updates of what else differs in nothing. */
@@ -101,7 +104,7 @@ final class Allocation {
         && subject.role().equals(Sample.ALL)
         && subject.updaters() == 0
         && !subject.strategy().isEmpty()
-        && (subject.workload().equals(OverheadByThreads.WORKLOAD)
+        && (subject.workload().equals(CostByThreads.EMPTY_SECTION)
             || UpdateShare.of(subject.panel()).isPresent());
   }
 }

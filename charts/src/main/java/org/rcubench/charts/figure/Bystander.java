@@ -4,22 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.Layer;
 import org.jfree.data.Range;
-import org.rcubench.charts.axis.LinearAxis;
-import org.rcubench.charts.plot.DotPlot;
+import org.rcubench.charts.axis.LinearScale;
+import org.rcubench.charts.plot.DotDiagram;
 import org.rcubench.charts.plot.IntervalNote;
-import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.table.Table;
-import org.rcubench.charts.theme.Dash;
 import org.rcubench.charts.theme.StrategyStyles;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Estimate;
@@ -31,8 +26,11 @@ import org.rcubench.results.statistics.Subject;
  * What grace periods cost threads that use no RCU: their time for a piece of work while an updater
  * waits for grace periods at a rate, by their time when it waits for none.
  */
-final class Bystander {
-  private static final String ID = "bystander";
+public final class Bystander {
+  /** The kind. */
+  public static final FigureKind KIND =
+      new FigureKind("bystander", "what grace periods cost threads that use no RCU", Bystander::of);
+
   private static final String TITLE = "What grace periods cost threads that use no RCU";
   private static final String METHOD = "bystander";
   private static final String RATE = "graceRate";
@@ -53,25 +51,26 @@ final class Bystander {
     }
   }
 
-  /** The figure; empty if the run was about something else. */
-  static Optional<Figure> of(Run run, Theme theme) {
+  private static List<Figure> of(Run run) {
     List<Row> rows = rows(run);
     if (rows.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     List<String> notes = new ArrayList<>();
-    List<DotPlot.Dot> dots = new ArrayList<>();
+    List<DotDiagram.Labelled> dots = new ArrayList<>();
     for (Row row : rows) {
       row.slowdown()
           .filter(slowdown -> slowdown.value() > 0 && Double.isFinite(slowdown.value()))
           .ifPresent(
               slowdown ->
-                  dots.add(new DotPlot.Dot(row.label(), row.strategy(), new Point(0, slowdown))));
+                  dots.add(
+                      new DotDiagram.Labelled(
+                          row.label(), row.strategy(), new LinePoint(0, slowdown))));
     }
     if (dots.isEmpty()) {
-      return Optional.of(
+      return List.of(
           new Figure.Absent(
-              ID,
+              KIND.id(),
               TITLE,
               "the run has no strategy both at a %s of 0 and at another".formatted(RATE)));
     }
@@ -83,27 +82,19 @@ final class Bystander {
             .sorted()
             .toArray();
     double margin = Math.max(0.02, (reach[reach.length - 1] - reach[0]) * 0.06);
-    XYPlot plot =
-        DotPlot.of(
-            dots,
-            LinearAxis.of(
-                "time for the same work, times that without grace periods",
-                new Range(reach[0] - margin, reach[reach.length - 1] + margin),
-                theme),
-            theme);
-    ValueMarker unharmed = new ValueMarker(1, theme.muted(), Dash.SHORT.stroke(1));
-    unharmed.setAlpha(1);
-    plot.addDomainMarker(unharmed, Layer.BACKGROUND);
-    notes.add(
-        IntervalNote.of(
-            dots.stream().map(dot -> new Line(dot.style(), List.of(dot.point()))).toList()));
+    LinearScale times =
+        new LinearScale(
+            "time for the same work, times that without grace periods",
+            new Range(reach[0] - margin, reach[reach.length - 1] + margin));
+    notes.add(IntervalNote.of(dots.stream().map(dot -> dot.point().y())));
     notes.add("Dashed: no cost. The work is 1 us, over and over; what it shares is the machine");
-    return Optional.of(
-        new Figure.Drawn(
-            ID,
+    return List.of(
+        new Figure.Drawable(
+            KIND.id(),
             TITLE,
+            Figure.provenance(run.environment()),
             description(dots),
-            Sheet.of(plot, TITLE, run.environment(), notes, theme),
+            new DotDiagram(dots, times, OptionalDouble.of(1)),
             table(rows),
             notes));
   }
@@ -139,7 +130,7 @@ final class Bystander {
 
   private static Measurements ofKind(Run run, String role) {
     return run.measurements()
-        .workload(GracePeriodFigures.WORKLOAD)
+        .workload(GraceBySectionLength.WORKLOAD)
         .method(METHOD)
         .role(role)
         .where(subject -> subject.params().containsKey(RATE));
@@ -157,7 +148,7 @@ final class Bystander {
     };
   }
 
-  private static String description(List<DotPlot.Dot> dots) {
+  private static String description(List<DotDiagram.Labelled> dots) {
     StringBuilder words =
         new StringBuilder("Time for the same work by that without grace periods.");
     dots.forEach(

@@ -3,21 +3,17 @@ package org.rcubench.charts.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.Range;
+import java.util.stream.Stream;
 import org.rcubench.charts.axis.LogRange;
-import org.rcubench.charts.axis.TickedLogAxis;
-import org.rcubench.charts.plot.EndLabel;
+import org.rcubench.charts.axis.LogScale;
 import org.rcubench.charts.plot.EndLabels;
-import org.rcubench.charts.plot.FloorBand;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LengthScale;
 import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.LinePlot;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LineDiagram;
+import org.rcubench.charts.plot.PlotLayer;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
@@ -26,15 +22,18 @@ import org.rcubench.results.statistics.Subject;
  * Where locks catch up: what a section costs the longer it is. The lines run together as they go
  * right, so they are labelled on the left, where they stand apart.
  */
-final class CostBySectionLength {
-  static final String WORKLOAD = "section-length";
-  static final String PARAMETER = "length";
-  private static final String ID = "cost-by-section-length";
+public final class CostBySectionLength {
+  /** The kind. */
+  public static final FigureKind KIND =
+      new FigureKind("cost-by-section-length", "where locks catch up", run -> List.of(of(run)));
+
+  private static final String WORKLOAD = "section-length";
+  private static final String PARAMETER = "length";
   private static final String TITLE = "Cost of a section by its length";
 
   private CostBySectionLength() {}
 
-  static Figure of(Run run, Theme theme) {
+  private static Figure of(Run run) {
     Measurements measured =
         run.measurements()
             .workload(WORKLOAD)
@@ -43,56 +42,47 @@ final class CostBySectionLength {
             .costs();
     if (measured.isEmpty()) {
       return new Figure.Absent(
-          ID,
+          KIND.id(),
           TITLE,
           "the run did not measure how fast the workload %s is at any %s"
               .formatted(WORKLOAD, PARAMETER));
     }
-    int cores = run.environment().machine().physicalCores();
-    Measurements shown = measured.atTheCores(cores);
+    Measurements shown = measured.atTheCores(run.cores());
     int readers = shown.get(0).subject().readers();
-    LengthScale scale =
-        LengthScale.of(measured.stream().mapToDouble(each -> length(each.subject())).toArray());
     LineSet set = LineSet.of(shown, CostBySectionLength::length, Decimal::duration);
     String title =
         "%s, %s".formatted(TITLE, readers == 1 ? "1 reader thread" : readers + " reader threads");
     if (set.lines().isEmpty()) {
-      return new Figure.Absent(ID, title, Absence.of(WORKLOAD, set));
+      return new Figure.Absent(KIND.id(), title, set.absence(WORKLOAD));
     }
-    List<Line> placed = set.lines().stream().map(scale::place).toList();
-    Floor floor = Floor.of(run);
-    List<Point> band = floor.at(readers);
-    Range y =
-        LogRange.around(
-            DoubleStream.concat(
-                set.points().flatMapToDouble(Point::ends), band.stream().mapToDouble(Point::high)),
-            10,
-            0.06,
-            0.04);
-    XYPlot plot =
-        LinePlot.of(
-            placed,
-            scale.axis("length of the section", theme),
-            new TickedLogAxis("time per section, each thread", y, Decimal::duration, theme),
-            new EndLabels(
-                placed.stream().map(line -> EndLabel.of(line, line.first(), theme)).toList(),
-                EndLabels.Side.LEFT,
-                theme),
-            theme);
-    scale.interruption(theme).ifPresent(plot.getRenderer(LinePlot.LINES)::addAnnotation);
-    FloorBand.addTo(plot, band, theme);
-
+    LengthScale lengths =
+        LengthScale.of(measured.stream().mapToDouble(each -> length(each.subject())).toArray());
+    LogScale x = lengths.axis("length of the section", Decimal::duration);
+    Floor floor = Floor.of(run).at(readers);
+    LogScale y =
+        new LogScale(
+            "time per section, each thread",
+            LogRange.around(DoubleStream.concat(set.ends(), floor.highs()), 10, 0.06, 0.04),
+            Decimal::duration);
+    List<Line> lines = set.lines().stream().map(line -> line.placed(lengths::place)).toList();
     List<String> notes = new ArrayList<>();
-    notes.add(IntervalNote.of(set.lines()));
-    if (readers > cores) {
+    notes.add(IntervalNote.of(lines));
+    if (readers > run.cores()) {
       notes.add("More threads than cores: nothing was measured with fewer");
     }
     notes.addAll(set.notes());
-    return new Figure.Drawn(
-        ID,
+    return new Figure.Drawable(
+        KIND.id(),
         title,
-        Description.of("Nanoseconds per section", set, Decimal::duration),
-        Sheet.of(plot, title, run.environment(), notes, theme),
+        Figure.provenance(run.environment()),
+        set.description("Nanoseconds per section"),
+        new LineDiagram(
+            lines,
+            x,
+            y,
+            EndLabels.of(lines, EndLabels.Side.LEFT),
+            Stream.<PlotLayer>concat(lengths.breaks().stream(), floor.band(x.range()).stream())
+                .toList()),
         new Numbers("section, ns", "ns per section", set.rows()),
         notes);
   }

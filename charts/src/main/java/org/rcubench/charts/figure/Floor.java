@@ -2,9 +2,11 @@ package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jfree.data.Range;
 import org.rcubench.charts.axis.ThreadAxis;
 import org.rcubench.charts.plot.FloorBand;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Subject;
@@ -16,7 +18,7 @@ import org.rcubench.results.statistics.Subject;
  * @param rows the same for the table
  * @param notes what a reader must know
  */
-record Floor(List<Point> points, List<Numbers.Row> rows, List<String> notes) {
+record Floor(List<LinePoint> points, List<Numbers.Row> rows, List<String> notes) {
   private static final String WORKLOAD = "empty-loop";
 
   static Floor of(Run run) {
@@ -45,12 +47,22 @@ record Floor(List<Point> points, List<Numbers.Row> rows, List<String> notes) {
     return new Floor(List.of(), List.of(), List.of());
   }
 
+  /** What is drawn of it over such a part of the x axis; nothing if there is none. */
+  List<FloorBand> band(Range x) {
+    return points.isEmpty() ? List.of() : List.of(new FloorBand(points, x));
+  }
+
   /** The floor at the given number of threads alone, or what is known nearest below it. */
-  List<Point> at(double threads) {
-    return points.stream()
-        .filter(point -> point.x() <= threads)
-        .reduce((fewer, more) -> more)
-        .map(List::of)
-        .orElse(List.of());
+  Floor at(double threads) {
+    return new Floor(
+        points.stream().filter(point -> point.x() <= threads).reduce((fewer, more) -> more).stream()
+            .toList(),
+        rows,
+        notes);
+  }
+
+  /** How high it reaches, for the range of an axis. */
+  DoubleStream highs() {
+    return points.stream().mapToDouble(LinePoint::high);
   }
 }

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.DoubleStream;
 import org.rcubench.charts.axis.AxisTick;
-import org.rcubench.charts.axis.LogRange;
-import org.rcubench.charts.axis.ThreadTicks;
-import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.axis.LogScale;
+import org.rcubench.charts.axis.ThreadAxis;
+import org.rcubench.charts.axis.Ticks;
 import org.rcubench.charts.plot.LengthScale;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.statistics.Subject;
 
 /**
@@ -23,7 +21,7 @@ import org.rcubench.results.statistics.Subject;
  *
  * @param param the parameter; empty for threads
  */
-record ForeignAxis(String param) {
+public record ForeignAxis(String param) {
   private static final ForeignAxis THREADS = new ForeignAxis("");
 
   /** The axis; empty if nothing takes two values. */
@@ -83,9 +81,8 @@ record ForeignAxis(String param) {
   }
 
   /** The axis to draw over the positions of a scale. */
-  TickedLogAxis drawn(LengthScale scale, Theme theme) {
+  LogScale over(LengthScale scale) {
     double[] places = scale.lengths().stream().mapToDouble(scale::place).toArray();
-    double first = places.length == 1 ? places[0] / 2 : places[0];
     boolean zero = scale.lengths().get(0) == 0;
     double[] positive = Arrays.stream(places).skip(zero ? 1 : 0).toArray();
     List<AxisTick> ticks = new ArrayList<>();
@@ -93,12 +90,8 @@ record ForeignAxis(String param) {
       ticks.add(new AxisTick(places[0], "0"));
     }
     if (positive.length > 0) {
-      ticks.addAll(ThreadTicks.at(positive));
+      ticks.addAll(Ticks.at(positive));
     }
-    return new TickedLogAxis(
-        words(),
-        LogRange.around(DoubleStream.of(first, places[places.length - 1]), 2, 0.05, 0.03),
-        ticks,
-        theme);
+    return new LogScale(words(), ThreadAxis.range(places), ticks);
   }
 }

@@ -3,22 +3,21 @@ package org.rcubench.charts.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
-import org.rcubench.charts.axis.LinearAxis;
+import org.rcubench.charts.axis.LinearScale;
 import org.rcubench.charts.axis.LogRange;
-import org.rcubench.charts.axis.TickedLogAxis;
-import org.rcubench.charts.plot.DotPlot;
+import org.rcubench.charts.axis.LogScale;
+import org.rcubench.charts.axis.Scale;
+import org.rcubench.charts.plot.DotDiagram;
 import org.rcubench.charts.plot.IntervalNote;
-import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.selection.SeriesNames;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.table.Table;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
@@ -36,7 +35,7 @@ record ForeignDots(String id, String title, String mode, String unit) {
 
   private record Score(String name, Estimate estimate) {}
 
-  Figure of(Run run, List<Measurement> measurements, SeriesNames names, Theme theme) {
+  Figure of(Run run, List<Measurement> measurements, SeriesNames names) {
     List<Score> scores =
         measurements.stream()
             .map(each -> new Score(names.of(each.subject()), each.estimate()))
@@ -44,19 +43,19 @@ record ForeignDots(String id, String title, String mode, String unit) {
     double[] values =
         scores.stream().mapToDouble(score -> score.estimate().value()).sorted().toArray();
     boolean factors = values[0] > 0 && values[values.length - 1] / values[0] >= FACTORS;
-    List<DotPlot.Dot> dots =
+    List<DotDiagram.Labelled> dots =
         scores.stream()
             .map(
                 score ->
-                    new DotPlot.Dot(score.name(), score.name(), new Point(0, score.estimate())))
+                    new DotDiagram.Labelled(
+                        score.name(), score.name(), new LinePoint(0, score.estimate())))
             .toList();
     List<String> notes = new ArrayList<>();
-    notes.add(
-        IntervalNote.of(
-            dots.stream().map(dot -> new Line(dot.style(), List.of(dot.point()))).toList()));
-    return new Figure.Drawn(
+    notes.add(IntervalNote.of(scores.stream().map(Score::estimate)));
+    return new Figure.Drawable(
         id,
         title,
+        Figure.provenance(run.environment()),
         "%s in %s. %s."
             .formatted(
                 mode,
@@ -64,17 +63,12 @@ record ForeignDots(String id, String title, String mode, String unit) {
                 scores.stream()
                     .map(score -> score.name() + ": " + Decimal.text(score.estimate().value()))
                     .collect(Collectors.joining(", "))),
-        Sheet.of(
-            DotPlot.of(dots, axis(dots, factors, theme), theme),
-            title,
-            run.environment(),
-            notes,
-            theme),
+        new DotDiagram(dots, axis(dots, factors), OptionalDouble.empty()),
         table(scores),
         notes);
   }
 
-  private ValueAxis axis(List<DotPlot.Dot> dots, boolean factors, Theme theme) {
+  private Scale axis(List<DotDiagram.Labelled> dots, boolean factors) {
     String label = "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit);
     double[] reach =
         dots.stream()
@@ -83,12 +77,12 @@ record ForeignDots(String id, String title, String mode, String unit) {
             .toArray();
     if (factors && reach[0] > 0) {
       Range range = LogRange.around(DoubleStream.of(reach), FACTORS, 0.05, 0.05);
-      return new TickedLogAxis(label, range, Decimal::round, theme);
+      return new LogScale(label, range, Decimal::round);
     }
     double low = Math.min(0, reach[0]);
     double high = Math.max(0, reach[reach.length - 1]);
     double margin = high == low ? 1 : (high - low) * 0.05;
-    return LinearAxis.of(label, new Range(low < 0 ? low - margin : 0, high + margin), theme);
+    return new LinearScale(label, new Range(low < 0 ? low - margin : 0, high + margin));
   }
 
   private Table table(List<Score> scores) {

@@ -3,22 +3,17 @@ package org.rcubench.charts.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.Range;
 import org.rcubench.charts.axis.LogRange;
+import org.rcubench.charts.axis.LogScale;
 import org.rcubench.charts.axis.ThreadAxis;
-import org.rcubench.charts.axis.TickedLogAxis;
-import org.rcubench.charts.plot.EndLabels;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LengthScale;
 import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.LinePlot;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LineDiagram;
 import org.rcubench.charts.selection.SeriesNames;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.table.Table;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
 
@@ -33,31 +28,29 @@ import org.rcubench.results.statistics.Measurement;
  */
 record ForeignLines(String id, String title, String mode, String unit, ForeignAxis by) {
 
-  Figure of(Run run, List<Measurement> measurements, SeriesNames names, Theme theme) {
-    LineSet set = LineSet.of(measurements, names::of, by::position, place -> words(place));
+  Figure of(Run run, List<Measurement> measurements, SeriesNames names) {
+    LineSet set = LineSet.of(measurements, names::of, by::position, this::words);
     if (set.lines().isEmpty()) {
       return new Figure.Absent(id, title, String.join("; ", set.notes()));
     }
     LengthScale scale = LengthScale.of(set.positions());
-    List<Line> placed = set.lines().stream().map(scale::place).toList();
-    Range y = LogRange.around(set.points().flatMapToDouble(Point::ends), 10, 0.07, 0.07);
-    XYPlot plot =
-        LinePlot.of(
-            placed,
-            by.drawn(scale, theme),
-            new TickedLogAxis(
-                "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit), y, Decimal::round, theme),
-            EndLabels.right(placed, theme),
-            theme);
-    scale.interruption(theme).ifPresent(plot.getRenderer(LinePlot.LINES)::addAnnotation);
+    List<Line> placed = set.lines().stream().map(line -> line.placed(scale::place)).toList();
     List<String> notes = new ArrayList<>();
     notes.add(IntervalNote.of(set.lines()));
     notes.addAll(set.notes());
-    return new Figure.Drawn(
+    return new Figure.Drawable(
         id,
         title,
-        Description.of("%s in %s".formatted(mode, unit), set, this::words),
-        Sheet.of(plot, title, run.environment(), notes, theme),
+        Figure.provenance(run.environment()),
+        set.description("%s in %s".formatted(mode, unit)),
+        new LineDiagram(
+            placed,
+            by.over(scale),
+            new LogScale(
+                "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit),
+                LogRange.around(set.ends(), 10, 0.07, 0.07),
+                Decimal::round),
+            scale.breaks()),
         table(set),
         notes);
   }

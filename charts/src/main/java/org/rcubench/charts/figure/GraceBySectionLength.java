@@ -1,24 +1,16 @@
 package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.Range;
-import org.rcubench.charts.axis.AxisTick;
+import java.util.stream.Stream;
 import org.rcubench.charts.axis.LogRange;
-import org.rcubench.charts.axis.TickedLogAxis;
-import org.rcubench.charts.plot.EndLabels;
+import org.rcubench.charts.axis.LogScale;
+import org.rcubench.charts.plot.EqualSteps;
 import org.rcubench.charts.plot.IntervalNote;
-import org.rcubench.charts.plot.LinePlot;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LineDiagram;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.table.Table;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurements;
@@ -27,75 +19,73 @@ import org.rcubench.results.statistics.Subject;
 /**
  * How long one caller waits for a grace period: beside no reader, and beside readers whose sections
  * grow longer. The steps of the x axis are equal, in their order.
- *
- * @param id the figure's
- * @param statistic which of the latencies, in words
- * @param metric the same as samples have it
  */
-record GraceBySectionLength(String id, String statistic, String metric) {
+public final class GraceBySectionLength {
+  /** The kind: the median, and a figure of the worst of a hundred. */
+  public static final FigureKind KIND =
+      new FigureKind(
+          "grace-period-by-section-length",
+          "how long a grace period takes, by sections",
+          GraceBySectionLength::of);
+
+  static final String WORKLOAD = "grace-period";
   private static final String METHOD = "await";
-  private static final String READERS = "readers";
   private static final String LENGTH = "length";
   private static final double NO_READER = -1;
 
-  /** The figure; empty if the run was about something else. */
-  Optional<Figure> of(Run run, Theme theme) {
+  private GraceBySectionLength() {}
+
+  private static List<Figure> of(Run run) {
+    return Stream.concat(
+            of(run, KIND.id(), "median", "latency.p50"),
+            of(run, KIND.id() + "-p99", "99th percentile", "latency.p99"))
+        .toList();
+  }
+
+  private static Stream<Figure> of(Run run, String id, String statistic, String metric) {
     Measurements measured =
         run.measurements()
-            .workload(GracePeriodFigures.WORKLOAD)
+            .workload(WORKLOAD)
             .method(METHOD)
             .role(Sample.UPDATER)
             .metric(metric)
             .updaters(1)
             .where(subject -> subject.number(LENGTH).orElse(-1) >= 0);
     if (measured.isEmpty()) {
-      return Optional.empty();
+      return Stream.empty();
     }
     int readers = readers(measured, run.cores());
     Measurements shown =
         measured.where(subject -> subject.readers() == 0 || subject.readers() == readers);
-    double[] lengths =
-        shown.stream().mapToDouble(each -> length(each.subject())).sorted().distinct().toArray();
-    LineSet set =
-        LineSet.of(
-            shown,
-            subject -> Math.scalb(1.0, Arrays.binarySearch(lengths, length(subject))),
-            place -> words(lengths[Math.getExponent(place)]));
+    LineSet set = LineSet.of(shown, GraceBySectionLength::length, GraceBySectionLength::words);
     String title =
         "Waiting for a grace period by section length, %s, %s"
             .formatted(statistic, readers == 1 ? "1 reader" : readers + " readers");
     if (set.lines().isEmpty()) {
-      return Optional.of(
-          new Figure.Absent(id, title, Absence.of(GracePeriodFigures.WORKLOAD, set)));
+      return Stream.of(new Figure.Absent(id, title, set.absence(WORKLOAD)));
     }
-    Range y = LogRange.around(set.points().flatMapToDouble(Point::ends), 10, 0.07, 0.07);
-    double last = Math.scalb(1.0, lengths.length - 1);
-    XYPlot plot =
-        LinePlot.of(
-            set.lines(),
-            new TickedLogAxis(
-                "length of the readers' sections",
-                LogRange.around(DoubleStream.of(lengths.length == 1 ? .5 : 1, last), 2, .05, .03),
-                ticks(lengths),
-                theme),
-            new TickedLogAxis("latency of a grace period", y, Decimal::duration, theme),
-            EndLabels.right(set.lines(), theme),
-            theme);
+    EqualSteps lengths =
+        EqualSteps.of(shown.stream().mapToDouble(each -> length(each.subject())).toArray());
     List<String> notes = new ArrayList<>();
     notes.add(IntervalNote.of(set.lines()));
     notes.add(
         "One caller; " + statistic + " of each iteration's calls, a look at the clock included");
     set.notes().stream().filter(note -> !note.startsWith("Left out")).forEach(notes::add);
-    return Optional.of(
-        new Figure.Drawn(
+    return Stream.of(
+        new Figure.Drawable(
             id,
             title,
-            Description.of(
-                "Nanoseconds a caller waits",
-                set,
-                place -> words(lengths[Math.getExponent(place)])),
-            Sheet.of(plot, title, run.environment(), notes, theme),
-            table(set, lengths),
+            Figure.provenance(run.environment()),
+            set.description("Nanoseconds a caller waits"),
+            new LineDiagram(
+                set.lines().stream().map(line -> line.placed(lengths::place)).toList(),
+                lengths.axis("length of the readers' sections", GraceBySectionLength::words),
+                new LogScale(
+                    "latency of a grace period",
+                    LogRange.around(set.ends(), 10, 0.07, 0.07),
+                    Decimal::duration),
+                List.of()),
+            table(set),
             notes));
   }
 
@@ -115,30 +105,22 @@ record GraceBySectionLength(String id, String statistic, String metric) {
   }
 
   private static String words(double length) {
-    return length == NO_READER ? "no " + READERS : Decimal.duration(length);
+    return length == NO_READER ? "no readers" : Decimal.duration(length);
   }
 
-  private static List<AxisTick> ticks(double[] lengths) {
-    return IntStream.range(0, lengths.length)
-        .mapToObj(step -> new AxisTick(Math.scalb(1.0, step), words(lengths[step])))
-        .toList();
-  }
-
-  private static Table table(LineSet set, double[] lengths) {
+  private static Table table(LineSet set) {
     return new Table.Plain(
         List.of("strategy", "section", "ns", "95% interval", "forks"),
         set.rows().stream()
             .map(
-                row -> {
-                  double length = lengths[Math.getExponent(row.position())];
-                  return List.of(
-                      Table.Cell.of(row.strategy()),
-                      Table.Cell.of(words(length), length),
-                      Numbers.value(row.estimate()),
-                      Numbers.interval(row.estimate()),
-                      Table.Cell.of(
-                          Integer.toString(row.estimate().forks()), row.estimate().forks()));
-                })
+                row ->
+                    List.of(
+                        Table.Cell.of(row.strategy()),
+                        Table.Cell.of(words(row.position()), row.position()),
+                        Numbers.value(row.estimate()),
+                        Numbers.interval(row.estimate()),
+                        Table.Cell.of(
+                            Integer.toString(row.estimate().forks()), row.estimate().forks())))
             .toList());
   }
 }

@@ -1,18 +1,23 @@
 package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.rcubench.charts.axis.TickLabel;
 import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LinePoint;
+import org.rcubench.charts.plot.LogPoints;
+import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.statistics.Estimate;
@@ -25,8 +30,10 @@ import org.rcubench.results.statistics.Subject;
  * @param lines what can be drawn, in the order of the strategies
  * @param rows all that was measured, drawn or not
  * @param notes what was left out of the lines, and why
+ * @param axis the words of a position
  */
-record LineSet(List<Line> lines, List<Numbers.Row> rows, List<String> notes) {
+record LineSet(
+    List<Line> lines, List<Numbers.Row> rows, List<String> notes, DoubleFunction<String> axis) {
 
   LineSet {
     lines = List.copyOf(lines);
@@ -39,9 +46,10 @@ record LineSet(List<Line> lines, List<Numbers.Row> rows, List<String> notes) {
    *
    * @param measurements of one quantity; where several fall on one point, the first is taken
    * @param x the position of each
-   * @param axis what x is, for notes
+   * @param axis the words of a position
    */
-  static LineSet of(List<Measurement> measurements, ToDoubleFunction<Subject> x, TickLabel axis) {
+  static LineSet of(
+      List<Measurement> measurements, ToDoubleFunction<Subject> x, DoubleFunction<String> axis) {
     return of(measurements, Subject::strategy, x, axis);
   }
 
@@ -51,13 +59,13 @@ record LineSet(List<Line> lines, List<Numbers.Row> rows, List<String> notes) {
    * @param measurements of one quantity; where several fall on one point, the first is taken
    * @param name of which line each is a point
    * @param x the position of each
-   * @param axis what x is, for notes
+   * @param axis the words of a position
    */
   static LineSet of(
       List<Measurement> measurements,
       Function<Subject, String> name,
       ToDoubleFunction<Subject> x,
-      TickLabel axis) {
+      DoubleFunction<String> axis) {
     List<String> notes = new ArrayList<>();
     SortedMap<String, SortedMap<Double, Measurement>> byStrategy =
         new TreeMap<>(StrategyStyles.order());
@@ -86,26 +94,56 @@ record LineSet(List<Line> lines, List<Numbers.Row> rows, List<String> notes) {
         (strategy, points) -> {
           List<Numbers.Row> own = rows(strategy, points, reference);
           rows.addAll(own);
-          List<Point> drawn =
+          List<LinePoint> drawn =
               own.stream().flatMap(row -> LogPoints.of(row, axis, notes::add).stream()).toList();
           if (!drawn.isEmpty()) {
             lines.add(new Line(strategy, drawn));
           }
         });
-    return new LineSet(lines, rows, notes);
+    return new LineSet(lines, rows, notes, axis);
   }
 
-  Stream<Point> points() {
+  /** Why there is no figure if there are no lines. */
+  String absence(String workload) {
+    return rows.isEmpty()
+        ? "the run did not measure how fast the workload %s is".formatted(workload)
+        : "nothing that the run measured of the workload %s can be drawn: %s"
+            .formatted(workload, String.join("; ", notes));
+  }
+
+  /** The lines in words, for those who cannot see them. */
+  String description(String quantity) {
+    double[] positions = positions();
+    double last = positions[positions.length - 1];
+    return "%s on logarithmic axes, from %s to %s. At %s: %s."
+        .formatted(
+            quantity,
+            axis.apply(positions[0]),
+            axis.apply(last),
+            axis.apply(last),
+            lines.stream()
+                .filter(line -> line.last().x() == last)
+                .sorted(Comparator.comparingDouble(line -> line.last().y().value()))
+                .map(line -> line.strategy() + " " + Decimal.text(line.last().y().value()))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private Stream<LinePoint> points() {
     return lines.stream().flatMap(line -> line.points().stream());
   }
 
   /** The positions at which anything is drawn, ascending. */
   double[] positions() {
-    return points().mapToDouble(Point::x).sorted().distinct().toArray();
+    return points().mapToDouble(LinePoint::x).sorted().distinct().toArray();
+  }
+
+  /** The ends of all that is drawn, for the range of an axis. */
+  DoubleStream ends() {
+    return points().flatMapToDouble(LinePoint::ends);
   }
 
   /** What can be drawn of a strategy at a position. */
-  Optional<Point> at(String strategy, double x) {
+  Optional<LinePoint> at(String strategy, double x) {
     return lines.stream()
         .filter(line -> line.strategy().equals(strategy))
         .flatMap(line -> line.points().stream())

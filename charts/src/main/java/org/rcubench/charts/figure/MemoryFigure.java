@@ -2,19 +2,14 @@ package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.XYPlot;
-import org.rcubench.charts.axis.ZeroAxis;
+import org.rcubench.charts.axis.ZeroScale;
 import org.rcubench.charts.plot.Dot;
-import org.rcubench.charts.plot.ForestPlot;
+import org.rcubench.charts.plot.ForestDiagram;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.plot.IntervalNote;
-import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.Point;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Listing;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
@@ -48,12 +43,12 @@ record MemoryFigure(String id, String title, String axis, List<String> columns) 
    * @param rows at least one
    * @param particular what a reader must know
    */
-  Figure.Drawn of(List<Row> rows, Environment environment, List<String> particular, Theme theme) {
+  Figure of(List<Row> rows, Environment environment, List<String> particular) {
     List<Estimated> estimated =
         rows.parallelStream()
             .map(row -> new Estimated(row.looks(), row.bytes().estimate()))
             .toList();
-    boolean lettered = estimated.size() <= ForestPlot.MOST_LETTERED;
+    boolean lettered = estimated.size() <= ForestDiagram.MOST_LETTERED;
     List<ForestRow> drawn =
         estimated.stream()
             .map(
@@ -70,26 +65,12 @@ record MemoryFigure(String id, String title, String axis, List<String> columns) 
         drawn.stream().flatMap(row -> row.dots().stream()).mapToDouble(Dot::high).max().orElse(0);
     boolean decades =
         most <= 0 || drawn.stream().anyMatch(row -> row.dots().get(0).x() < most / DECADES);
-    XYPlot plot =
-        ForestPlot.of(
-            drawn,
-            decades ? ZeroAxis.symlog(axis, most, theme) : ZeroAxis.linear(axis, most, theme),
-            theme);
-    ForestPlot.addReference(plot, 0, theme);
     List<String> notes = new ArrayList<>();
-    notes.add(
-        IntervalNote.of(
-            estimated.stream()
-                .map(row -> new Line(row.looks().label(), List.of(new Point(1, row.bytes()))))
-                .toList()));
+    notes.add(IntervalNote.of(estimated.stream().map(Estimated::bytes)));
     if (decades) {
       notes.add("Axis linear below 1 byte, logarithmic above");
     }
     notes.addAll(particular);
-    JFreeChart chart = Sheet.of(plot, title, environment, notes, theme);
-    if (!lettered) {
-      StrategyKey.addTo(chart, drawn.stream().map(ForestRow::label).toList(), theme);
-    }
     EstimateTable table = new EstimateTable(columns, axis);
     estimated.forEach(
         row ->
@@ -98,7 +79,14 @@ record MemoryFigure(String id, String title, String axis, List<String> columns) 
                     ? List.of(row.looks().label())
                     : List.of(row.looks().group(), row.looks().label()),
                 row.bytes()));
-    return new Figure.Drawn(id, title, description(estimated), chart, table.done(), notes);
+    return new Figure.Drawable(
+        id,
+        title,
+        Figure.provenance(environment),
+        description(estimated),
+        new ForestDiagram(drawn, new ZeroScale(axis, most, decades), 0),
+        table.done(),
+        notes);
   }
 
   /** Less than a hundredth of a byte is what the harness itself allocates, shared by millions. */

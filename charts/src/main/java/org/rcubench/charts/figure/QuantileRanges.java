@@ -11,13 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.rcubench.charts.axis.LogRange;
-import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.axis.LogScale;
 import org.rcubench.charts.plot.Dot;
-import org.rcubench.charts.plot.ForestPlot;
+import org.rcubench.charts.plot.ForestDiagram;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.selection.Pages;
 import org.rcubench.charts.selection.PanelNames;
@@ -26,8 +24,8 @@ import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.StrategyStyles;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
+import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Panel;
@@ -37,20 +35,50 @@ import org.rcubench.results.statistics.Subject;
  * A figure of how a duration is distributed, from its median to its longest, by workload and
  * strategy.
  *
- * @param id see {@link Figure#id()}
  * @param title see {@link Figure#title()}
  * @param axis what the durations are
  * @param metric what their metrics' names begin with
  * @param isShown which measurements are of the figure
  * @param particular what a reader must know of this kind of figure
  */
-record QuantileRanges(
-    String id,
-    String title,
-    String axis,
-    String metric,
-    Predicate<Subject> isShown,
-    String particular) {
+public record QuantileRanges(
+    String title, String axis, String metric, Predicate<Subject> isShown, String particular) {
+  /** Updates as fast as they go, which were due at no time. */
+  private static final String UNPACED = "0";
+
+  /** Whether updaters starve. */
+  public static final FigureKind UPDATE_LATENCY =
+      kind(
+          "update-latency",
+          "how long updates take, from when they were due",
+          new QuantileRanges(
+              "How long an update takes from when it was due",
+              "time of an update from when it was due",
+              "latency.",
+              subject ->
+                  subject.role().equals(Sample.UPDATER)
+                      && subject.readers() > 0
+                      && subject.updaters() > 0
+                      && !subject.params().getOrDefault("updateRate", UNPACED).equals(UNPACED),
+              "An updater that readers starve has long strokes far to the right"));
+
+  /** How old what readers read is. */
+  public static final FigureKind FRESHNESS =
+      kind(
+          "freshness",
+          "how old what readers read is",
+          new QuantileRanges(
+              "How old what readers read is",
+              "age of what was read",
+              "age.",
+              subject -> subject.role().equals(Sample.READER),
+              "Age counts from when the value was published; where updates are paced, their pace is"
+                  + " in it"));
+
+  private static FigureKind kind(String id, String shows, QuantileRanges ranges) {
+    return new FigureKind(id, shows, run -> ranges.of(id, run));
+  }
+
   private static final String MEDIAN = "p50";
   private static final String LONGEST = "max";
   private static final List<String> QUANTILES = List.of(MEDIAN, "p90", "p99", "p99.9", LONGEST);
@@ -88,7 +116,7 @@ record QuantileRanges(
     }
   }
 
-  List<Figure> of(Run run, Theme theme) {
+  private List<Figure> of(String id, Run run) {
     List<String> notes = new ArrayList<>();
     List<Ranges> all = ranges(run, notes);
     if (all.isEmpty()) {
@@ -99,27 +127,28 @@ record QuantileRanges(
         each -> byPlace.computeIfAbsent(each.place(), place -> new ArrayList<>()).add(each));
     List<Panel> shown =
         Pages.spread(
-            byPlace.keySet(), place -> byPlace.get(place).size(), MOST_PAGES * ForestPlot.MOST);
+            byPlace.keySet(), place -> byPlace.get(place).size(), MOST_PAGES * ForestDiagram.MOST);
     if (shown.size() < byPlace.size()) {
       notes.add(
           "Left out: %s settings, for there is no room".formatted(byPlace.size() - shown.size()));
     }
     Map<Panel, String> names = PanelNames.of(shown);
-    List<List<Panel>> pages = Pages.of(shown, place -> byPlace.get(place).size(), ForestPlot.MOST);
-    List<Figure> figures = new ArrayList<>();
-    for (List<Panel> page : pages) {
-      int number = figures.size() + 1;
-      figures.add(
-          figure(
-              number == 1 ? id : id + "-" + number,
-              pages.size() == 1 ? title : "%s, %s of %s".formatted(title, number, pages.size()),
-              run,
-              page.stream().flatMap(place -> byPlace.get(place).stream()).toList(),
-              names,
-              notes,
-              theme));
-    }
-    return figures;
+    return Portion.of(
+            id, title, Pages.of(shown, place -> byPlace.get(place).size(), ForestDiagram.MOST))
+        .stream()
+        .map(
+            portion ->
+                figure(
+                    new Portion<>(
+                        portion.id(),
+                        portion.title(),
+                        portion.things().stream()
+                            .flatMap(place -> byPlace.get(place).stream())
+                            .toList()),
+                    run,
+                    names,
+                    notes))
+        .toList();
   }
 
   private List<Ranges> ranges(Run run, List<String> notes) {
@@ -149,45 +178,40 @@ record QuantileRanges(
   }
 
   private Figure figure(
-      String pageId,
-      String pageTitle,
-      Run run,
-      List<Ranges> page,
-      Map<Panel, String> names,
-      List<String> common,
-      Theme theme) {
+      Portion<Ranges> page, Run run, Map<Panel, String> names, List<String> particularToRun) {
     List<String> leftOut = new ArrayList<>();
     List<ForestRow> rows = new ArrayList<>();
-    for (Ranges ranges : page) {
+    for (Ranges ranges : page.things()) {
       String name = names.get(ranges.place());
       List<Dot> dots = dots(ranges, name, leftOut);
       if (!dots.isEmpty()) {
-        rows.add(ForestRow.of(name, ranges.strategy(), dots, "", theme));
+        rows.add(ForestRow.of(name, ranges.strategy(), dots, ""));
       }
     }
     if (rows.isEmpty()) {
-      return new Figure.Absent(pageId, pageTitle, String.join("; ", leftOut));
+      return new Figure.Absent(page.id(), page.title(), String.join("; ", leftOut));
     }
     Range x =
         LogRange.around(
             rows.stream().flatMap(row -> row.dots().stream()).mapToDouble(Dot::x), 10, 0.04, 0.04);
-    XYPlot plot = ForestPlot.of(rows, new TickedLogAxis(axis, x, Decimal::duration, theme), theme);
     List<String> notes = new ArrayList<>();
     notes.add(
         "Mark: median; short strokes: p90 and, if there were enough, p99, p99.9; long: longest");
     notes.add(particular);
     notes.add("Each is the median over iterations and forks");
-    if (page.stream().anyMatch(ranges -> ranges.forks() < Estimate.FEWEST_FORKS)) {
+    if (page.things().stream().anyMatch(ranges -> ranges.forks() < Estimate.FEWEST_FORKS)) {
       notes.add("Hollow: fewer than %s forks".formatted(Estimate.FEWEST_FORKS));
     }
-    notes.addAll(common);
+    notes.addAll(particularToRun);
     notes.addAll(leftOut);
-    JFreeChart chart = Sheet.of(plot, pageTitle, run.environment(), notes, theme);
-    if (!ForestPlot.isLettered(rows)) {
-      StrategyKey.addTo(chart, rows.stream().map(ForestRow::label).toList(), theme);
-    }
-    return new Figure.Drawn(
-        pageId, pageTitle, description(page, names), chart, table(page, names), notes);
+    return new Figure.Drawable(
+        page.id(),
+        page.title(),
+        Figure.provenance(run.environment()),
+        description(page.things(), names),
+        new ForestDiagram(rows, new LogScale(axis, x, Decimal::duration)),
+        table(page.things(), names),
+        notes);
   }
 
   private static List<Dot> dots(Ranges ranges, String name, List<String> leftOut) {

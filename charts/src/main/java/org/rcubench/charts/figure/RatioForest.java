@@ -1,39 +1,35 @@
 package org.rcubench.charts.figure;
 
-import java.awt.Color;
-import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.rcubench.charts.axis.LogRange;
-import org.rcubench.charts.axis.RatioTicks;
-import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.axis.LogScale;
+import org.rcubench.charts.axis.Ticks;
 import org.rcubench.charts.plot.Dot;
-import org.rcubench.charts.plot.ForestPlot;
+import org.rcubench.charts.plot.ForestDiagram;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.plot.IntervalNote;
-import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LogPoints;
 import org.rcubench.charts.table.Decimal;
+import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.theme.StrategyStyles;
-import org.rcubench.charts.theme.Theme;
-import org.rcubench.results.environment.Environment;
+import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 
 /**
- * Ratios row by row on a logarithmic axis, beside a line at 1, where nothing differs.
+ * A figure of ratios, row by row on a logarithmic axis, beside a line at 1, where nothing differs.
  *
- * @param ratios the rows, those of a group beside each other
+ * @param id see {@link Figure#id()}
+ * @param title see {@link Figure#title()}
+ * @param sentence the same in a sentence
  * @param axis what a ratio is
+ * @param place where rows without a group were measured
  */
-record RatioForest(List<Ratio> ratios, String axis) {
+record RatioForest(String id, String title, String sentence, String axis, String place) {
   /** The axis spans at least this ratio, lest noise fill the sheet. */
   private static final double LEAST_SPAN = 1.4;
 
@@ -41,97 +37,84 @@ record RatioForest(List<Ratio> ratios, String axis) {
    * A ratio.
    *
    * @param group see {@link ForestRow#group()}
-   * @param label see {@link ForestRow#label()}
-   * @param colour see {@link ForestRow#colour()}
-   * @param mark see {@link ForestRow#mark()}
+   * @param strategy whose it is
    * @param estimate the ratio
    */
-  record Ratio(String group, String label, Color colour, Shape mark, Estimate estimate) {
-    static Ratio of(String group, String strategy, Estimate estimate, Theme theme) {
-      return new Ratio(
+  record Ratio(String group, String strategy, Estimate estimate) {
+    private ForestRow row(boolean lettered) {
+      return ForestRow.of(
           group,
           strategy,
-          theme.colour(strategy),
-          StrategyStyles.of(strategy).mark().shape(),
-          estimate);
+          List.of(Dot.of(estimate)),
+          lettered ? Decimal.text(estimate.value()) + "x" : "");
     }
-
-    private String inWords() {
-      return group.isEmpty() ? label : group + ", " + label;
-    }
-  }
-
-  RatioForest {
-    ratios = List.copyOf(ratios);
   }
 
   /**
-   * What can be drawn of it.
+   * The figure.
    *
-   * @param place where rows without a group were measured
-   * @param notes takes what cannot be drawn
+   * @param ratios at least one, those of a group beside each other
+   * @param columns what tells them apart: their group, if they have one, and the strategy
+   * @param particular what a reader must know of this kind of figure
    */
-  RatioForest drawable(String place, Consumer<String> notes) {
-    List<Ratio> drawable = new ArrayList<>();
+  Figure of(Run run, List<Ratio> ratios, List<String> columns, List<String> particular) {
+    EstimateTable table = new EstimateTable(columns, axis);
     for (Ratio ratio : ratios) {
-      Optional<Point> point =
-          LogPoints.of(
-              new Numbers.Row(ratio.label(), 1, ratio.estimate(), Optional.empty()),
-              position -> ratio.group().isEmpty() ? place : ratio.group(),
-              notes);
-      point.ifPresent(
-          each ->
-              drawable.add(
-                  new Ratio(ratio.group(), ratio.label(), ratio.colour(), ratio.mark(), each.y())));
+      table.add(
+          columns.size() == 1
+              ? List.of(ratio.strategy())
+              : List.of(ratio.group(), ratio.strategy()),
+          ratio.estimate());
     }
-    return new RatioForest(drawable, axis);
+    List<String> leftOut = new ArrayList<>();
+    List<Ratio> drawn =
+        ratios.stream().flatMap(ratio -> drawable(ratio, leftOut).stream()).toList();
+    if (drawn.isEmpty()) {
+      return new Figure.Absent(id, title, String.join("; ", leftOut));
+    }
+    boolean lettered = drawn.size() <= ForestDiagram.MOST_LETTERED;
+    List<ForestRow> rows = drawn.stream().map(ratio -> ratio.row(lettered)).toList();
+    List<String> notes = new ArrayList<>();
+    notes.add(IntervalNote.of(drawn.stream().map(Ratio::estimate)));
+    notes.addAll(particular);
+    notes.addAll(leftOut);
+    return new Figure.Drawable(
+        id,
+        title,
+        Figure.provenance(run.environment()),
+        "%s. %s."
+            .formatted(
+                sentence,
+                Listing.of(
+                    drawn.stream()
+                        .map(ratio -> ratio.row(lettered).name() + ": " + text(ratio))
+                        .toList())),
+        diagram(rows),
+        table.done(),
+        notes);
   }
 
-  /** What the bars are, or why there are none. */
-  String intervalNote() {
-    return IntervalNote.of(
-        ratios.stream()
-            .map(ratio -> new Line(ratio.label(), List.of(new Point(1, ratio.estimate()))))
-            .toList());
+  private static String text(Ratio ratio) {
+    return Decimal.text(ratio.estimate().value());
   }
 
-  /** The same for who cannot see it. */
-  String inWords() {
-    return Listing.of(
-        ratios.stream()
-            .map(ratio -> ratio.inWords() + ": " + Decimal.text(ratio.estimate().value()))
-            .toList());
+  private Optional<Ratio> drawable(Ratio ratio, List<String> leftOut) {
+    return LogPoints.of(
+            new Numbers.Row(ratio.strategy(), 1, ratio.estimate(), Optional.empty()),
+            position -> ratio.group().isEmpty() ? place : ratio.group(),
+            leftOut::add)
+        .map(point -> new Ratio(ratio.group(), ratio.strategy(), point.y()));
   }
 
-  /** The picture of what {@link #drawable} left, which must not be nothing. */
-  JFreeChart chart(String title, Environment environment, List<String> notes, Theme theme) {
-    List<ForestRow> rows =
-        ratios.stream()
-            .map(
-                ratio ->
-                    new ForestRow(
-                        ratio.group(),
-                        ratio.label(),
-                        ratio.colour(),
-                        ratio.mark(),
-                        List.of(Dot.of(ratio.estimate())),
-                        ratios.size() <= ForestPlot.MOST_LETTERED
-                            ? Decimal.text(ratio.estimate().value()) + "x"
-                            : ""))
-            .toList();
+  private ForestDiagram diagram(List<ForestRow> rows) {
     Range range =
         LogRange.around(
             DoubleStream.concat(
                 DoubleStream.of(1),
-                rows.stream()
-                    .flatMap(row -> row.dots().stream())
-                    .flatMapToDouble(dot -> DoubleStream.of(dot.low(), dot.high()))),
+                rows.stream().flatMap(row -> row.dots().stream()).flatMapToDouble(Dot::ends)),
             LEAST_SPAN,
             0.03,
             0.03);
-    XYPlot plot =
-        ForestPlot.of(rows, new TickedLogAxis(axis, range, RatioTicks.within(range), theme), theme);
-    ForestPlot.addReference(plot, 1, theme);
-    return Sheet.of(plot, title, environment, notes, theme);
+    return new ForestDiagram(rows, new LogScale(axis, range, Ticks.ratios(range)), 1);
   }
 }

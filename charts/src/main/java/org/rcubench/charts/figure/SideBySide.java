@@ -5,22 +5,23 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.rcubench.charts.axis.LogRange;
+import org.rcubench.charts.axis.LogScale;
 import org.rcubench.charts.axis.ThreadAxis;
-import org.rcubench.charts.axis.TickedLogAxis;
 import org.rcubench.charts.plot.EndLabel;
 import org.rcubench.charts.plot.EndLabels;
 import org.rcubench.charts.plot.LengthScale;
 import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.LinePlot;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LineDiagram;
+import org.rcubench.charts.plot.LinePoint;
+import org.rcubench.charts.plot.PlotLayer;
+import org.rcubench.charts.plot.PublishedLine;
+import org.rcubench.charts.plot.PublishedLines;
 import org.rcubench.charts.plot.TipLabels;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.table.Table;
-import org.rcubench.charts.theme.Theme;
 
 /**
  * A figure in which lines from elsewhere and lines of a run stand on the same axes. Those that end
@@ -54,24 +55,13 @@ public record SideBySide(
     notes = List.copyOf(notes);
   }
 
-  /**
-   * The figure by the number of threads.
-   *
-   * @param theme how it looks
-   * @return the figure
-   */
-  public Figure.Drawn byThreads(Theme theme) {
-    double[] threads = positions();
-    return figure("threads", plot(ThreadAxis.of("threads or CPUs", threads, theme), theme), theme);
+  /** {@return the figure by the number of threads} */
+  public Figure.Drawable byThreads() {
+    return figure("threads", diagram(ThreadAxis.of("threads or CPUs", positions()), List.of()));
   }
 
-  /**
-   * The figure by the length of sections in nanoseconds, which may be 0.
-   *
-   * @param theme how it looks
-   * @return the figure
-   */
-  public Figure.Drawn byLength(Theme theme) {
+  /** {@return the figure by the length of sections in nanoseconds, which may be 0} */
+  public Figure.Drawable byLength() {
     LengthScale scale = LengthScale.of(positions());
     SideBySide placed =
         new SideBySide(
@@ -80,19 +70,20 @@ public record SideBySide(
             subtitle,
             quantity,
             value,
-            ours.stream().map(scale::place).toList(),
+            ours.stream().map(line -> line.placed(scale::place)).toList(),
             theirs.stream().map(line -> line.withZeroAt(scale.zero())).toList(),
             notes);
-    XYPlot plot = placed.plot(scale.decadeAxis("length of the section", theme), theme);
-    scale.interruption(theme).ifPresent(plot.getRenderer(LinePlot.LINES)::addAnnotation);
-    return figure("section, ns", plot, theme);
+    return figure(
+        "section, ns", placed.diagram(scale.decadeAxis("length of the section"), scale.breaks()));
   }
 
-  private XYPlot plot(TickedLogAxis x, Theme theme) {
+  private LineDiagram diagram(LogScale x, List<? extends PlotLayer> more) {
     Range y =
         LogRange.around(
             DoubleStream.concat(
-                ours.stream().flatMap(line -> line.points().stream()).flatMapToDouble(Point::ends),
+                ours.stream()
+                    .flatMap(line -> line.points().stream())
+                    .flatMapToDouble(LinePoint::ends),
                 theirs.stream()
                     .flatMap(line -> line.places().stream())
                     .mapToDouble(PublishedLine.Place::y)),
@@ -102,37 +93,30 @@ public record SideBySide(
     List<EndLabel> atTheEdge = new ArrayList<>();
     List<EndLabel> within = new ArrayList<>();
     Stream.concat(
-            ours.stream().map(line -> here(EndLabel.of(line, line.last(), theme))),
-            theirs.stream().map(line -> PublishedLines.label(line, line.last(), theme)))
+            ours.stream().map(SideBySide::here),
+            theirs.stream().map(line -> line.labelled(EndLabels.Side.RIGHT)))
         .forEach(
-            label ->
-                (LogRange.share(label.x(), x.getRange()) < NEAR ? atTheEdge : within).add(label));
-    XYPlot plot =
-        LinePlot.of(
-            ours,
-            x,
-            new TickedLogAxis(quantity, y, value::apply, theme),
-            new EndLabels(atTheEdge, EndLabels.Side.RIGHT, theme),
-            theme);
-    PublishedLines.addTo(plot, theirs, theme);
-    plot.addAnnotation(new TipLabels(within, theme));
-    return plot;
+            label -> (LogRange.share(label.x(), x.range()) < NEAR ? atTheEdge : within).add(label));
+    List<PlotLayer> layers = new ArrayList<>(more);
+    layers.add(new PublishedLines(theirs));
+    layers.add(new TipLabels(within));
+    return new LineDiagram(
+        ours,
+        x,
+        new LogScale(quantity, y, value),
+        new EndLabels(atTheEdge, EndLabels.Side.RIGHT),
+        layers);
   }
 
-  private static EndLabel here(EndLabel label) {
-    return new EndLabel(
-        label.text() + ", here",
-        label.x(),
-        label.y(),
-        label.colour(),
-        label.stroke(),
-        label.mark());
+  private static EndLabel here(Line line) {
+    LinePoint end = line.last();
+    return EndLabel.of(line.strategy() + ", here", line.strategy(), end.x(), end.y().value());
   }
 
   /** All positions at which anything stands, ascending. */
   private double[] positions() {
     return DoubleStream.concat(
-            ours.stream().flatMap(line -> line.points().stream()).mapToDouble(Point::x),
+            ours.stream().flatMap(line -> line.points().stream()).mapToDouble(LinePoint::x),
             theirs.stream()
                 .flatMap(line -> line.places().stream())
                 .mapToDouble(PublishedLine.Place::x))
@@ -141,7 +125,7 @@ public record SideBySide(
         .toArray();
   }
 
-  private Figure.Drawn figure(String position, XYPlot plot, Theme theme) {
+  private Figure.Drawable figure(String position, LineDiagram diagram) {
     double[] positions = positions();
     String description =
         "%s on logarithmic axes, from %s to %s %s: %s measured by others and drawn faintly, %s by"
@@ -153,13 +137,7 @@ public record SideBySide(
                     lines(theirs.size()),
                     ours.size())
             + " this run.";
-    return new Figure.Drawn(
-        id,
-        title,
-        description,
-        Sheet.of(plot, title, subtitle, notes, theme),
-        table(position),
-        notes);
+    return new Figure.Drawable(id, title, subtitle, description, diagram, table(position), notes);
   }
 
   private static String lines(int count) {
@@ -169,7 +147,7 @@ public record SideBySide(
   private Table table(String position) {
     List<List<Table.Cell>> rows = new ArrayList<>();
     for (Line line : ours) {
-      for (Point point : line.points()) {
+      for (LinePoint point : line.points()) {
         rows.add(
             List.of(
                 Table.Cell.of(line.strategy() + ", here"),

@@ -4,13 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.JFreeChart;
-import org.rcubench.charts.axis.SharedAxes;
-import org.rcubench.charts.plot.PanelPlot;
-import org.rcubench.charts.plot.Size;
+import org.rcubench.charts.plot.Graph;
+import org.rcubench.charts.plot.Panels;
 import org.rcubench.charts.selection.RunNames;
-import org.rcubench.charts.table.JoinedTable;
-import org.rcubench.charts.theme.Theme;
+import org.rcubench.charts.table.Table;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.Machine;
 
@@ -21,6 +18,8 @@ import org.rcubench.results.environment.Machine;
  */
 public final class SmallMultiples {
   private static final String BETWEEN_PARTS = ", ";
+  private static final int PANEL_WIDTH = 720;
+  private static final int NARROW_PANEL_WIDTH = 640;
   private static final int WORDS_AROUND = 110;
   private static final int PANEL_HEIGHT = 490;
 
@@ -31,57 +30,56 @@ public final class SmallMultiples {
    *
    * @param name what tells the run from the others
    * @param environment where and how it was measured
-   * @param figure its figure, which is good for nothing else afterwards: the picture takes its plot
-   *     and widens its axes
+   * @param figure its figure, a graph
    */
-  public record Panel(String name, Environment environment, Figure.Drawn figure) {}
+  public record Panel(String name, Environment environment, Figure.Drawable figure) {}
 
   /**
    * Puts panels into one picture.
    *
    * @param panels figures of one kind, at least two
-   * @param theme their look
    * @return the picture, under the id of its panels
    */
-  public static Figure.Drawn of(List<Panel> panels, Theme theme) {
-    List<Figure.Drawn> figures = panels.stream().map(Panel::figure).toList();
+  public static Figure.Drawable of(List<Panel> panels) {
+    List<Figure.Drawable> figures = panels.stream().map(Panel::figure).toList();
     String title = sharedTitle(figures);
     List<String> names = panels.stream().map(panel -> name(panel, title)).toList();
     List<String> notes = new ArrayList<>();
     if (!onOneMachine(panels)) {
       notes.add("Numbers of different machines compare as ratios within a panel, not as times");
     }
-    notes.addAll(
-        SharedAxes.among(figures.stream().map(figure -> figure.chart().getPlot()).toList()));
+    Panels diagram = diagram(names, figures);
+    notes.addAll(diagram.notes());
     notes.addAll(notes(panels));
-
-    List<JFreeChart> charts = new ArrayList<>();
-    for (int i = 0; i < panels.size(); i++) {
-      charts.add(Sheet.panel(figures.get(i).chart(), names.get(i), theme));
-    }
-    PanelPlot plot = new PanelPlot(charts, columns(panels.size()));
-    plot.setBackgroundPaint(theme.background());
-    plot.setOutlineVisible(false);
-    return new Figure.Drawn(
+    return new Figure.Drawable(
         figures.get(0).id(),
         title,
+        provenance(panels),
         description(names, figures),
-        Sheet.of(plot, title, provenance(panels), notes, theme),
-        JoinedTable.of(
+        diagram,
+        Table.joined(
             panels.stream().map(Panel::name).toList(),
-            figures.stream().map(Figure.Drawn::table).toList()),
-        notes,
-        size(plot));
+            figures.stream().map(Figure.Drawable::table).toList()),
+        notes);
+  }
+
+  private static Panels diagram(List<String> names, List<Figure.Drawable> figures) {
+    List<Panels.Panel> panels = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      panels.add(new Panels.Panel(names.get(i), (Graph) figures.get(i).diagram()));
+    }
+    int columns = columns(panels.size());
+    int rows = (panels.size() + columns - 1) / columns;
+    return new Panels(
+        panels,
+        columns,
+        columns < 3 ? PANEL_WIDTH : NARROW_PANEL_WIDTH,
+        WORDS_AROUND + rows * PANEL_HEIGHT);
   }
 
   /** Four are easier to take in as a square; of more than three in a row none can be read. */
   private static int columns(int panels) {
     return panels == 4 ? 2 : Math.min(3, panels);
-  }
-
-  private static Size size(PanelPlot plot) {
-    int panelWidth = plot.columns() < 3 ? 720 : 640;
-    return new Size(plot.columns() * panelWidth, WORDS_AROUND + plot.rows() * PANEL_HEIGHT);
   }
 
   private static boolean onOneMachine(List<Panel> panels) {
@@ -95,9 +93,9 @@ public final class SmallMultiples {
   }
 
   /** The parts with which all titles begin: what follows may be particular to a machine. */
-  private static String sharedTitle(List<Figure.Drawn> figures) {
+  private static String sharedTitle(List<Figure.Drawable> figures) {
     List<String> shared = parts(figures.get(0).title());
-    for (Figure.Drawn figure : figures) {
+    for (Figure.Drawable figure : figures) {
       List<String> parts = parts(figure.title());
       int same = 0;
       while (same < Math.min(shared.size(), parts.size())
@@ -134,7 +132,7 @@ public final class SmallMultiples {
     return notes;
   }
 
-  private static String description(List<String> names, List<Figure.Drawn> figures) {
+  private static String description(List<String> names, List<Figure.Drawable> figures) {
     StringBuilder words =
         new StringBuilder("%s panels side by side, one for each run.".formatted(names.size()));
     for (int i = 0; i < names.size(); i++) {

@@ -1,19 +1,15 @@
 package org.rcubench.charts.figure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.data.Range;
 import org.rcubench.charts.axis.LogRange;
-import org.rcubench.charts.axis.TickedLogAxis;
-import org.rcubench.charts.plot.EndLabels;
-import org.rcubench.charts.plot.LinePlot;
-import org.rcubench.charts.table.Decimal;
-import org.rcubench.charts.theme.Theme;
+import org.rcubench.charts.axis.LogScale;
+import org.rcubench.charts.plot.LineDiagram;
+import org.rcubench.charts.plot.PlotLayer;
+import org.rcubench.charts.plot.PublishedLine;
+import org.rcubench.charts.plot.PublishedLines;
 
 /**
  * Lays lines from elsewhere beneath the lines of a figure of costs. The x axis stays as it is and
@@ -31,30 +27,24 @@ public final class Underlay {
    * @param figure a figure of lines by cost; it is left as it is
    * @param lines what to lay beneath
    * @param note where they come from
-   * @param theme how it looks
    * @return the figure with the lines that lie within its axes, labelled, and with the note on it;
    *     the same figure if none does
    */
-  public static Figure.Drawn beneath(
-      Figure.Drawn figure, List<PublishedLine> lines, String note, Theme theme) {
-    XYPlot drawn = figure.chart().getXYPlot();
-    TickedLogAxis x = (TickedLogAxis) drawn.getDomainAxis();
-    TickedLogAxis y = (TickedLogAxis) drawn.getRangeAxis();
+  public static Figure.Drawable beneath(
+      Figure.Drawable figure, List<PublishedLine> lines, String note) {
+    LineDiagram diagram = (LineDiagram) figure.diagram();
+    LogScale x = (LogScale) diagram.x();
+    LogScale y = (LogScale) diagram.y();
     List<PublishedLine> shown =
         lines.stream()
-            .map(line -> line.on(x).within(x.getRange(), y.getLowerBound()))
+            .map(line -> line.on(x).within(x.range(), y.range().getLowerBound()))
             .filter(line -> !line.places().isEmpty())
             .toList();
     if (shown.isEmpty()) {
       return figure;
     }
-    JFreeChart chart = copy(figure.chart());
-    XYPlot plot = chart.getXYPlot();
-    grow(plot, y, shown, theme);
-    PublishedLines.addTo(plot, shown, theme);
-    label(plot, shown, theme);
-    Sheet.addFootnote(chart, note + ".", theme);
-
+    List<PlotLayer> layers = new ArrayList<>(diagram.layers());
+    layers.add(new PublishedLines(shown));
     List<String> notes = new ArrayList<>(figure.notes());
     notes.add(note);
     long beyond = count(lines) - count(shown);
@@ -63,62 +53,40 @@ public final class Underlay {
           "Not drawn: %s published %s beyond the axes"
               .formatted(beyond, beyond == 1 ? "point" : "points"));
     }
-    return new Figure.Drawn(
+    List<String> footnotes = new ArrayList<>(figure.footnotes());
+    footnotes.add(note + ".");
+    return new Figure.Drawable(
         figure.id(),
         figure.title(),
+        figure.subtitle(),
         figure.description() + " Faint lines beneath were measured by others, elsewhere.",
-        chart,
+        new LineDiagram(
+            diagram.lines(),
+            x,
+            grown(y, shown),
+            // In the column of the figure's own labels, so that none collides.
+            diagram
+                .labels()
+                .with(shown.stream().map(line -> line.labelled(diagram.labels().side())).toList()),
+            layers),
         figure.table(),
-        notes);
+        notes,
+        footnotes);
   }
 
-  private static void grow(XYPlot plot, TickedLogAxis y, List<PublishedLine> lines, Theme theme) {
+  private static LogScale grown(LogScale y, List<PublishedLine> lines) {
     double highest =
         lines.stream()
             .flatMap(line -> line.places().stream())
             .mapToDouble(PublishedLine.Place::y)
             .max()
             .orElseThrow();
-    Range range = LogRange.around(DoubleStream.of(y.getLowerBound(), highest), 1, 0, HEADROOM);
-    if (range.getUpperBound() > y.getUpperBound()) {
-      plot.setRangeAxis(new TickedLogAxis(y.getLabel(), range, Decimal::duration, theme));
-    }
-  }
-
-  /** In the column of the figure's own labels, so that none collides. */
-  private static void label(XYPlot plot, List<PublishedLine> lines, Theme theme) {
-    AbstractXYItemRenderer renderer = (AbstractXYItemRenderer) plot.getRenderer(LinePlot.LINES);
-    Collection<?> annotations = renderer.getAnnotations();
-    EndLabels own =
-        annotations.stream()
-            .filter(EndLabels.class::isInstance)
-            .map(EndLabels.class::cast)
-            .findFirst()
-            .orElseThrow();
-    EndLabels all =
-        own.with(
-            lines.stream()
-                .map(
-                    line ->
-                        PublishedLines.label(
-                            line,
-                            own.side() == EndLabels.Side.RIGHT ? line.last() : line.first(),
-                            theme))
-                .toList());
-    renderer.removeAnnotation(own);
-    renderer.addAnnotation(all);
-    plot.setInsets(all.room());
+    Range range =
+        LogRange.around(DoubleStream.of(y.range().getLowerBound(), highest), 1, 0, HEADROOM);
+    return range.getUpperBound() > y.range().getUpperBound() ? y.over(range) : y;
   }
 
   private static long count(List<PublishedLine> lines) {
     return lines.stream().mapToLong(line -> line.places().size()).sum();
-  }
-
-  private static JFreeChart copy(JFreeChart chart) {
-    try {
-      return (JFreeChart) chart.clone();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("a figure's chart can be cloned", e);
-    }
   }
 }

@@ -1,17 +1,14 @@
 /**
- * From a run to figures. Each kind of figure is one class with one function, from a run to a
- * {@linkplain org.rcubench.charts.figure.Figure figure}: drawn, with the numbers behind it, or
- * absent, with the reason.
+ * From a run to figures. Each {@linkplain org.rcubench.charts.figure.FigureKind kind of figure} is
+ * a class that reads from top to bottom: what of the run it shows, how far its axes reach, what a
+ * reader must know. What comes out is a {@linkplain org.rcubench.charts.figure.Figure figure} as
+ * data, with the numbers behind it, or the reason why there is none; it is computed once, and drawn
+ * in as many themes as are asked for. A new kind is such a class and a line in {@link
+ * org.rcubench.charts.FigureKinds}.
  *
- * <p>The way is the same for all: {@link org.rcubench.charts.selection} picks the measurements,
- * {@link org.rcubench.charts.figure.LineSet} turns them into lines and into the rows of a {@link
- * org.rcubench.charts.table}, and {@link org.rcubench.charts.plot} draws them between {@link
- * org.rcubench.charts.axis axes}; what a kind has on top (a floor, the processors, an ideal) it
- * lays over the plot itself. A number that a logarithmic axis cannot show is left out with a note,
- * never moved.
- *
- * <p>What is not a line over an axis is rows or cells: {@link
- * org.rcubench.charts.figure.RatioForest} is the kind for ratios, and {@link
- * org.rcubench.charts.figure.HeatMap} draws a grid of which strategy is best.
+ * <p>Kinds share what they have in common: {@link org.rcubench.charts.figure.LineSet} turns
+ * measurements into lines and into the rows of a {@link org.rcubench.charts.table}, {@link
+ * org.rcubench.charts.figure.RatioForest} is the kind for ratios. A number that a logarithmic axis
+ * cannot show is left out with a note, never moved.
  */
 package org.rcubench.charts.figure;

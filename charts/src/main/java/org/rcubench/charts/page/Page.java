@@ -49,16 +49,6 @@ public final class Page {
   record Link(String anchor, String text) {}
 
   /**
-   * The page as HTML, without a line on each strategy.
-   *
-   * @param sections what it shows, at least one run
-   * @return the whole document, to be stored as UTF-8
-   */
-  public static String render(List<RunSection> sections) {
-    return render(sections, Map.of());
-  }
-
-  /**
    * The page as HTML.
    *
    * @param sections what it shows, at least one run
@@ -80,7 +70,7 @@ public final class Page {
             alone ? runs.get(0).heading() : several,
             alone ? runs.get(0).line() : several,
             ContentPolicy.allowing(script),
-            Palette.css(Theme.light(), Theme.dark()),
+            CssColours.css(Theme.light(), Theme.dark()),
             resource("page.css"),
             script,
             links(runs, legend),

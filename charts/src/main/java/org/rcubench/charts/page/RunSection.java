@@ -70,7 +70,7 @@ public record RunSection(
    * @param dataUri the picture on white
    * @param darkDataUri the same on dark
    */
-  record Picture(Figure.Drawn figure, String dataUri, String darkDataUri) implements Entry {}
+  record Picture(Figure.Drawable figure, String dataUri, String darkDataUri) implements Entry {}
 
   record Absence(Figure.Absent figure) implements Entry {}
 
@@ -82,19 +82,8 @@ public record RunSection(
    * @param dark a PNG of it on the ground of a dark screen
    * @return its entry
    */
-  public static Entry picture(Figure.Drawn figure, byte[] light, byte[] dark) {
+  public static Entry picture(Figure.Drawable figure, byte[] light, byte[] dark) {
     return new Picture(figure, dataUri(light), dataUri(dark));
-  }
-
-  /**
-   * A figure that was drawn once, to be shown on any ground.
-   *
-   * @param figure the figure
-   * @param png the same as an image
-   * @return its entry
-   */
-  public static Entry picture(Figure.Drawn figure, byte[] png) {
-    return picture(figure, png, png);
   }
 
   private static String dataUri(byte[] png) {

@@ -84,14 +84,14 @@ record RunView(
 
   private static Drawn drawn(
       RunSection.Picture picture, String anchor, Map<String, String> swatches) {
-    Figure.Drawn figure = picture.figure();
+    Figure.Drawable figure = picture.figure();
     return new Drawn(
         anchor,
         figure.title(),
         figure.description(),
         figure.size(),
         picture.dataUri(),
-        picture.darkDataUri().equals(picture.dataUri()) ? "" : picture.darkDataUri(),
+        picture.darkDataUri(),
         figure.notes(),
         TableView.of(figure.table(), swatches));
   }

@@ -5,7 +5,7 @@ import java.awt.geom.PathIterator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.StringJoiner;
-import org.rcubench.charts.theme.StrategyStyle;
+import org.rcubench.charts.theme.StrategyStyles;
 
 /**
  * A short piece of a strategy's line with one of its marks, in the words of SVG.
@@ -20,10 +20,10 @@ record Swatch(String id, String colour, String width, String dashes, String mark
   private static final String[] COMMANDS = {"M", "L", "Q", "C", "Z"};
   private static final int[] COORDINATES = {2, 2, 4, 6, 0};
 
-  static Swatch of(String id, StrategyStyle style) {
+  static Swatch of(String id, StrategyStyles.Style style) {
     return new Swatch(
         id,
-        Palette.property(style.hue()),
+        CssColours.property(style.hue()),
         number(style.width()),
         dashes(style.dash().stroke(style.width()).getDashArray()),
         path(style.mark().shape()));

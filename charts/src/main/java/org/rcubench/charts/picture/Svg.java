@@ -18,6 +18,7 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.rcubench.charts.figure.Figure;
+import org.rcubench.charts.theme.Theme;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -45,10 +46,11 @@ public final class Svg {
    * Draws.
    *
    * @param figure the figure
+   * @param theme how it looks
    * @return the file's content
    */
   // One at a time: Batik writes all numbers by formatters that threads would share.
-  public static synchronized byte[] of(Figure.Drawn figure) {
+  public static synchronized byte[] of(Figure.Drawable figure, Theme theme) {
     Document document = document();
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment(null);
@@ -56,7 +58,7 @@ public final class Svg {
     context.setIDGenerator(new Ids(figure.id()));
     SVGGraphics2D g2 = new SVGGraphics2D(context, true);
     g2.setSVGCanvasSize(new Dimension(figure.size().width(), figure.size().height()));
-    Drawing.draw(figure, g2);
+    Drawing.draw(figure, theme, g2);
     Element root = g2.getRoot(document.getDocumentElement());
     withoutFonts(root);
     describe(root, figure);
@@ -100,7 +102,7 @@ public final class Svg {
     OF_FONTS.forEach(root::removeAttribute);
   }
 
-  private static void describe(Element root, Figure.Drawn figure) {
+  private static void describe(Element root, Figure.Drawable figure) {
     String titleId = figure.id() + "-title";
     String descriptionId = figure.id() + "-description";
     root.setAttribute(

@@ -1,9 +1,14 @@
 package org.rcubench.charts.plot;
 
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
@@ -13,65 +18,71 @@ import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.environment.Machine;
 
 /**
- * Marks where the machine's processors are used up. Up to the line each thread has a core; on the
- * shaded ground threads wait for each other's time slices, which is another experiment. Between the
- * two, if the machine has simultaneous multithreading, threads share cores and the second line says
- * how many CPUs the operating system counts.
+ * Marks where the machine's processors are used up, as far as a figure's threads reach. Up to the
+ * line each thread has a core; on the shaded ground threads wait for each other's time slices,
+ * which is another experiment. Between the two, if the machine has simultaneous multithreading,
+ * threads share cores and the second line says how many CPUs the operating system counts.
+ *
+ * @param fewest the fewest threads that were measured
+ * @param most the most
+ * @param cores the cores
+ * @param processors the CPUs that the operating system counts, at least the cores
  */
-public final class CoreMarkers {
-  static final String OVERSUBSCRIBED = "oversubscribed";
-
-  static final float FONT_SIZE = 11.5f;
-
-  private CoreMarkers() {}
+public record CoreMarkers(double fewest, double most, int cores, int processors)
+    implements PlotLayer {
+  private static final String OVERSUBSCRIBED = "oversubscribed";
+  private static final float FONT_SIZE = 11.5f;
+  private static final double MARGIN = 5;
+  private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
   /**
-   * Marks them on the x axis, as far as it reaches.
+   * The markers of a machine.
    *
-   * @param plot the plot, its x axis set
    * @param threads the thread counts that were measured, ascending
    * @param machine whose processors
-   * @param theme how they look
    */
-  public static void addTo(XYPlot plot, double[] threads, Machine machine, Theme theme) {
-    double fewest = threads[0];
-    double most = threads[threads.length - 1];
-    int cores = machine.physicalCores();
-    int processors = Math.max(cores, machine.logicalCores());
-    boolean shaded = processors < most;
-    if (shaded) {
-      plot.addDomainMarker(shade(processors, theme), Layer.BACKGROUND);
-      plot.getRenderer(LinePlot.LINES)
-          .addAnnotation(new GroundWord(OVERSUBSCRIBED, processors, theme), Layer.BACKGROUND);
+  public CoreMarkers(double[] threads, Machine machine) {
+    this(
+        threads[0],
+        threads[threads.length - 1],
+        machine.physicalCores(),
+        Math.max(machine.physicalCores(), machine.logicalCores()));
+  }
+
+  @Override
+  public void addTo(XYPlot plot, Theme theme) {
+    if (processors < most) {
+      plot.addDomainMarker(shade(theme), Layer.BACKGROUND);
+      plot.getRenderer(LineDiagram.LINES)
+          .addAnnotation(
+              Painting.within((g2, drawn, area) -> paintWord(g2, drawn, area, theme)),
+              Layer.BACKGROUND);
     }
     if (cores >= fewest && cores <= most) {
-      // The words stand on the side of the line that has room for them.
-      boolean onTheLeft = cores > fewest;
       String words = cores == 1 ? "1 core" : cores + " cores";
-      plot.addDomainMarker(line(cores, words, onTheLeft, theme), Layer.BACKGROUND);
+      plot.addDomainMarker(line(cores, words, theme), Layer.BACKGROUND);
     }
     if (processors > cores && processors >= fewest && processors <= most) {
-      plot.addDomainMarker(
-          line(processors, processors + " CPUs", processors > fewest, theme), Layer.BACKGROUND);
+      plot.addDomainMarker(line(processors, processors + " CPUs", theme), Layer.BACKGROUND);
     }
   }
 
   /** However far the axis reaches. */
-  private static Marker shade(double from, Theme theme) {
-    IntervalMarker shade = new IntervalMarker(from, Double.MAX_VALUE);
+  private Marker shade(Theme theme) {
+    IntervalMarker shade = new IntervalMarker(processors, Double.MAX_VALUE);
     shade.setPaint(theme.oversubscribed());
     shade.setAlpha(1);
     shade.setOutlinePaint(null);
     return shade;
   }
 
-  private static Marker line(int at, String words, boolean onTheLeft, Theme theme) {
-    ValueMarker line = new ValueMarker(at);
-    line.setPaint(theme.muted());
-    line.setStroke(Dash.SHORT.stroke(1));
+  private Marker line(int at, String words, Theme theme) {
+    // The words stand on the side of the line that has room for them.
+    boolean onTheLeft = at > fewest;
+    ValueMarker line = new ValueMarker(at, theme.muted(), Dash.SHORT.stroke(1));
     line.setAlpha(1);
     line.setLabel(words);
-    line.setLabelFont(theme.typeface().regular(FONT_SIZE));
+    line.setLabelFont(font(theme));
     line.setLabelPaint(theme.muted());
     // So that no gridline strikes the words through.
     line.setLabelBackgroundColor(theme.background());
@@ -79,5 +90,38 @@ public final class CoreMarkers {
     line.setLabelAnchor(onTheLeft ? RectangleAnchor.TOP_LEFT : RectangleAnchor.TOP_RIGHT);
     line.setLabelTextAnchor(onTheLeft ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
     return line;
+  }
+
+  /** Whether the shaded ground has room for a word. */
+  boolean hasRoom(XYPlot plot, Rectangle2D dataArea, Theme theme) {
+    double start =
+        plot.getDomainAxis().valueToJava2D(processors, dataArea, plot.getDomainAxisEdge());
+    return dataArea.getMaxX() - start >= wordBounds(theme).getWidth() + 2 * MARGIN;
+  }
+
+  private void paintWord(Graphics2D g2, XYPlot plot, Rectangle2D dataArea, Theme theme) {
+    if (!hasRoom(plot, dataArea, theme)) {
+      return;
+    }
+    Rectangle2D bounds = wordBounds(theme);
+    double right = dataArea.getMaxX() - MARGIN;
+    double top = dataArea.getMinY() + 3;
+    // So that no gridline strikes the word through.
+    g2.setPaint(theme.oversubscribedGround());
+    g2.fill(
+        new Rectangle2D.Double(
+            right - bounds.getWidth(), top, bounds.getWidth(), bounds.getHeight()));
+    g2.setFont(font(theme));
+    g2.setPaint(theme.muted());
+    TextUtils.drawAlignedString(
+        OVERSUBSCRIBED, g2, (float) right, (float) top, TextAnchor.TOP_RIGHT);
+  }
+
+  private static Rectangle2D wordBounds(Theme theme) {
+    return font(theme).getStringBounds(OVERSUBSCRIBED, MEASURE);
+  }
+
+  private static Font font(Theme theme) {
+    return theme.typeface().regular(FONT_SIZE);
   }
 }

@@ -1,5 +1,6 @@
 package org.rcubench.charts.plot;
 
+import java.util.stream.DoubleStream;
 import org.rcubench.results.statistics.Estimate;
 
 /**
@@ -45,5 +46,10 @@ public record Dot(double x, double low, double high, Kind kind) {
    */
   public static Dot at(double x, Kind kind) {
     return new Dot(x, x, x, kind);
+  }
+
+  /** {@return both ends of what is drawn, for the range of an axis} */
+  public DoubleStream ends() {
+    return DoubleStream.of(low, high);
   }
 }

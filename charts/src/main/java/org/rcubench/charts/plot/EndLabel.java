@@ -4,7 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
 import java.util.Optional;
-import org.rcubench.charts.theme.StrategyStyle;
+import java.util.function.Function;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.charts.theme.Theme;
 
@@ -19,23 +19,29 @@ import org.rcubench.charts.theme.Theme;
  * @param mark the shape of the line's points
  */
 public record EndLabel(
-    String text, double x, double y, Color colour, BasicStroke stroke, Optional<Shape> mark) {
+    String text,
+    double x,
+    double y,
+    Function<Theme, Color> colour,
+    BasicStroke stroke,
+    Optional<Shape> mark) {
 
   /**
    * The label of a strategy's line, in its style.
    *
-   * @param line the line
-   * @param end where it ends
-   * @param theme how it looks
+   * @param text the words
+   * @param strategy the strategy's id
+   * @param x where the line ends
+   * @param y where the line ends
    * @return the label
    */
-  public static EndLabel of(Line line, Point end, Theme theme) {
-    StrategyStyle style = StrategyStyles.of(line.strategy());
+  public static EndLabel of(String text, String strategy, double x, double y) {
+    StrategyStyles.Style style = StrategyStyles.of(strategy);
     return new EndLabel(
-        line.strategy(),
-        end.x(),
-        end.y().value(),
-        theme.colour(line.strategy()),
+        text,
+        x,
+        y,
+        theme -> theme.colour(strategy),
         style.dash().stroke(style.width()),
         Optional.of(style.mark().shape()));
   }

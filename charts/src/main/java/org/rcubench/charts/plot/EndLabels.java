@@ -12,6 +12,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.rcubench.charts.theme.Theme;
@@ -20,24 +22,19 @@ import org.rcubench.charts.theme.Theme;
  * Labels in a column beside the plot, one for each line, in the order in which the lines arrive
  * there. A label that had to move away from its line's end is tied to it by a thin leader. Each
  * carries a piece of its line, so that it can be told without following the leader.
+ *
+ * @param labels the labels, in any order
+ * @param side where the column stands
  */
-public final class EndLabels extends Unclipped {
-  private static final long serialVersionUID = 1L;
-
+public record EndLabels(List<EndLabel> labels, Side side) implements PlotLayer {
   /** Where the column stands. */
   public enum Side {
     LEFT,
     RIGHT
   }
 
-  /**
-   * A label in its place.
-   *
-   * @param label the label
-   * @param bounds what its words cover
-   * @param end the end of the line that they belong to
-   */
-  public record Placed(EndLabel label, Rectangle2D bounds, Point2D end) {}
+  /** A label in its place: what its words cover, and the end of the line that they belong to. */
+  record Placed(EndLabel label, Rectangle2D bounds, Point2D end) {}
 
   private static final float FONT_SIZE = 12.5f;
   private static final double LINE_HEIGHT = 1.3;
@@ -50,40 +47,28 @@ public final class EndLabels extends Unclipped {
   private static final double MARGIN = 10;
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
-  private final transient List<EndLabel> labels;
-  private final Side side;
-  private final transient Theme theme;
-
-  /**
-   * A column.
-   *
-   * @param labels its labels, in any order
-   * @param side where it stands
-   * @param theme how it looks
-   */
-  public EndLabels(List<EndLabel> labels, Side side, Theme theme) {
-    this.labels = List.copyOf(labels);
-    this.side = side;
-    this.theme = theme;
+  /** Takes an unmodifiable copy of the labels. */
+  public EndLabels {
+    labels = List.copyOf(labels);
   }
 
   /**
-   * The labels of lines at their right ends.
+   * The labels of lines, each at its end.
    *
    * @param lines the lines
-   * @param theme how they look
+   * @param side at which of their ends, and where the column stands
    * @return the column
    */
-  public static EndLabels right(List<Line> lines, Theme theme) {
+  public static EndLabels of(List<Line> lines, Side side) {
     return new EndLabels(
-        lines.stream().map(line -> EndLabel.of(line, line.last(), theme)).toList(),
-        Side.RIGHT,
-        theme);
-  }
-
-  /** {@return where the column stands} */
-  public Side side() {
-    return side;
+        lines.stream()
+            .map(
+                line -> {
+                  LinePoint end = side == Side.LEFT ? line.first() : line.last();
+                  return EndLabel.of(line.strategy(), line.strategy(), end.x(), end.y().value());
+                })
+            .toList(),
+        side);
   }
 
   /**
@@ -93,13 +78,20 @@ public final class EndLabels extends Unclipped {
    * @return the column
    */
   public EndLabels with(List<EndLabel> more) {
-    List<EndLabel> all = new ArrayList<>(labels);
-    all.addAll(more);
-    return new EndLabels(all, side, theme);
+    return new EndLabels(Stream.concat(labels.stream(), more.stream()).toList(), side);
   }
 
-  /** {@return the space beside the plot that the column takes} */
-  public RectangleInsets room() {
+  @Override
+  public void addTo(XYPlot plot, Theme theme) {
+    plot.setRangeAxisLocation(
+        side == Side.RIGHT ? AxisLocation.BOTTOM_OR_LEFT : AxisLocation.BOTTOM_OR_RIGHT);
+    plot.setInsets(room(theme));
+    plot.getRenderer(LineDiagram.LINES)
+        .addAnnotation(Painting.beyond((g2, drawn, area) -> paint(g2, drawn, area, theme)));
+  }
+
+  /** The space beside the plot that the column takes. */
+  private RectangleInsets room(Theme theme) {
     Font font = theme.typeface().regular(FONT_SIZE);
     double widest = labels.stream().mapToDouble(label -> width(label.text(), font)).max().orElse(0);
     double column = LEADER + SAMPLE + GAP + widest + MARGIN;
@@ -108,14 +100,8 @@ public final class EndLabels extends Unclipped {
         : new RectangleInsets(4, column, 2, MARGIN);
   }
 
-  /**
-   * Where the words go.
-   *
-   * @param plot the plot, its axes set
-   * @param dataArea where it draws its data
-   * @return the labels, from the top down
-   */
-  public List<Placed> layout(XYPlot plot, Rectangle2D dataArea) {
+  /** Where the words go, from the top down. */
+  List<Placed> layout(XYPlot plot, Rectangle2D dataArea, Theme theme) {
     record Ending(EndLabel label, Point2D end) {}
     List<Ending> endings = new ArrayList<>();
     for (EndLabel label : labels) {
@@ -129,7 +115,7 @@ public final class EndLabels extends Unclipped {
     }
     endings.sort(Comparator.comparingDouble(ending -> ending.end().getY()));
 
-    Font font = font(dataArea);
+    Font font = font(dataArea, theme);
     double height = font.getSize2D() * LINE_HEIGHT;
     double[] places =
         LabelSpread.places(
@@ -154,30 +140,30 @@ public final class EndLabels extends Unclipped {
     return placed;
   }
 
-  @Override
-  public void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea) {
-    Font font = font(dataArea);
+  private void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea, Theme theme) {
+    Font font = font(dataArea, theme);
     double outward = side == Side.RIGHT ? 1 : -1;
     double edge = side == Side.RIGHT ? dataArea.getMaxX() : dataArea.getMinX();
     double sampleStart = edge + outward * LEADER;
     double sampleEnd = sampleStart + outward * SAMPLE;
-    for (Placed placed : layout(plot, dataArea)) {
+    for (Placed placed : layout(plot, dataArea, theme)) {
       EndLabel label = placed.label();
+      Color colour = label.colour().apply(theme);
       double y = placed.bounds().getCenterY();
-      g2.setColor(faint(label.colour()));
+      g2.setColor(faint(colour));
       g2.setStroke(new BasicStroke(0.8f));
       g2.draw(
           new Line2D.Double(
               placed.end().getX() + outward * GAP, placed.end().getY(), sampleStart, y));
 
-      g2.setColor(label.colour());
+      g2.setColor(colour);
       g2.setStroke(label.stroke());
       g2.draw(new Line2D.Double(sampleStart, y, sampleEnd, y));
       AffineTransform middle =
           AffineTransform.getTranslateInstance((sampleStart + sampleEnd) / 2, y);
       label.mark().ifPresent(mark -> g2.fill(middle.createTransformedShape(mark)));
 
-      g2.setColor(theme.legible(label.colour()));
+      g2.setColor(theme.legible(colour));
       g2.setFont(font);
       // Centred on the height of a small letter with half its ascender, which is where the eye
       // puts the middle of a lower-case word.
@@ -187,7 +173,7 @@ public final class EndLabels extends Unclipped {
   }
 
   /** As large as designed, or as the column's height allows. */
-  private Font font(Rectangle2D dataArea) {
+  private Font font(Rectangle2D dataArea, Theme theme) {
     double allowed = dataArea.getHeight() / (labels.size() * LINE_HEIGHT);
     return theme.typeface().regular((float) Math.min(FONT_SIZE, allowed));
   }
@@ -198,18 +184,5 @@ public final class EndLabels extends Unclipped {
 
   private static Color faint(Color colour) {
     return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 150);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return super.equals(other)
-        && other instanceof EndLabels that
-        && labels.equals(that.labels)
-        && side == that.side;
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * labels.hashCode() + side.hashCode();
   }
 }

@@ -1,13 +1,14 @@
 package org.rcubench.charts.plot;
 
 import java.awt.Color;
-import java.awt.Shape;
 import java.util.List;
+import java.util.function.Function;
+import org.rcubench.charts.theme.Mark;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.charts.theme.Theme;
 
 /**
- * A row of a plot of rows.
+ * A row of dots.
  *
  * @param group what it has in common with the rows beside it; empty if that needs no words
  * @param label what it is about
@@ -17,7 +18,12 @@ import org.rcubench.charts.theme.Theme;
  * @param words what is said at its right end
  */
 public record ForestRow(
-    String group, String label, Color colour, Shape mark, List<Dot> dots, String words) {
+    String group,
+    String label,
+    Function<Theme, Color> colour,
+    Mark mark,
+    List<Dot> dots,
+    String words) {
 
   /** Takes an unmodifiable copy of the dots. */
   public ForestRow {
@@ -31,17 +37,20 @@ public record ForestRow(
    * @param strategy whose it is
    * @param dots its dots
    * @param words what stands beside it
-   * @param theme how it looks
    * @return the row
    */
-  public static ForestRow of(
-      String group, String strategy, List<Dot> dots, String words, Theme theme) {
+  public static ForestRow of(String group, String strategy, List<Dot> dots, String words) {
     return new ForestRow(
         group,
         strategy,
-        theme.colour(strategy),
-        StrategyStyles.of(strategy).mark().shape(),
+        theme -> theme.colour(strategy),
+        StrategyStyles.of(strategy).mark(),
         dots,
         words);
+  }
+
+  /** {@return what it is about, its group first} */
+  public String name() {
+    return group.isEmpty() ? label : group + ", " + label;
   }
 }

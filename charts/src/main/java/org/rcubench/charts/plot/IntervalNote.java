@@ -2,6 +2,7 @@ package org.rcubench.charts.plot;
 
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rcubench.results.statistics.Estimate;
 
 /** Says what the bars of a figure are, or why points have none. */
@@ -15,11 +16,17 @@ public final class IntervalNote {
    * @return a sentence
    */
   public static String of(List<Line> lines) {
-    IntSummaryStatistics forks =
-        lines.stream()
-            .flatMap(line -> line.points().stream())
-            .mapToInt(point -> point.y().forks())
-            .summaryStatistics();
+    return of(lines.stream().flatMap(line -> line.points().stream()).map(LinePoint::y));
+  }
+
+  /**
+   * What the intervals of estimates are.
+   *
+   * @param estimates all that a figure shows, at least one
+   * @return a sentence
+   */
+  public static String of(Stream<Estimate> estimates) {
+    IntSummaryStatistics forks = estimates.mapToInt(Estimate::forks).summaryStatistics();
     if (forks.getMax() < Estimate.FEWEST_FORKS) {
       return "Fewer than %s forks: no intervals".formatted(Estimate.FEWEST_FORKS);
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param places of the rows
  * @param groups of rows with the same group beside each other
  */
-public record Lanes(List<Double> places, List<Group> groups) {
+record Lanes(List<Double> places, List<Group> groups) {
   /** The fewest units of an axis, lest a few rows be drawn as wide apart as a page. */
   private static final double FEWEST = 7;
 
@@ -18,7 +18,7 @@ public record Lanes(List<Double> places, List<Group> groups) {
   private static final double NARROWEST_GAP = 0.15;
 
   /** The units that rows and gaps take together where rows are lettered. */
-  private static final double LETTERED = ForestPlot.MOST_LETTERED + 2.0;
+  private static final double LETTERED = ForestDiagram.MOST_LETTERED + 2.0;
 
   private static final double MARGIN = 0.7;
 
@@ -36,7 +36,7 @@ public record Lanes(List<Double> places, List<Group> groups) {
   }
 
   /** Takes unmodifiable copies. */
-  public Lanes {
+  Lanes {
     places = List.copyOf(places);
     groups = List.copyOf(groups);
   }
@@ -47,7 +47,7 @@ public record Lanes(List<Double> places, List<Group> groups) {
    * @param rows the rows, those of a group beside each other
    * @return their lanes
    */
-  public static Lanes of(List<ForestRow> rows) {
+  static Lanes of(List<ForestRow> rows) {
     double gap = gap(rows);
     List<Double> places = new ArrayList<>();
     List<Group> groups = new ArrayList<>();
@@ -69,7 +69,7 @@ public record Lanes(List<Double> places, List<Group> groups) {
 
   private static double gap(List<ForestRow> rows) {
     long groups = rows.stream().map(ForestRow::group).distinct().count();
-    return rows.size() > ForestPlot.MOST_LETTERED
+    return rows.size() > ForestDiagram.MOST_LETTERED
         ? WIDEST_GAP
         : Math.min(WIDEST_GAP, Math.max(NARROWEST_GAP, (LETTERED - rows.size()) / groups));
   }
@@ -79,12 +79,12 @@ public record Lanes(List<Double> places, List<Group> groups) {
   }
 
   /** {@return where the axis begins} */
-  public double low() {
+  double low() {
     return -Math.max(MARGIN, (FEWEST - last()) / 2);
   }
 
   /** {@return where the axis ends} */
-  public double high() {
+  double high() {
     return last() + Math.max(MARGIN, (FEWEST - last()) / 2);
   }
 

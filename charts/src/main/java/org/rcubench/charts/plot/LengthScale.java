@@ -2,17 +2,15 @@ package org.rcubench.charts.plot;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jfree.data.Range;
 import org.rcubench.charts.axis.AxisTick;
-import org.rcubench.charts.axis.DecadeTicks;
 import org.rcubench.charts.axis.LogRange;
-import org.rcubench.charts.axis.TickLabel;
-import org.rcubench.charts.axis.TickedLogAxis;
+import org.rcubench.charts.axis.LogScale;
+import org.rcubench.charts.axis.Ticks;
 import org.rcubench.charts.table.Decimal;
-import org.rcubench.charts.theme.Theme;
 
 /**
  * Section lengths, or whatever else begins at 0, on a logarithmic axis, which has no place for 0:
@@ -47,61 +45,35 @@ public record LengthScale(List<Double> lengths, double zero) {
   }
 
   /**
-   * A line with its points where their lengths are put.
-   *
-   * @param line a line over lengths
-   * @return the line
-   */
-  public Line place(Line line) {
-    return new Line(
-        line.strategy(),
-        line.points().stream().map(point -> new Point(place(point.x()), point.y())).toList());
-  }
-
-  /**
-   * The axis, with a tick at each length, which is a time in ns.
-   *
-   * @param label what it shows
-   * @param theme how it looks
-   * @return the axis
-   */
-  public TickedLogAxis axis(String label, Theme theme) {
-    return axis(label, Decimal::duration, theme);
-  }
-
-  /**
-   * The same axis in other words.
+   * The axis, with a tick at each length.
    *
    * @param label what it shows
    * @param words the words of a length
-   * @param theme how it looks
    * @return the axis
    */
-  public TickedLogAxis axis(String label, TickLabel words, Theme theme) {
-    return new TickedLogAxis(
+  public LogScale axis(String label, DoubleFunction<String> words) {
+    return new LogScale(
         label,
         range(),
-        lengths.stream().map(length -> new AxisTick(place(length), words.of(length))).toList(),
-        theme);
+        lengths.stream().map(length -> new AxisTick(place(length), words.apply(length))).toList());
   }
 
   /**
-   * The same axis with ticks at powers of ten, for lengths that crowd.
+   * The axis of times in ns with ticks at powers of ten, for lengths that crowd.
    *
    * @param label what it shows
-   * @param theme how it looks
    * @return the axis
    */
-  public TickedLogAxis decadeAxis(String label, Theme theme) {
-    return new TickedLogAxis(
+  public LogScale decadeAxis(String label) {
+    double first = lengths.get(0);
+    return new LogScale(
         label,
         range(),
         Stream.concat(
-                lengths.stream().limit(1).map(this::tick),
-                DecadeTicks.within(range(), Decimal::duration).stream()
-                    .filter(tick -> tick.value() > place(lengths.get(0)) && !isLeftOfTheGap(tick)))
-            .toList(),
-        theme);
+                Stream.of(new AxisTick(place(first), Decimal.duration(first))),
+                Ticks.decades(range(), Decimal::duration).stream()
+                    .filter(tick -> tick.value() > place(first) && !isLeftOfTheGap(tick)))
+            .toList());
   }
 
   private Range range() {
@@ -111,23 +83,14 @@ public record LengthScale(List<Double> lengths, double zero) {
     return LogRange.around(DoubleStream.of(first, last), 10, 0.03, 0.04);
   }
 
-  private AxisTick tick(double length) {
-    return new AxisTick(place(length), Decimal.duration(length));
-  }
-
   private boolean isLeftOfTheGap(AxisTick tick) {
     return lengths.get(0) == 0 && lengths.size() > 1 && tick.value() < lengths.get(1);
   }
 
-  /**
-   * Where the axis is interrupted.
-   *
-   * @param theme how that looks
-   * @return empty if 0 was not measured or nothing else was
-   */
-  public Optional<AxisBreak> interruption(Theme theme) {
+  /** {@return where the axis is interrupted; nowhere if 0 was not measured or nothing else was} */
+  public List<AxisBreak> breaks() {
     return lengths.size() > 1 && lengths.get(0) == 0
-        ? Optional.of(new AxisBreak(Math.sqrt(zero * lengths.get(1)), theme))
-        : Optional.empty();
+        ? List.of(new AxisBreak(Math.sqrt(zero * lengths.get(1))))
+        : List.of();
   }
 }

@@ -18,9 +18,12 @@ import org.rcubench.charts.theme.Theme;
  * The words beside rows: what a group has in common at the far left, what a row is about next to
  * it, and what is said of the row at the right. Rows too many to be lettered have a key instead,
  * and their group's words stand at its middle.
+ *
+ * @param rows the rows
+ * @param lanes where they stand
+ * @param lettered whether they have room for words
  */
-public final class RowLabels extends Unclipped {
-  private static final long serialVersionUID = 1L;
+record RowLabels(List<ForestRow> rows, Lanes lanes, boolean lettered) {
   private static final float FONT_SIZE = 12.5f;
   private static final double LINE_HEIGHT = 1.25;
   private static final double GAP = 10;
@@ -31,49 +34,30 @@ public final class RowLabels extends Unclipped {
 
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
-  /** What the words are about. */
-  public enum Kind {
+  /** What words are about. */
+  enum Kind {
     GROUP,
     LABEL,
     WORDS
   }
 
-  /**
-   * Words in their place.
-   *
-   * @param kind what they are about
-   * @param text the words
-   * @param bounds what they cover
-   * @param row the row that they stand beside
-   */
-  public record Placed(Kind kind, String text, Rectangle2D bounds, int row) {}
+  /** Words in their place, and the row that they stand beside. */
+  record Placed(Kind kind, String text, Rectangle2D bounds, int row) {}
 
-  private final transient List<ForestRow> rows;
-  private final transient Lanes lanes;
-  private final boolean lettered;
-  private final transient Theme theme;
-
-  RowLabels(List<ForestRow> rows, Lanes lanes, boolean lettered, Theme theme) {
-    this.rows = List.copyOf(rows);
-    this.lanes = lanes;
-    this.lettered = lettered;
-    this.theme = theme;
-  }
-
-  /** {@return the space beside the plot that the words take} */
-  public RectangleInsets room() {
-    double left = groupColumn() + labelColumn();
-    double right = widest(rows.stream().map(ForestRow::words));
+  /** The space beside the plot that the words take. */
+  RectangleInsets room(Theme theme) {
+    double left = groupColumn(theme) + labelColumn(theme);
+    double right = widest(rows.stream().map(ForestRow::words), theme);
     return new RectangleInsets(4, left + MARGIN, 2, right + (right > 0 ? GAP : 0) + MARGIN);
   }
 
-  private double groupColumn() {
-    double widest = widest(lanes.groups().stream().flatMap(group -> lines(group).stream()));
+  private double groupColumn(Theme theme) {
+    double widest = widest(lanes.groups().stream().flatMap(group -> lines(group).stream()), theme);
     return widest > 0 ? widest + GAP : 0;
   }
 
-  private double labelColumn() {
-    return lettered ? widest(rows.stream().map(ForestRow::label)) + GAP : 0;
+  private double labelColumn(Theme theme) {
+    return lettered ? widest(rows.stream().map(ForestRow::label), theme) + GAP : 0;
   }
 
   /** The words of a group, broken at commas where its rows have room for that. */
@@ -83,17 +67,11 @@ public final class RowLabels extends Unclipped {
     return group.rows() >= needed ? lines : List.of(group.name());
   }
 
-  /**
-   * Where the words go.
-   *
-   * @param plot the plot, its axes set
-   * @param dataArea where it draws its data
-   * @return the words, in no order
-   */
-  public List<Placed> layout(XYPlot plot, Rectangle2D dataArea) {
+  /** Where the words go, in no order. */
+  List<Placed> layout(XYPlot plot, Rectangle2D dataArea, Theme theme) {
     List<Placed> placed = new ArrayList<>();
     double unit = Math.abs(y(plot, dataArea, 1) - y(plot, dataArea, 0));
-    double left = dataArea.getMinX() - labelColumn() - groupColumn();
+    double left = dataArea.getMinX() - labelColumn(theme) - groupColumn(theme);
     for (Lanes.Group group : lanes.groups()) {
       if (group.name().isEmpty()) {
         continue;
@@ -109,45 +87,51 @@ public final class RowLabels extends Unclipped {
       int row = lanes.places().indexOf(group.first());
       for (int i = 0; i < lines.size(); i++) {
         double middle = first + i * height;
-        placed.add(placed(Kind.GROUP, lines.get(i), left, middle, size, row));
+        placed.add(placed(Kind.GROUP, lines.get(i), left, middle, size, row, theme));
       }
     }
     float size = size(unit);
     for (int row = 0; row < rows.size(); row++) {
       double middle = y(plot, dataArea, lanes.places().get(row));
       if (lettered) {
-        double start = dataArea.getMinX() - labelColumn();
-        placed.add(placed(Kind.LABEL, rows.get(row).label(), start, middle, size, row));
+        double start = dataArea.getMinX() - labelColumn(theme);
+        placed.add(placed(Kind.LABEL, rows.get(row).label(), start, middle, size, row, theme));
       }
       if (!rows.get(row).words().isEmpty()) {
         double start = dataArea.getMaxX() + GAP;
-        placed.add(placed(Kind.WORDS, rows.get(row).words(), start, middle, size, row));
+        placed.add(placed(Kind.WORDS, rows.get(row).words(), start, middle, size, row, theme));
       }
     }
     return placed;
   }
 
-  private Placed placed(Kind kind, String text, double x, double middle, float size, int row) {
+  private static Placed placed(
+      Kind kind, String text, double x, double middle, float size, int row, Theme theme) {
     double height = size * LINE_HEIGHT;
     return new Placed(
-        kind, text, new Rectangle2D.Double(x, middle - height / 2, width(text, size), height), row);
+        kind,
+        text,
+        new Rectangle2D.Double(x, middle - height / 2, width(text, size, theme), height),
+        row);
   }
 
-  @Override
-  public void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea) {
+  void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea, Theme theme) {
     g2.setStroke(new BasicStroke(0.8f));
     g2.setColor(theme.gridline());
     for (double border : lanes.borders()) {
       double y = y(plot, dataArea, border);
       g2.draw(
           new Line2D.Double(
-              dataArea.getMinX() - labelColumn() - groupColumn(), y, dataArea.getMaxX(), y));
+              dataArea.getMinX() - labelColumn(theme) - groupColumn(theme),
+              y,
+              dataArea.getMaxX(),
+              y));
     }
-    for (Placed placed : layout(plot, dataArea)) {
+    for (Placed placed : layout(plot, dataArea, theme)) {
       g2.setColor(
           switch (placed.kind()) {
             case GROUP -> theme.ink();
-            case LABEL -> theme.legible(rows.get(placed.row()).colour());
+            case LABEL -> theme.legible(rows.get(placed.row()).colour().apply(theme));
             case WORDS -> theme.muted();
           });
       float size = (float) (placed.bounds().getHeight() / LINE_HEIGHT);
@@ -167,26 +151,12 @@ public final class RowLabels extends Unclipped {
     return (float) Math.min(FONT_SIZE, room / LINE_HEIGHT);
   }
 
-  private double widest(Stream<String> texts) {
-    return texts.mapToDouble(text -> width(text, FONT_SIZE)).max().orElse(0);
+  private static double widest(Stream<String> texts, Theme theme) {
+    return texts.mapToDouble(text -> width(text, FONT_SIZE, theme)).max().orElse(0);
   }
 
-  private double width(String text, float size) {
+  private static double width(String text, float size, Theme theme) {
     Font font = theme.typeface().regular(size);
     return text.isEmpty() ? 0 : font.getStringBounds(text, MEASURE).getWidth();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return super.equals(other)
-        && other instanceof RowLabels that
-        && rows.equals(that.rows)
-        && lanes.equals(that.lanes)
-        && lettered == that.lettered;
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * rows.hashCode() + lanes.hashCode();
   }
 }

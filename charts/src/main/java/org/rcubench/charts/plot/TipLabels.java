@@ -18,53 +18,40 @@ import org.rcubench.charts.theme.Theme;
 /**
  * The labels of lines that end inside the plot, each beside its end on paper of its own; those that
  * end at the same x stand in a column.
+ *
+ * @param labels the labels, in any order
  */
-public final class TipLabels extends Unclipped {
-  private static final long serialVersionUID = 1L;
+public record TipLabels(List<EndLabel> labels) implements PlotLayer {
   private static final float FONT_SIZE = 12;
   private static final double HEIGHT = FONT_SIZE * 1.2;
   private static final double GAP = 9;
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
-  private final transient List<EndLabel> labels;
-  private final transient Theme theme;
-
-  /**
-   * Labels at the tips of lines.
-   *
-   * @param labels the labels, in any order
-   * @param theme how they look
-   */
-  public TipLabels(List<EndLabel> labels, Theme theme) {
-    this.labels = List.copyOf(labels);
-    this.theme = theme;
+  /** Takes an unmodifiable copy of the labels. */
+  public TipLabels {
+    labels = List.copyOf(labels);
   }
 
-  /**
-   * A label in its place.
-   *
-   * @param label the label
-   * @param bounds the paper that its words stand on
-   */
-  public record Placed(EndLabel label, Rectangle2D bounds) {}
+  @Override
+  public void addTo(XYPlot plot, Theme theme) {
+    plot.addAnnotation(Painting.beyond((g2, drawn, area) -> paint(g2, drawn, area, theme)));
+  }
 
-  /**
-   * Where the words go.
-   *
-   * @param plot the plot, its axes set
-   * @param dataArea where it draws its data
-   * @return the labels, those that give way to no other first
-   */
-  public List<Placed> layout(XYPlot plot, Rectangle2D dataArea) {
+  /** A label in its place, on paper of its own. */
+  record Placed(EndLabel label, Rectangle2D bounds) {}
+
+  /** Where the words go, those that give way to no other first. */
+  List<Placed> layout(XYPlot plot, Rectangle2D dataArea, Theme theme) {
     Map<Double, List<EndLabel>> columns =
         labels.stream()
             .collect(Collectors.groupingBy(EndLabel::x, TreeMap::new, Collectors.toList()));
-    List<Placed> placed = new ArrayList<>();
-    columns.values().forEach(column -> placed.addAll(column(column, plot, dataArea)));
-    return placed;
+    return columns.values().stream()
+        .flatMap(column -> column(column, plot, dataArea, theme).stream())
+        .toList();
   }
 
-  private List<Placed> column(List<EndLabel> column, XYPlot plot, Rectangle2D dataArea) {
+  private static List<Placed> column(
+      List<EndLabel> column, XYPlot plot, Rectangle2D dataArea, Theme theme) {
     List<EndLabel> downwards =
         column.stream().sorted(Comparator.comparingDouble(EndLabel::y).reversed()).toList();
     double[] places =
@@ -73,7 +60,7 @@ public final class TipLabels extends Unclipped {
             HEIGHT,
             dataArea.getMinY() + HEIGHT / 2,
             dataArea.getMaxY() - HEIGHT / 2);
-    Font font = font();
+    Font font = font(theme);
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       EndLabel label = downwards.get(i);
@@ -97,14 +84,13 @@ public final class TipLabels extends Unclipped {
         y.valueToJava2D(label.y(), dataArea, plot.getRangeAxisEdge()));
   }
 
-  @Override
-  public void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea) {
-    List<Placed> placed = layout(plot, dataArea);
+  private void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea, Theme theme) {
+    List<Placed> placed = layout(plot, dataArea, theme);
     g2.setColor(theme.background());
     placed.forEach(each -> g2.fill(each.bounds()));
-    g2.setFont(font());
+    g2.setFont(font(theme));
     for (Placed each : placed) {
-      g2.setColor(theme.legible(each.label().colour()));
+      g2.setColor(theme.legible(each.label().colour().apply(theme)));
       g2.drawString(
           each.label().text(),
           (float) each.bounds().getX(),
@@ -112,17 +98,7 @@ public final class TipLabels extends Unclipped {
     }
   }
 
-  private Font font() {
+  private static Font font(Theme theme) {
     return theme.typeface().regular(FONT_SIZE);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return super.equals(other) && other instanceof TipLabels that && labels.equals(that.labels);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * super.hashCode() + labels.hashCode();
   }
 }

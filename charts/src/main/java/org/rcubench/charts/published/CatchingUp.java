@@ -5,13 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.PublishedLine;
 import org.rcubench.charts.figure.SideBySide;
 import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LinePoint;
+import org.rcubench.charts.plot.PublishedLine;
 import org.rcubench.charts.selection.Representatives;
 import org.rcubench.charts.table.Decimal;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurements;
 
@@ -21,7 +20,7 @@ import org.rcubench.results.statistics.Measurements;
  */
 final class CatchingUp {
   static final String TABLE = "cost-by-section-length";
-  private static final String ID = "published-cost-by-section-length";
+  static final String ID = "published-cost-by-section-length";
   private static final String TITLE = "Where a read-write lock catches up, as published and here";
   private static final String WORKLOAD = "section-length";
   private static final String PARAMETER = "length";
@@ -31,7 +30,7 @@ final class CatchingUp {
 
   private CatchingUp() {}
 
-  static Figure of(Run run, Theme theme) {
+  static Figure of(Run run) {
     PublishedTable table = PublishedTable.named(TABLE);
     List<PublishedLine> theirs =
         table.series().stream()
@@ -74,7 +73,7 @@ final class CatchingUp {
             ours.stream().toList(),
             theirs,
             notes)
-        .byLength(theme);
+        .byLength();
   }
 
   private static PublishedSeries rcu(PublishedTable table, int year) {
@@ -84,12 +83,13 @@ final class CatchingUp {
         .orElseThrow();
   }
 
-  private static List<Point> ratios(Measurements costs, String flavor) {
+  private static List<LinePoint> ratios(Measurements costs, String flavor) {
     return costs.pairsWith(flavor).stream()
         .filter(pair -> pair.above().subject().strategy().equals(Representatives.LOCK))
         .map(
-            pair -> new Point(pair.above().subject().number(PARAMETER).orElseThrow(), pair.ratio()))
-        .sorted(Comparator.comparingDouble(Point::x))
+            pair ->
+                new LinePoint(pair.above().subject().number(PARAMETER).orElseThrow(), pair.ratio()))
+        .sorted(Comparator.comparingDouble(LinePoint::x))
         .toList();
   }
 
@@ -109,7 +109,7 @@ final class CatchingUp {
   }
 
   private static String here(Line line) {
-    Point last = line.last();
+    LinePoint last = line.last();
     if (isWithinATenth(last)) {
       return "here, from %s on".formatted(Decimal.duration(since(line).x()));
     }
@@ -122,15 +122,15 @@ final class CatchingUp {
   }
 
   /** The first point from which all are within a tenth. */
-  private static Point since(Line line) {
-    Point since = line.last();
+  private static LinePoint since(Line line) {
+    LinePoint since = line.last();
     for (int i = line.points().size() - 1; i >= 0 && isWithinATenth(line.points().get(i)); i--) {
       since = line.points().get(i);
     }
     return since;
   }
 
-  private static boolean isWithinATenth(Point point) {
+  private static boolean isWithinATenth(LinePoint point) {
     return point.y().hasInterval() && point.y().high() <= A_TENTH;
   }
 }

@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.PublishedLine;
 import org.rcubench.charts.figure.SideBySide;
 import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LinePoint;
+import org.rcubench.charts.plot.PublishedLine;
 import org.rcubench.charts.selection.Representatives;
 import org.rcubench.charts.table.Decimal;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurements;
@@ -26,7 +25,7 @@ final class Overhead {
   static final String TABLE = "overhead-by-threads";
   static final String LOCK = "rwlock";
   static final String RCU = "RCU";
-  private static final String ID = "published-overhead-by-threads";
+  static final String ID = "published-overhead-by-threads";
   private static final String TITLE = "Overhead of an empty section, as published and here";
   private static final String WORKLOAD = "empty-section";
   private static final int OLDER = 2008;
@@ -43,7 +42,7 @@ final class Overhead {
     flavor = Representatives.flavor(costs);
   }
 
-  static Figure of(Run run, Theme theme) {
+  static Figure of(Run run) {
     Overhead overhead = new Overhead(run);
     List<Line> ours =
         Stream.of(Representatives.LOCK, overhead.flavor)
@@ -65,7 +64,7 @@ final class Overhead {
             ours,
             overhead.theirs(),
             notes)
-        .byThreads(theme);
+        .byThreads();
   }
 
   private List<PublishedLine> theirs() {
@@ -81,7 +80,7 @@ final class Overhead {
         strategy,
         costs.strategy(strategy).stream()
             .sorted(Comparator.comparingInt(cost -> cost.subject().readers()))
-            .map(cost -> new Point(cost.subject().readers(), cost.estimate()))
+            .map(cost -> new LinePoint(cost.subject().readers(), cost.estimate()))
             .toList());
   }
 

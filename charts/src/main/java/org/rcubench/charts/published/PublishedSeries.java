@@ -2,7 +2,7 @@ package org.rcubench.charts.published;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.rcubench.charts.figure.PublishedLine;
+import org.rcubench.charts.plot.PublishedLine;
 
 /**
  * A line of a published table.

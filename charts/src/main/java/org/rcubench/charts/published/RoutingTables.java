@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.PublishedLine;
 import org.rcubench.charts.figure.SideBySide;
 import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LinePoint;
+import org.rcubench.charts.plot.PublishedLine;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.StrategyStyles;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
@@ -24,7 +23,7 @@ import org.rcubench.results.statistics.Subject;
 final class RoutingTables {
   static final String TABLE = "routing-table";
   static final String YARDSTICK = "QSBR";
-  private static final String ID = "published-routing-table";
+  static final String ID = "published-routing-table";
   private static final String TITLE = "Look-ups in a routing table, as published and here";
   private static final String WORKLOAD = "routing-table";
   private static final String OURS = "rcu-qsbr";
@@ -32,7 +31,7 @@ final class RoutingTables {
 
   private RoutingTables() {}
 
-  static Figure of(Run run, Theme theme) {
+  static Figure of(Run run) {
     PublishedTable table = PublishedTable.named(TABLE);
     PublishedSeries yardstick = table.series(YARDSTICK, YEAR);
     Measurements costs =
@@ -66,17 +65,17 @@ final class RoutingTables {
             ours,
             theirs,
             notes)
-        .byThreads(theme);
+        .byThreads();
   }
 
   /** Of look-ups in a time, hence of QSBR's cost over another's. */
-  private static List<Point> shares(Measurements costs, String strategy) {
+  private static List<LinePoint> shares(Measurements costs, String strategy) {
     return costs.by(Subject::readers).entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .flatMap(
             each ->
                 each.getValue().pair(OURS, strategy).stream()
-                    .map(pair -> new Point(each.getKey(), pair.ratio())))
+                    .map(pair -> new LinePoint(each.getKey(), pair.ratio())))
         .toList();
   }
 
@@ -90,7 +89,7 @@ final class RoutingTables {
     double threads =
         ours.stream()
             .flatMap(line -> line.points().stream())
-            .mapToDouble(Point::x)
+            .mapToDouble(LinePoint::x)
             .filter(published::contains)
             .max()
             .orElse(1);

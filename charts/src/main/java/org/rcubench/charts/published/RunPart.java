@@ -3,7 +3,7 @@ package org.rcubench.charts.published;
 import java.util.List;
 import java.util.Optional;
 import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.environment.Environment;
@@ -24,8 +24,8 @@ final class RunPart {
   }
 
   /** A line through points; empty if a logarithmic axis can show none of them. */
-  static Optional<Line> line(String strategy, List<Point> points) {
-    List<Point> shown =
+  static Optional<Line> line(String strategy, List<LinePoint> points) {
+    List<LinePoint> shown =
         points.stream()
             .filter(point -> isShowable(point.y().value()))
             .map(point -> isShowable(point.low()) && isShowable(point.high()) ? point : bare(point))
@@ -37,8 +37,8 @@ final class RunPart {
     return value > 0 && Double.isFinite(value);
   }
 
-  private static Point bare(Point point) {
-    return new Point(
+  private static LinePoint bare(LinePoint point) {
+    return new LinePoint(
         point.x(), new Estimate(point.y().value(), Double.NaN, Double.NaN, point.y().forks()));
   }
 

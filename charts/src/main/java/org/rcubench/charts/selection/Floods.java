@@ -21,7 +21,52 @@ import org.rcubench.results.samples.ForkIdentity;
  *
  * @param byStrategy in the order of the strategies; of each at least one flood
  */
-public record Floods(SortedMap<String, List<Flood>> byStrategy) {
+public record Floods(SortedMap<String, List<Iteration>> byStrategy) {
+
+  /**
+   * One flood of callbacks over time: an iteration of a fork.
+   *
+   * @param fork the fork
+   * @param points its looks, in the order of time, at least one
+   */
+  public record Iteration(int fork, List<BacklogPoint> points) {
+    /** Takes an unmodifiable copy of the looks. */
+    public Iteration {
+      points = List.copyOf(points);
+    }
+
+    /**
+     * The mean over the looks.
+     *
+     * @param quantity what is looked at
+     * @return its mean
+     */
+    public double mean(ToLongFunction<BacklogPoint> quantity) {
+      return points.stream().mapToLong(quantity).average().orElseThrow();
+    }
+
+    /**
+     * The greatest of the looks.
+     *
+     * @param quantity what is looked at
+     * @return its greatest value
+     */
+    public double most(ToLongFunction<BacklogPoint> quantity) {
+      return (double) points.stream().mapToLong(quantity).max().orElseThrow();
+    }
+
+    /**
+     * {@return when the last callbacks were seen to wait, or the flood begins if none ever were}
+     */
+    public double seconds() {
+      return points.stream()
+              .filter(point -> point.backlog() > 0)
+              .mapToLong(BacklogPoint::nanos)
+              .max()
+              .orElse(points.get(0).nanos())
+          / 1e9;
+    }
+  }
 
   /**
    * The floods of a setting.
@@ -31,7 +76,7 @@ public record Floods(SortedMap<String, List<Flood>> byStrategy) {
    * @return an iteration a flood, in the order of the forks
    */
   public static Floods of(ForkSetting setting, Map<ForkIdentity, List<BacklogPoint>> looks) {
-    SortedMap<String, List<Flood>> floods = new TreeMap<>(StrategyStyles.order());
+    SortedMap<String, List<Iteration>> floods = new TreeMap<>(StrategyStyles.order());
     setting.forks().stream()
         .sorted(Comparator.comparingInt(ForkIdentity::fork))
         .forEach(
@@ -43,12 +88,12 @@ public record Floods(SortedMap<String, List<Flood>> byStrategy) {
                         points ->
                             floods
                                 .computeIfAbsent(fork.strategy(), key -> new ArrayList<>())
-                                .add(new Flood(fork.fork(), points))));
+                                .add(new Iteration(fork.fork(), points))));
     return new Floods(floods);
   }
 
   /** {@return the floods of all strategies} */
-  public Stream<Flood> all() {
+  public Stream<Iteration> all() {
     return byStrategy.values().stream().flatMap(List::stream);
   }
 
@@ -60,11 +105,11 @@ public record Floods(SortedMap<String, List<Flood>> byStrategy) {
    * @param quantity what forks are ordered by
    * @return the flood
    */
-  public static Flood median(List<Flood> floods, ToLongFunction<BacklogPoint> quantity) {
-    Map<Integer, List<Flood>> forks = new LinkedHashMap<>();
+  public static Iteration median(List<Iteration> floods, ToLongFunction<BacklogPoint> quantity) {
+    Map<Integer, List<Iteration>> forks = new LinkedHashMap<>();
     floods.forEach(
         flood -> forks.computeIfAbsent(flood.fork(), key -> new ArrayList<>()).add(flood));
-    List<List<Flood>> ordered =
+    List<List<Iteration>> ordered =
         forks.values().stream()
             .sorted(
                 Comparator.comparingDouble(

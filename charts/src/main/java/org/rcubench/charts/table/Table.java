@@ -1,6 +1,8 @@
 package org.rcubench.charts.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What stands behind a figure, to be read, sorted and filtered. */
 public interface Table {
@@ -10,6 +12,33 @@ public interface Table {
 
   /** {@return the rows, each with a cell for every column} */
   List<List<Cell>> cells();
+
+  /**
+   * The tables of several runs one after the other, with a first column that names the run. A
+   * column that a table lacks is empty in its rows.
+   *
+   * @param names the runs
+   * @param tables the table of each
+   * @return all in one
+   */
+  static Table joined(List<String> names, List<Table> tables) {
+    List<String> columns =
+        tables.stream().flatMap(table -> table.columns().stream()).distinct().toList();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      List<String> own = tables.get(i).columns();
+      for (List<Cell> cells : tables.get(i).cells()) {
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.of(names.get(i)));
+        for (String column : columns) {
+          int place = own.indexOf(column);
+          row.add(place < 0 ? Cell.NOTHING : cells.get(place));
+        }
+        rows.add(row);
+      }
+    }
+    return new Plain(Stream.concat(Stream.of("run"), columns.stream()).toList(), rows);
+  }
 
   /**
    * A cell.

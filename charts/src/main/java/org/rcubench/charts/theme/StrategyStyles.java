@@ -41,7 +41,7 @@ public final class StrategyStyles {
   private static final float THIN = 1.5f;
   private static final float THICK = 2.3f;
 
-  private static final Map<String, StrategyStyle> FIXED = fixed();
+  private static final Map<String, Style> FIXED = fixed();
   private static final List<String> ORDER = List.copyOf(FIXED.keySet());
 
   private static final List<Hue> OTHER_HUES =
@@ -52,14 +52,24 @@ public final class StrategyStyles {
   private StrategyStyles() {}
 
   /**
+   * How the line of one strategy looks in every figure.
+   *
+   * @param hue its colour
+   * @param mark the shape of its points
+   * @param dash the pattern of its line
+   * @param width the width of its line
+   */
+  public record Style(Hue hue, Mark mark, Dash dash, float width) {}
+
+  /**
    * The style of a strategy. An id that has no fixed style gets one that follows from the id alone
    * and that no fixed one equals.
    *
    * @param strategy the strategy's id
    * @return its style
    */
-  public static StrategyStyle of(String strategy) {
-    StrategyStyle style = FIXED.get(strategy);
+  public static Style of(String strategy) {
+    Style style = FIXED.get(strategy);
     return style == null ? derived(strategy.hashCode()) : style;
   }
 
@@ -79,8 +89,8 @@ public final class StrategyStyles {
     return position < 0 ? ORDER.size() : position;
   }
 
-  private static StrategyStyle derived(int hash) {
-    return new StrategyStyle(
+  private static Style derived(int hash) {
+    return new Style(
         pick(OTHER_HUES, hash), pick(OTHER_MARKS, hash >> 3), pick(OTHER_DASHES, hash >> 5), THIN);
   }
 
@@ -88,40 +98,40 @@ public final class StrategyStyles {
     return choices.get(Math.floorMod(hash, choices.size()));
   }
 
-  private static Map<String, StrategyStyle> fixed() {
-    Map<String, StrategyStyle> styles = new LinkedHashMap<>();
-    styles.put("none", new StrategyStyle(BLACK, CIRCLE, SOLID, THIN));
+  private static Map<String, Style> fixed() {
+    Map<String, Style> styles = new LinkedHashMap<>();
+    styles.put("none", new Style(BLACK, CIRCLE, SOLID, THIN));
 
-    styles.put("synchronized", new StrategyStyle(ORANGE, SQUARE, LONG, THIN));
-    styles.put("reentrant-lock", new StrategyStyle(ORANGE, DIAMOND, SHORT, THIN));
-    styles.put("rwlock", new StrategyStyle(VERMILLION, SQUARE, LONG, THIN));
-    styles.put("rwlock-fair", new StrategyStyle(VERMILLION, DIAMOND, SHORT, THIN));
-    styles.put("stamped-read", new StrategyStyle(VERMILLION, UP, DASH_DOT, THIN));
-    styles.put("stamped-optimistic", new StrategyStyle(ORANGE, DOWN, DASH_DOT, THIN));
+    styles.put("synchronized", new Style(ORANGE, SQUARE, LONG, THIN));
+    styles.put("reentrant-lock", new Style(ORANGE, DIAMOND, SHORT, THIN));
+    styles.put("rwlock", new Style(VERMILLION, SQUARE, LONG, THIN));
+    styles.put("rwlock-fair", new Style(VERMILLION, DIAMOND, SHORT, THIN));
+    styles.put("stamped-read", new Style(VERMILLION, UP, DASH_DOT, THIN));
+    styles.put("stamped-optimistic", new Style(ORANGE, DOWN, DASH_DOT, THIN));
 
-    styles.put("concurrent-hash-map", new StrategyStyle(ORANGE, HEXAGON, DOT, THIN));
-    styles.put("copy-on-write-list", new StrategyStyle(VERMILLION, HEXAGON, DOT, THIN));
+    styles.put("concurrent-hash-map", new Style(ORANGE, HEXAGON, DOT, THIN));
+    styles.put("copy-on-write-list", new Style(VERMILLION, HEXAGON, DOT, THIN));
 
-    styles.put("seqlock", new StrategyStyle(GREY, UP, DASH_DOT, THIN));
-    styles.put("bravo", new StrategyStyle(GREY, DIAMOND, SHORT, THIN));
-    styles.put("big-reader", new StrategyStyle(GREY, SQUARE, LONG, THIN));
+    styles.put("seqlock", new Style(GREY, UP, DASH_DOT, THIN));
+    styles.put("bravo", new Style(GREY, DIAMOND, SHORT, THIN));
+    styles.put("big-reader", new Style(GREY, SQUARE, LONG, THIN));
 
-    styles.put("refcount", new StrategyStyle(REDDISH_PURPLE, CIRCLE, DOT, THIN));
-    styles.put("hazard-pointer", new StrategyStyle(REDDISH_PURPLE, PLUS, SHORT, THIN));
-    styles.put("left-right", new StrategyStyle(REDDISH_PURPLE, SQUARE, LONG, THIN));
-    styles.put("phaser", new StrategyStyle(REDDISH_PURPLE, HEXAGON, DASH_DOT, THIN));
+    styles.put("refcount", new Style(REDDISH_PURPLE, CIRCLE, DOT, THIN));
+    styles.put("hazard-pointer", new Style(REDDISH_PURPLE, PLUS, SHORT, THIN));
+    styles.put("left-right", new Style(REDDISH_PURPLE, SQUARE, LONG, THIN));
+    styles.put("phaser", new Style(REDDISH_PURPLE, HEXAGON, DASH_DOT, THIN));
 
-    styles.put("snapshot", new StrategyStyle(BLUISH_GREEN, DOWN, SOLID, THICK));
-    styles.put("rcu-qsbr", new StrategyStyle(BLUE, CIRCLE, SOLID, THICK));
-    styles.put("rcu-fenced", new StrategyStyle(SKY_BLUE, UP, SOLID, THICK));
-    styles.put("rcu-membarrier", new StrategyStyle(BLUISH_GREEN, SQUARE, SOLID, THICK));
-    styles.put("rcu-striped", new StrategyStyle(SKY_BLUE, DIAMOND, SOLID, THICK));
+    styles.put("snapshot", new Style(BLUISH_GREEN, DOWN, SOLID, THICK));
+    styles.put("rcu-qsbr", new Style(BLUE, CIRCLE, SOLID, THICK));
+    styles.put("rcu-fenced", new Style(SKY_BLUE, UP, SOLID, THICK));
+    styles.put("rcu-membarrier", new Style(BLUISH_GREEN, SQUARE, SOLID, THICK));
+    styles.put("rcu-striped", new Style(SKY_BLUE, DIAMOND, SOLID, THICK));
 
-    styles.put("c-none", new StrategyStyle(BLACK, PLUS, SHORT, THICK));
-    styles.put("urcu-qsbr", new StrategyStyle(BLUE, PLUS, SHORT, THICK));
-    styles.put("urcu-mb", new StrategyStyle(SKY_BLUE, PLUS, SHORT, THICK));
-    styles.put("urcu-memb", new StrategyStyle(BLUISH_GREEN, PLUS, SHORT, THICK));
-    styles.put("urcu-bp", new StrategyStyle(BLUISH_GREEN, HEXAGON, DOT, THICK));
+    styles.put("c-none", new Style(BLACK, PLUS, SHORT, THICK));
+    styles.put("urcu-qsbr", new Style(BLUE, PLUS, SHORT, THICK));
+    styles.put("urcu-mb", new Style(SKY_BLUE, PLUS, SHORT, THICK));
+    styles.put("urcu-memb", new Style(BLUISH_GREEN, PLUS, SHORT, THICK));
+    styles.put("urcu-bp", new Style(BLUISH_GREEN, HEXAGON, DOT, THICK));
     return Collections.unmodifiableMap(styles);
   }
 }

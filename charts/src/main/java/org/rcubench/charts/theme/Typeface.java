@@ -14,15 +14,19 @@ import org.rcubench.results.files.ResultsException;
  * @param semibold for headings
  */
 public record Typeface(Font regular, Font semibold) {
+  private static Typeface openSans;
 
   /**
-   * Loads the bundled typeface.
+   * The bundled typeface, loaded once.
    *
    * @return Open Sans
    * @throws ResultsException if this JVM cannot load any font
    */
-  public static Typeface openSans() {
-    return new Typeface(load("OpenSans-Regular.ttf"), load("OpenSans-Semibold.ttf"));
+  public static synchronized Typeface openSans() {
+    if (openSans == null) {
+      openSans = new Typeface(load("OpenSans-Regular.ttf"), load("OpenSans-Semibold.ttf"));
+    }
+    return openSans;
   }
 
   /**

@@ -12,7 +12,7 @@ class TicksTest {
 
   @Test
   void decades_are_labelled_and_their_multiples_are_minor() {
-    List<AxisTick> ticks = DecadeTicks.within(new Range(.25, 1100), Decimal::round);
+    List<AxisTick> ticks = Ticks.decades(new Range(.25, 1100), Decimal::round);
     assertThat(ticks)
         .filteredOn(tick -> !tick.isMinor())
         .map(AxisTick::label)
@@ -23,7 +23,7 @@ class TicksTest {
 
   @Test
   void a_range_of_few_decades_has_labels_within_them_too() {
-    assertThat(DecadeTicks.within(new Range(.3, 4), Decimal::round))
+    assertThat(Ticks.decades(new Range(.3, 4), Decimal::round))
         .filteredOn(tick -> !tick.isMinor())
         .map(AxisTick::label)
         .containsExactly("0.5", "1", "2");
@@ -32,7 +32,7 @@ class TicksTest {
   @Test
   void crowded_thread_counts_are_all_marked_but_powers_of_two_keep_their_labels_first() {
     List<AxisTick> ticks =
-        ThreadTicks.at(IntStream.rangeClosed(1, 64).mapToDouble(count -> count).toArray());
+        Ticks.at(IntStream.rangeClosed(1, 64).mapToDouble(count -> count).toArray());
     assertThat(ticks).hasSize(64);
     List<String> labels =
         ticks.stream().filter(tick -> !tick.isMinor()).map(AxisTick::label).toList();
@@ -65,35 +65,26 @@ class TicksTest {
         .containsExactly("0", "0.1 ns", "10 ns", "1 us", "25 us", "1 ms", "3 s");
   }
 
-  private static Ticks given(AxisTick... ticks) {
-    return new Ticks.Given(List.of(ticks));
+  private static List<String> ratios(double low, double high) {
+    return Ticks.ratios(new Range(low, high)).stream()
+        .filter(tick -> !tick.isMinor())
+        .map(AxisTick::label)
+        .toList();
   }
 
   @Test
-  void ticks_at_given_places_are_joined_by_place_and_keep_their_names() {
-    Ticks joined =
-        given(new AxisTick(1, "1"), AxisTick.minor(2))
-            .joined(given(new AxisTick(2, "2"), AxisTick.minor(1), new AxisTick(.5, "0.5")))
-            .orElseThrow();
-    assertThat(joined.within(new Range(0, 9)))
-        .containsExactly(new AxisTick(.5, "0.5"), new AxisTick(1, "1"), new AxisTick(2, "2"));
+  void a_short_axis_of_ratios_has_equal_steps_of_which_one_is_where_nothing_differs() {
+    assertThat(ratios(.94, 1.06))
+        .containsExactly("0.94x", "0.96x", "0.98x", "1x", "1.02x", "1.04x", "1.06x");
+    assertThat(ratios(.83, 1.21))
+        .containsExactly("0.85x", "0.9x", "0.95x", "1x", "1.05x", "1.1x", "1.15x", "1.2x");
+    assertThat(ratios(.4, 2.1))
+        .containsExactly("0.4x", "0.6x", "0.8x", "1x", "1.2x", "1.4x", "1.6x", "1.8x", "2x");
   }
 
   @Test
-  void ticks_are_not_joined_where_a_place_has_two_names_or_a_name_two_places() {
-    Ticks ticks = given(new AxisTick(1, "0"), new AxisTick(10, "10"));
-    assertThat(ticks.joined(given(new AxisTick(1, "1")))).isEmpty();
-    assertThat(ticks.joined(given(new AxisTick(.1, "0")))).isEmpty();
-    assertThat(ticks.joined(given(new AxisTick(100, "100")))).isPresent();
-  }
-
-  @Test
-  void decades_follow_the_range_and_are_not_joined_with_given_places() {
-    Ticks decades = new Ticks.Decades(Decimal::round);
-    assertThat(decades.within(new Range(.3, 4)))
-        .isEqualTo(DecadeTicks.within(new Range(.3, 4), Decimal::round));
-    assertThat(decades.joined(decades)).contains(decades);
-    assertThat(decades.joined(given(new AxisTick(1, "1")))).isEmpty();
-    assertThat(given(new AxisTick(1, "1")).joined(decades)).isEmpty();
+  void a_long_axis_of_ratios_has_decades() {
+    assertThat(ratios(.3, 40)).containsExactly("0.5x", "1x", "2x", "5x", "10x", "20x");
+    assertThat(ratios(.5, 2_000)).containsExactly("1x", "10x", "100x", "1,000x");
   }
 }

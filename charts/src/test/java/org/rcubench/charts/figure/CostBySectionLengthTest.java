@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.plot.AxisBreak;
+import org.rcubench.charts.plot.Drawing;
+import org.rcubench.charts.plot.EndLabels;
 
 class CostBySectionLengthTest {
   private static SyntheticRun sweep(int threads) {
@@ -28,8 +30,8 @@ class CostBySectionLengthTest {
   void zero_stands_one_decade_left_of_the_shortest_length_behind_a_break_of_the_axis() {
     Drawing drawing = Drawing.bySectionLength(sweep(2).run());
     assertThat(Drawing.values(drawing.x())).containsExactly(1, 10, 100, 1_000, 10_000);
-    assertThat(drawing.lines().getXValue(0, 0)).isEqualTo(1);
-    assertThat(drawing.annotation(AxisBreak.class))
+    assertThat(drawing.point("none", 0).x()).isEqualTo(1);
+    assertThat(drawing.layers(AxisBreak.class))
         .singleElement()
         .satisfies(gap -> assertThat(gap.x()).isBetween(1.0, 10.0));
     assertThat(drawing.numbers().rows().get(0).position()).isZero();
@@ -41,7 +43,7 @@ class CostBySectionLengthTest {
         Drawing.bySectionLength(
             new SyntheticRun().section("none", 1, "10", 11).section("none", 1, "100", 101).run());
     assertThat(Drawing.values(drawing.x())).containsExactly(10, 100);
-    assertThat(drawing.annotation(AxisBreak.class)).isEmpty();
+    assertThat(drawing.layers(AxisBreak.class)).isEmpty();
   }
 
   @Test
@@ -64,27 +66,21 @@ class CostBySectionLengthTest {
   @Test
   void lines_are_labelled_on_the_left_where_they_stand_apart() {
     Drawing drawing = Drawing.bySectionLength(sweep(2).run());
-    assertThat(drawing.labels().layout(drawing.plot(), drawing.dataArea()))
-        .hasSize(2)
-        .allSatisfy(
-            placed -> {
-              assertThat(placed.label().x()).isEqualTo(1);
-              assertThat(placed.bounds().getMinX()).isNotNegative();
-              assertThat(placed.bounds().getMaxX()).isLessThan(drawing.dataArea().getMinX());
-            });
+    EndLabels labels = drawing.diagram().labels();
+    assertThat(labels.side()).isEqualTo(EndLabels.Side.LEFT);
+    assertThat(labels.labels()).hasSize(2).allMatch(label -> label.x() == 1);
   }
 
   @Test
   void a_length_that_is_no_number_is_not_drawn() {
     Drawing drawing = Drawing.bySectionLength(sweep(2).section("none", 2, "long", 9).run());
-    assertThat(drawing.lines().getItemCount(0)).isEqualTo(5);
+    assertThat(drawing.line("none").points()).hasSize(5);
   }
 
   @Test
   void a_run_without_the_workload_has_no_figure_and_says_why() {
-    assertThat(
-            CostBySectionLength.of(
-                new SyntheticRun().emptySection("none", 1, 1).run(), Drawing.THEME))
+    assertThat(CostBySectionLength.KIND.of(new SyntheticRun().emptySection("none", 1, 1).run()))
+        .singleElement()
         .isInstanceOfSatisfying(
             Figure.Absent.class,
             absent ->

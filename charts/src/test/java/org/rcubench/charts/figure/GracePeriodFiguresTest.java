@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.xy.XIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
-import org.rcubench.charts.plot.DotPlot;
+import org.rcubench.charts.plot.DotDiagram;
+import org.rcubench.charts.plot.Drawing;
 import org.rcubench.results.samples.Better;
 import org.rcubench.results.samples.Sample;
 
@@ -54,9 +52,9 @@ class GracePeriodFiguresTest {
   }
 
   private static Drawing drawing(SyntheticRun run, String id) {
-    return GracePeriodFigures.of(run.run(), Drawing.THEME).stream()
+    return GraceBySectionLength.KIND.of(run.run()).stream()
         .filter(figure -> figure.id().equals(id))
-        .map(figure -> new Drawing((Figure.Drawn) figure))
+        .map(figure -> new Drawing((Figure.Drawable) figure))
         .findFirst()
         .orElseThrow();
   }
@@ -80,7 +78,7 @@ class GracePeriodFiguresTest {
     assertThat(Drawing.labelled(drawing.x())).containsExactly("no readers", "0", "1 us");
     assertThat(drawing.value("rcu-qsbr", 0)).isEqualTo(400);
     assertThat(drawing.value("rcu-qsbr", 2)).isEqualTo(1_900);
-    assertThat(drawing.hollow("rcu-qsbr", 2)).isFalse();
+    assertThat(drawing.point("rcu-qsbr", 2).y().hasInterval()).isTrue();
     assertThat(drawing.figure().notes()).noneMatch(note -> note.startsWith("Left out"));
     assertThat(drawing.figure().table().cells().get(0).get(1).text()).isEqualTo("no readers");
   }
@@ -103,16 +101,17 @@ class GracePeriodFiguresTest {
             .cell(bystander("rcu-membarrier", "max", Sample.UPDATER), .25, .25, .25)
             .cell(bystander("rcu-qsbr", "1000", Sample.READER), .5, .5, .5);
 
-    Figure.Drawn figure = drawing(run, "bystander").figure();
+    Figure.Drawable figure = (Figure.Drawable) Bystander.KIND.of(run.run()).get(0);
 
-    XYPlot plot = figure.chart().getXYPlot();
-    XIntervalSeriesCollection dots = (XIntervalSeriesCollection) plot.getDataset(DotPlot.DOTS);
-    assertThat(((SymbolAxis) plot.getRangeAxis()).getSymbols())
+    DotDiagram diagram = (DotDiagram) figure.diagram();
+    assertThat(diagram.dots())
         .as("one without a control has no row")
+        .extracting(DotDiagram.Labelled::label)
         .containsExactly("rcu-membarrier, 1000 a second", "rcu-membarrier, one after the other");
-    assertThat(dots.getXValue(0, 0)).isCloseTo(1.25, within(1e-9));
-    assertThat(dots.getXValue(1, 0)).isCloseTo(2, within(1e-9));
-    assertThat(plot.getDomainAxis().getRange().contains(1)).isTrue();
+    assertThat(diagram.dots().get(0).point().y().value()).isCloseTo(1.25, within(1e-9));
+    assertThat(diagram.dots().get(1).point().y().value()).isCloseTo(2, within(1e-9));
+    assertThat(diagram.reference()).hasValue(1);
+    assertThat(diagram.x().range().contains(1)).isTrue();
     assertThat(figure.table().cells()).hasSize(4);
     assertThat(figure.table().cells())
         .anyMatch(
@@ -125,13 +124,12 @@ class GracePeriodFiguresTest {
   void bystanders_without_a_control_have_no_picture() {
     SyntheticRun run =
         new SyntheticRun().cell(bystander("rcu-qsbr", "1000", Sample.READER), .5, .5, .5);
-    assertThat(GracePeriodFigures.of(run.run(), Drawing.THEME))
-        .singleElement()
-        .isInstanceOf(Figure.Absent.class);
+    assertThat(Bystander.KIND.of(run.run())).singleElement().isInstanceOf(Figure.Absent.class);
   }
 
   @Test
   void a_run_without_grace_periods_has_none_of_them() {
-    assertThat(GracePeriodFigures.of(new SyntheticRun().run(), Drawing.THEME)).isEmpty();
+    assertThat(GraceBySectionLength.KIND.of(new SyntheticRun().run())).isEmpty();
+    assertThat(Bystander.KIND.of(new SyntheticRun().run())).isEmpty();
   }
 }

@@ -3,16 +3,17 @@ package org.rcubench.charts.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
-import org.rcubench.charts.plot.EndLabels;
+import org.rcubench.charts.plot.Drawing;
 import org.rcubench.results.Run;
 
 /** The figures in which Java and C are drawn together. */
 class LibraryFiguresTest {
+  private static final List<FigureKind> KINDS =
+      List.of(CostByThreads.READ_SECTION, UpdaterCost.SYNCHRONIZE, UpdaterCost.CALLBACK);
   private static final List<String> JAVA =
       List.of("rcu-qsbr", "rcu-fenced", "rcu-membarrier", "rcu-striped");
   private static final List<String> C = List.of("urcu-qsbr", "urcu-mb", "urcu-memb", "urcu-bp");
@@ -40,17 +41,13 @@ class LibraryFiguresTest {
     return run.run();
   }
 
-  private static Drawing drawing(String id) {
-    return Figures.of(run(), Drawing.THEME).stream()
-        .filter(figure -> figure.id().equals(id))
-        .map(figure -> new Drawing((Figure.Drawn) figure))
-        .findFirst()
-        .orElseThrow();
+  private static Drawing drawing(FigureKind kind) {
+    return Drawing.of(kind, run());
   }
 
   @Test
   void sections_by_handle_the_controls_and_liburcu_have_a_line_each() {
-    Drawing drawing = drawing("read-section-by-threads");
+    Drawing drawing = drawing(CostByThreads.READ_SECTION);
     assertThat(drawing.strategies())
         .containsAll(JAVA)
         .containsAll(C)
@@ -62,7 +59,7 @@ class LibraryFiguresTest {
 
   @Test
   void a_grace_period_is_shown_by_its_readers_none_included_and_of_a_lone_caller() {
-    Drawing drawing = drawing("grace-period-latency");
+    Drawing drawing = drawing(UpdaterCost.SYNCHRONIZE);
     assertThat(drawing.strategies()).containsAll(JAVA).containsAll(C).hasSize(8);
     assertThat(Drawing.labelled(drawing.x())).containsExactly("0", "1", "2");
     assertThat(Drawing.values(drawing.x())).containsExactly(1, 2, 4);
@@ -72,7 +69,7 @@ class LibraryFiguresTest {
 
   @Test
   void a_callback_is_shown_through_its_barrier_by_threads() {
-    Drawing drawing = drawing("callback-cost");
+    Drawing drawing = drawing(UpdaterCost.CALLBACK);
     assertThat(drawing.strategies()).containsAll(JAVA).containsAll(C).hasSize(8);
     assertThat(Drawing.labelled(drawing.x())).containsExactly("1", "2");
     assertThat(drawing.value("urcu-memb", 1)).isCloseTo(100, within(5.0));
@@ -80,23 +77,12 @@ class LibraryFiguresTest {
 
   @Test
   void labels_do_not_collide() {
-    for (String id : List.of("read-section-by-threads", "grace-period-latency", "callback-cost")) {
-      Drawing drawing = drawing(id);
-      List<EndLabels.Placed> placed = drawing.labels().layout(drawing.plot(), drawing.dataArea());
-      for (int i = 1; i < placed.size(); i++) {
-        Rectangle2D above = placed.get(i - 1).bounds();
-        assertThat(placed.get(i).bounds().getMinY())
-            .as(id)
-            .isGreaterThanOrEqualTo(above.getMaxY() - 1e-6);
-      }
-    }
+    assertThat(KINDS).allSatisfy(kind -> drawing(kind).labelsStandApart());
   }
 
   @Test
   void a_run_of_strategies_has_none_of_them() {
-    assertThat(Figures.of(new SyntheticRun().emptySection("none", 1, 1).run(), Drawing.THEME))
-        .extracting(Figure::id)
-        .contains("overhead-by-threads")
-        .doesNotContain("read-section-by-threads", "grace-period-latency", "callback-cost");
+    Run run = new SyntheticRun().emptySection("none", 1, 1).run();
+    assertThat(KINDS).allMatch(kind -> kind.of(run).isEmpty());
   }
 }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.axis.AxisTick;
-import org.rcubench.charts.axis.ZeroAxis;
-import org.rcubench.charts.plot.RowLabels;
+import org.rcubench.charts.axis.ZeroScale;
+import org.rcubench.charts.plot.Drawing;
+import org.rcubench.charts.plot.Rows;
 import org.rcubench.results.Run;
 
 /** What operations allocate and what objects take. */
@@ -40,7 +42,7 @@ class MemoryFiguresTest {
   }
 
   private static Rows rows(Run run) {
-    List<Figure> figures = Allocation.of(run, Drawing.THEME);
+    List<Figure> figures = Allocation.KIND.of(run);
     assertThat(figures).hasSize(1);
     return Rows.of(figures.get(0));
   }
@@ -85,8 +87,8 @@ class MemoryFiguresTest {
     allocation(run, "empty-section", "rwlock", Map.of(), 2, 0, 24);
     Rows rows = rows(run.run());
     assertThat(rows.value("empty-section none")).isZero();
-    assertThat(rows.plot().getDomainAxis().getRange().contains(0)).isTrue();
-    assertThat(rows.words(RowLabels.Kind.WORDS)).startsWith("0").contains("0");
+    assertThat(rows.diagram().x().range().contains(0)).isTrue();
+    assertThat(rows.words()).startsWith("0").contains("0");
     rows.isLegible();
   }
 
@@ -94,7 +96,7 @@ class MemoryFiguresTest {
   void readers_and_updaters_apart_are_left_out_for_their_bytes_mix() {
     SyntheticRun run = new SyntheticRun();
     allocation(run, "pid-table", "rcu-qsbr", Map.of("updateRate", "1000"), 1, 1, 3);
-    assertThat(Allocation.of(run.run(), Drawing.THEME)).isEmpty();
+    assertThat(Allocation.KIND.of(run.run())).isEmpty();
   }
 
   @Test
@@ -114,19 +116,20 @@ class MemoryFiguresTest {
                     "bytesPerObject",
                     "B/object",
                     bytes));
-    Rows rows = Rows.of(Footprint.of(run.run(), Drawing.THEME).orElseThrow());
+    Rows rows = Rows.of(ObjectSize.KIND.of(run.run()).get(0));
     assertThat(rows.labels()).containsExactly("plain", "atomic-count", "read-write-lock");
     assertThat(rows.value("read-write-lock")).isEqualTo(152);
-    assertThat(rows.words(RowLabels.Kind.WORDS)).containsExactly("24", "40", "152");
+    assertThat(rows.words()).containsExactly("24", "40", "152");
     rows.isLegible();
   }
 
   @Test
   void objects_of_about_the_same_size_stand_on_a_linear_axis_from_zero() {
-    ZeroAxis axis = ZeroAxis.linear("bytes", 152, Drawing.THEME);
-    assertThat(axis.ticks())
+    ZeroScale scale = new ZeroScale("bytes", 152, /* factors= */ false);
+    assertThat(scale.ticks())
         .extracting(AxisTick::label)
         .containsExactly("0", "20", "40", "60", "80", "100", "120", "140");
+    ValueAxis axis = scale.drawn(Drawing.THEME);
     Rectangle2D area = new Rectangle2D.Double(0, 0, 1_000, 10);
     double zero = axis.valueToJava2D(0, area, RectangleEdge.BOTTOM);
     assertThat(axis.valueToJava2D(100, area, RectangleEdge.BOTTOM) - zero)
@@ -136,13 +139,13 @@ class MemoryFiguresTest {
   @Test
   void a_run_of_something_else_has_neither_figure() {
     Run run = new SyntheticRun().emptySection("rwlock", 1, 1).run();
-    assertThat(Allocation.of(run, Drawing.THEME)).isEmpty();
-    assertThat(Footprint.of(run, Drawing.THEME)).isEmpty();
+    assertThat(Allocation.KIND.of(run)).isEmpty();
+    assertThat(ObjectSize.KIND.of(run)).isEmpty();
   }
 
   @Test
   void the_axis_is_linear_near_zero_and_logarithmic_far_from_it() {
-    ZeroAxis axis = ZeroAxis.symlog("bytes", 1e6, Drawing.THEME);
+    ValueAxis axis = new ZeroScale("bytes", 1e6, /* factors= */ true).drawn(Drawing.THEME);
     Rectangle2D area = new Rectangle2D.Double(0, 0, 1_000, 10);
     RectangleEdge bottom = RectangleEdge.BOTTOM;
     double zero = axis.valueToJava2D(0, area, bottom);

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.plot.AxisBreak;
+import org.rcubench.charts.plot.Drawing;
+import org.rcubench.charts.plot.EndLabel;
 import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.plot.Point;
+import org.rcubench.charts.plot.LinePoint;
+import org.rcubench.charts.plot.PublishedLine;
 import org.rcubench.charts.plot.TipLabels;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Table;
@@ -41,41 +44,26 @@ class SideBySideTest {
           new Line(
               "rwlock",
               List.of(
-                  new Point(1000, new Estimate(3000, 2900, 3100, 5)),
-                  new Point(1500, new Estimate(3500, 3400, 3600, 5)))));
-
-  private static List<TipLabels.Placed> tips(Drawing drawing) {
-    List<?> annotations = drawing.plot().getAnnotations();
-    return annotations.stream()
-        .filter(TipLabels.class::isInstance)
-        .flatMap(tips -> ((TipLabels) tips).layout(drawing.plot(), drawing.dataArea()).stream())
-        .toList();
-  }
+                  new LinePoint(1000, new Estimate(3000, 2900, 3100, 5)),
+                  new LinePoint(1500, new Estimate(3500, 3400, 3600, 5)))));
 
   @Test
   void a_line_that_ends_near_the_edge_is_labelled_there_and_one_that_does_not_at_its_end() {
-    Drawing drawing = new Drawing(figure(OURS).byLength(Drawing.THEME));
-    assertThat(drawing.labels().layout(drawing.plot(), drawing.dataArea()))
-        .extracting(placed -> placed.label().text())
+    Drawing drawing = new Drawing(figure(OURS).byLength());
+    assertThat(drawing.diagram().labels().labels())
+        .extracting(EndLabel::text)
         .containsExactly("rwlock, elsewhere");
-    assertThat(tips(drawing)).extracting(tip -> tip.label().text()).containsExactly("rwlock, here");
-  }
-
-  @Test
-  void labels_of_lines_that_end_together_stand_apart() {
-    Line twin = new Line("rcu-qsbr", OURS.get(0).points());
-    Drawing drawing = new Drawing(figure(List.of(OURS.get(0), twin)).byLength(Drawing.THEME));
-    List<TipLabels.Placed> tips = tips(drawing);
-    assertThat(tips).hasSize(2);
-    assertThat(tips.get(0).bounds().intersects(tips.get(1).bounds())).isFalse();
+    assertThat(drawing.layers(TipLabels.class).get(0).labels())
+        .extracting(EndLabel::text)
+        .containsExactly("rwlock, here");
   }
 
   @Test
   void lengths_have_ticks_at_powers_of_ten_and_zero_behind_a_gap() {
-    Drawing drawing = new Drawing(figure(OURS).byLength(Drawing.THEME));
+    Drawing drawing = new Drawing(figure(OURS).byLength());
     assertThat(Drawing.labelled(drawing.x())).startsWith("0", "1 us");
     assertThat(drawing.x().ticks().get(1).value()).isEqualTo(1000);
-    assertThat(drawing.annotation(AxisBreak.class)).hasSize(1);
+    assertThat(drawing.layers(AxisBreak.class)).hasSize(1);
   }
 
   @Test
@@ -94,13 +82,13 @@ class SideBySideTest {
                     "rwlock",
                     List.of(new PublishedLine.Place(1, 4), new PublishedLine.Place(16, 5)))),
             List.of("By others"));
-    Drawing drawing = new Drawing(byThreads.byThreads(Drawing.THEME));
+    Drawing drawing = new Drawing(byThreads.byThreads());
     assertThat(Drawing.labelled(drawing.x())).containsExactly("1", "16");
   }
 
   @Test
   void the_table_holds_ours_with_intervals_and_theirs_without() {
-    List<List<Table.Cell>> rows = figure(OURS).byLength(Drawing.THEME).table().cells();
+    List<List<Table.Cell>> rows = figure(OURS).byLength().table().cells();
     assertThat(rows).hasSize(6);
     assertThat(rows.get(0))
         .extracting(Table.Cell::text)

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.SyntheticRuns;
 import org.rcubench.charts.plot.Dot;
-import org.rcubench.charts.plot.RowLabels;
+import org.rcubench.charts.plot.Rows;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.Run;
@@ -26,7 +26,7 @@ class SpeedUpOverRwlockTest {
   }
 
   private static Rows rows(Run run) {
-    return Rows.of(SpeedUpOverRwlock.of(run, Drawing.THEME).orElseThrow());
+    return Rows.of(SpeedUpOverRwlock.KIND.of(run).get(0));
   }
 
   @Test
@@ -44,7 +44,7 @@ class SpeedUpOverRwlockTest {
     Rows rows = rows(three().run());
     assertThat(rows.low("rcu-qsbr")).isLessThan(rows.value("rcu-qsbr"));
     assertThat(rows.high("rcu-qsbr")).isGreaterThan(rows.value("rcu-qsbr"));
-    assertThat(rows.words(RowLabels.Kind.WORDS))
+    assertThat(rows.words())
         .containsExactly(
             Decimal.text(rows.value("rcu-qsbr")) + "x",
             Decimal.text(rows.value("synchronized")) + "x");
@@ -82,10 +82,9 @@ class SpeedUpOverRwlockTest {
 
   @Test
   void without_rwlock_the_figure_is_absent_and_says_why() {
-    assertThat(
-            SpeedUpOverRwlock.of(
-                new SyntheticRun().emptySection("none", 2, 1).run(), Drawing.THEME))
-        .hasValueSatisfying(
+    assertThat(SpeedUpOverRwlock.KIND.of(new SyntheticRun().emptySection("none", 2, 1).run()))
+        .singleElement()
+        .satisfies(
             figure ->
                 assertThat(((Figure.Absent) figure).reason())
                     .isEqualTo(
@@ -95,10 +94,9 @@ class SpeedUpOverRwlockTest {
 
   @Test
   void with_rwlock_alone_the_figure_is_absent_and_says_why() {
-    assertThat(
-            SpeedUpOverRwlock.of(
-                new SyntheticRun().emptySection("rwlock", 2, 1).run(), Drawing.THEME))
-        .hasValueSatisfying(
+    assertThat(SpeedUpOverRwlock.KIND.of(new SyntheticRun().emptySection("rwlock", 2, 1).run()))
+        .singleElement()
+        .satisfies(
             figure ->
                 assertThat(((Figure.Absent) figure).reason()).startsWith("nothing but rwlock"));
   }
@@ -116,14 +114,13 @@ class SpeedUpOverRwlockTest {
   @Test
   void a_reference_that_completed_nothing_leaves_nothing_to_draw() {
     assertThat(
-            SpeedUpOverRwlock.of(
+            SpeedUpOverRwlock.KIND.of(
                 new SyntheticRun()
                     .samples("empty-section", "rwlock", 2, "throughput", "ops/us", 0, 0, 0)
                     .emptySection("none", 2, 1)
-                    .run(),
-                Drawing.THEME))
-        .hasValueSatisfying(
-            figure -> assertThat(((Figure.Absent) figure).reason()).contains("infinity"));
+                    .run()))
+        .singleElement()
+        .satisfies(figure -> assertThat(((Figure.Absent) figure).reason()).contains("infinity"));
   }
 
   @Test
@@ -146,13 +143,12 @@ class SpeedUpOverRwlockTest {
     List<String> others =
         StrategyStyles.known().stream().filter(each -> !each.equals("rwlock")).toList();
     assertThat(rows.labels()).containsExactlyInAnyOrderElementsOf(others);
-    assertThat(rows.words(RowLabels.Kind.LABEL)).hasSize(others.size());
+    assertThat(rows.placedLabels()).hasSize(others.size());
     rows.isLegible();
   }
 
   @Test
   void a_run_of_something_else_has_no_such_figure() {
-    assertThat(SpeedUpOverRwlock.of(new SyntheticRun().emptyLoop(1, 1).run(), Drawing.THEME))
-        .isEmpty();
+    assertThat(SpeedUpOverRwlock.KIND.of(new SyntheticRun().emptyLoop(1, 1).run())).isEmpty();
   }
 }

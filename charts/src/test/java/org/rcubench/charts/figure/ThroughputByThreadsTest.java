@@ -3,9 +3,12 @@ package org.rcubench.charts.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.jfree.data.xy.XYDataset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.plot.Drawing;
+import org.rcubench.charts.plot.EndLabel;
+import org.rcubench.charts.plot.IdealLine;
 
 class ThroughputByThreadsTest {
 
@@ -32,17 +35,15 @@ class ThroughputByThreadsTest {
                 .emptySection("rwlock", 2, 100)
                 .emptySection("rwlock", 8, 900)
                 .run());
-    XYDataset ideal = drawing.plot().getDataset(IdealLine.DATASET);
+    List<IdealLine.Corner> ideal = drawing.layers(IdealLine.class).get(0).corners();
     double[][] expected = {{1, 2000}, {2, 4000}, {3, 6000}, {8, 6000}};
-    assertThat(ideal.getItemCount(0)).isEqualTo(expected.length);
+    assertThat(ideal).hasSameSizeAs(expected);
     for (int i = 0; i < expected.length; i++) {
-      assertThat(ideal.getXValue(0, i)).isEqualTo(expected[i][0]);
-      assertThat(ideal.getYValue(0, i)).isCloseTo(expected[i][1], within(1e-6));
-      assertThat(drawing.y().getRange().contains(ideal.getYValue(0, i))).isTrue();
+      assertThat(ideal.get(i).threads()).isEqualTo(expected[i][0]);
+      assertThat(ideal.get(i).throughput()).isCloseTo(expected[i][1], within(1e-6));
+      assertThat(drawing.y().range().contains(ideal.get(i).throughput())).isTrue();
     }
-    assertThat(drawing.labels().layout(drawing.plot(), drawing.dataArea()))
-        .map(placed -> placed.label().text())
-        .contains("ideal");
+    assertThat(drawing.diagram().labels().labels()).extracting(EndLabel::text).contains("ideal");
   }
 
   @Test
@@ -50,14 +51,15 @@ class ThroughputByThreadsTest {
     Drawing drawing =
         Drawing.throughput(
             new SyntheticRun().emptySection("none", 2, .5).emptySection("rwlock", 1, 14).run());
-    assertThat(drawing.plot().getDataset(IdealLine.DATASET)).isNull();
+    assertThat(drawing.layers(IdealLine.class)).isEmpty();
     assertThat(drawing.figure().notes())
         .contains("No ideal line is drawn: none with 1 thread was not measured");
   }
 
   @Test
   void a_run_without_the_workload_has_no_figure_and_says_why() {
-    assertThat(ThroughputByThreads.of(new SyntheticRun().emptyLoop(1, 1).run(), Drawing.THEME))
+    assertThat(ThroughputByThreads.KIND.of(new SyntheticRun().emptyLoop(1, 1).run()))
+        .singleElement()
         .isInstanceOfSatisfying(
             Figure.Absent.class, absent -> assertThat(absent.reason()).contains("empty-section"));
   }

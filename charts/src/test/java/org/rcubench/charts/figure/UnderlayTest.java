@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
-import org.rcubench.charts.plot.EndLabels;
+import org.rcubench.charts.plot.Drawing;
+import org.rcubench.charts.plot.EndLabel;
+import org.rcubench.charts.plot.PublishedLine;
+import org.rcubench.charts.plot.PublishedLines;
 
 class UnderlayTest {
   private static final String NOTE = "By others";
@@ -27,14 +29,16 @@ class UnderlayTest {
   }
 
   private static Drawing beneath(Drawing drawing, PublishedLine line) {
-    return new Drawing(Underlay.beneath(drawing.figure(), List.of(line), NOTE, Drawing.THEME));
+    return new Drawing(Underlay.beneath(drawing.figure(), List.of(line), NOTE));
   }
 
   @Test
   void lines_are_fainter_than_the_strategys_own() {
     Drawing drawing = beneath(costs(), line(1, 20, 2, 30));
     Color own = Drawing.THEME.colour("rwlock");
-    assertThat(drawing.plot().getRenderer(PublishedLines.DATASET).getSeriesPaint(0))
+    List<EndLabel> labels = drawing.diagram().labels().labels();
+    assertThat(labels.get(0).colour().apply(Drawing.THEME)).isEqualTo(own);
+    assertThat(labels.get(1).colour().apply(Drawing.THEME))
         .isEqualTo(Drawing.THEME.faint(own))
         .isNotEqualTo(own);
   }
@@ -42,7 +46,7 @@ class UnderlayTest {
   @Test
   void what_lies_beyond_the_x_axis_is_left_out_and_named() {
     Drawing drawing = beneath(costs(), line(1, 20, 2, 30, 4, 40, 8, 50));
-    assertThat(drawing.plot().getDataset(PublishedLines.DATASET).getItemCount(0)).isEqualTo(2);
+    assertThat(places(drawing)).hasSize(2);
     assertThat(drawing.figure().notes())
         .contains(NOTE, "Not drawn: 2 published points beyond the axes");
   }
@@ -51,10 +55,10 @@ class UnderlayTest {
   void the_y_axis_grows_to_hold_them_and_keeps_its_lower_end() {
     Drawing before = costs();
     Drawing drawing = beneath(before, line(1, 20, 2, 90_000));
-    assertThat(drawing.y().getLowerBound()).isEqualTo(before.y().getLowerBound());
-    assertThat(drawing.y().getUpperBound()).isGreaterThan(90_000);
+    assertThat(drawing.y().range().getLowerBound()).isEqualTo(before.y().range().getLowerBound());
+    assertThat(drawing.y().range().getUpperBound()).isGreaterThan(90_000);
     assertThat(Drawing.labelled(drawing.y())).contains("10 us");
-    assertThat(drawing.x().getRange()).isEqualTo(before.x().getRange());
+    assertThat(drawing.x()).isEqualTo(before.x());
   }
 
   @Test
@@ -66,12 +70,10 @@ class UnderlayTest {
   @Test
   void labels_join_the_column_of_the_figures_own_and_none_covers_another() {
     Drawing drawing = beneath(costs(), line(1, 20, 2, 100));
-    List<EndLabels.Placed> placed = drawing.labels().layout(drawing.plot(), drawing.dataArea());
-    assertThat(placed)
-        .extracting(each -> each.label().text())
-        .containsExactlyInAnyOrder("rwlock", "rwlock, elsewhere");
-    assertThat(placed.get(0).bounds().intersects(placed.get(1).bounds())).isFalse();
-    assertThat(drawing.annotation(EndLabels.class)).hasSize(1);
+    assertThat(drawing.diagram().labels().labels())
+        .extracting(EndLabel::text)
+        .containsExactly("rwlock", "rwlock, elsewhere");
+    drawing.labelsStandApart();
   }
 
   @Test
@@ -83,8 +85,7 @@ class UnderlayTest {
                 .section("rwlock", 2, "100", 130)
                 .run());
     Drawing drawing = beneath(sections, line(0, 40, 100, 140));
-    assertThat(drawing.plot().getDataset(PublishedLines.DATASET).getXValue(0, 0))
-        .isEqualTo(sections.x().ticks().get(0).value());
+    assertThat(places(drawing).get(0).x()).isEqualTo(sections.x().ticks().get(0).value());
   }
 
   @Test
@@ -96,19 +97,17 @@ class UnderlayTest {
                 .section("rwlock", 2, "100", 130)
                 .run());
     Drawing drawing = beneath(sections, line(0, 40, 100, 140));
-    assertThat(drawing.plot().getDataset(PublishedLines.DATASET).getItemCount(0)).isEqualTo(1);
+    assertThat(places(drawing)).hasSize(1);
   }
 
   @Test
-  void the_figure_itself_is_left_as_it_was() {
-    Drawing before = costs();
-    Range y = before.y().getRange();
-    beneath(before, line(1, 20, 2, 90_000));
-    assertThat(before.plot().getDataset(PublishedLines.DATASET)).isNull();
-    assertThat(before.labels().layout(before.plot(), before.dataArea()))
-        .extracting(placed -> placed.label().text())
-        .containsExactly("rwlock");
-    assertThat(before.y().getRange()).isEqualTo(y);
-    assertThat(before.words()).noneMatch(words -> words.contains(NOTE));
+  void where_they_come_from_stands_below_the_picture_and_on_the_page() {
+    Drawing drawing = beneath(costs(), line(1, 20, 2, 30));
+    assertThat(drawing.words()).contains(NOTE + ".");
+    assertThat(drawing.figure().notes()).contains(NOTE);
+  }
+
+  private static List<PublishedLine.Place> places(Drawing drawing) {
+    return drawing.layers(PublishedLines.class).get(0).lines().get(0).places();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
-import org.rcubench.charts.plot.RowLabels;
+import org.rcubench.charts.plot.Rows;
 import org.rcubench.results.Run;
 
 class WorkloadSpeedUpTest {
@@ -62,7 +62,7 @@ class WorkloadSpeedUpTest {
     readers(run, "pid-table", "copy", "rcu-qsbr", 60);
     readers(run, "pid-table", "in-place", "rwlock", 5);
     readers(run, "pid-table", "in-place", "seqlock", 10);
-    Rows rows = Rows.of(WorkloadSpeedUp.of(run.run(), Drawing.THEME).get(0));
+    Rows rows = Rows.of(WorkloadSpeedUp.KIND.of(run.run()).get(0));
     assertThat(rows.labels())
         .containsExactly("pid-table, copy rcu-qsbr", "pid-table, in-place seqlock");
     assertThat(rows.value("pid-table, copy rcu-qsbr")).isCloseTo(30, withinPercentage(6));
@@ -72,22 +72,21 @@ class WorkloadSpeedUpTest {
 
   @Test
   void few_rows_are_lettered_fastest_first_in_each_workload() {
-    Rows rows = Rows.of(WorkloadSpeedUp.of(workloads(3, "copy"), Drawing.THEME).get(0));
+    Rows rows = Rows.of(WorkloadSpeedUp.KIND.of(workloads(3, "copy")).get(0));
     assertThat(rows.hasKey()).isFalse();
-    assertThat(rows.words(RowLabels.Kind.LABEL))
+    assertThat(rows.placedLabels())
         .startsWith("rcu-membarrier", "rcu-qsbr", "stamped-optimistic", "synchronized")
         .hasSize(12);
-    assertThat(rows.words(RowLabels.Kind.GROUP))
-        .containsExactly("workload-a", "workload-b", "workload-c");
+    assertThat(rows.groups()).containsExactly("workload-a", "workload-b", "workload-c");
     rows.isLegible();
   }
 
   @Test
   void many_rows_have_a_key_and_the_same_order_of_strategies_in_each_workload() {
-    Rows rows = Rows.of(WorkloadSpeedUp.of(workloads(12, "copy"), Drawing.THEME).get(0));
+    Rows rows = Rows.of(WorkloadSpeedUp.KIND.of(workloads(12, "copy")).get(0));
     assertThat(rows.hasKey()).isTrue();
-    assertThat(rows.words(RowLabels.Kind.LABEL)).isEmpty();
-    assertThat(rows.words(RowLabels.Kind.GROUP)).hasSize(12);
+    assertThat(rows.placedLabels()).isEmpty();
+    assertThat(rows.groups()).hasSize(12);
     assertThat(rows.labels().subList(0, 5))
         .containsExactly(
             "workload-a synchronized",
@@ -100,7 +99,7 @@ class WorkloadSpeedUpTest {
 
   @Test
   void more_rows_than_one_figure_holds_are_dealt_onto_two_and_none_is_lost() {
-    List<Figure> figures = WorkloadSpeedUp.of(workloads(12, "copy", "in-place"), Drawing.THEME);
+    List<Figure> figures = WorkloadSpeedUp.KIND.of(workloads(12, "copy", "in-place"));
     assertThat(figures)
         .extracting(Figure::id)
         .containsExactly("workload-speed-up", "workload-speed-up-2");
@@ -116,14 +115,14 @@ class WorkloadSpeedUpTest {
   @Test
   void more_settings_than_there_is_room_for_are_left_out_with_a_note_but_no_workload_is() {
     String[] updates = {"a", "b", "c", "d", "e", "f"};
-    List<Figure> figures = WorkloadSpeedUp.of(workloads(12, updates), Drawing.THEME);
+    List<Figure> figures = WorkloadSpeedUp.KIND.of(workloads(12, updates));
     List<String> labels = new ArrayList<>();
     figures.forEach(figure -> labels.addAll(Rows.of(figure).labels()));
     for (char workload = 'a'; workload < 'a' + 12; workload++) {
       String name = "workload-" + workload;
       assertThat(labels).anyMatch(label -> label.startsWith(name));
     }
-    assertThat(((Figure.Drawn) figures.get(0)).notes())
+    assertThat(((Figure.Drawable) figures.get(0)).notes())
         .contains("Left out: 30 settings, for there is no room");
   }
 
@@ -133,7 +132,7 @@ class WorkloadSpeedUpTest {
     readers(run, "pid-table", "copy", "rwlock", 2);
     readers(run, "pid-table", "copy", "rcu-qsbr", 60);
     readers(run, "grace-period", "copy", "rcu-qsbr", 60);
-    assertThat(((Figure.Drawn) WorkloadSpeedUp.of(run.run(), Drawing.THEME).get(0)).notes())
+    assertThat(((Figure.Drawable) WorkloadSpeedUp.KIND.of(run.run()).get(0)).notes())
         .contains("Left out: 1 setting, measured without rwlock");
   }
 
@@ -141,7 +140,7 @@ class WorkloadSpeedUpTest {
   void without_any_rwlock_the_figure_is_absent_and_says_why() {
     SyntheticRun run = new SyntheticRun();
     readers(run, "pid-table", "copy", "rcu-qsbr", 60);
-    assertThat(WorkloadSpeedUp.of(run.run(), Drawing.THEME))
+    assertThat(WorkloadSpeedUp.KIND.of(run.run()))
         .singleElement()
         .isInstanceOfSatisfying(
             Figure.Absent.class,
@@ -150,9 +149,7 @@ class WorkloadSpeedUpTest {
 
   @Test
   void a_run_without_updaters_has_no_such_figure() {
-    assertThat(
-            WorkloadSpeedUp.of(
-                new SyntheticRun().emptySection("rwlock", 1, 1).run(), Drawing.THEME))
+    assertThat(WorkloadSpeedUp.KIND.of(new SyntheticRun().emptySection("rwlock", 1, 1).run()))
         .isEmpty();
   }
 }

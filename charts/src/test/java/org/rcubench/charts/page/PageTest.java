@@ -9,28 +9,24 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
+import org.rcubench.charts.SyntheticRuns;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.Figures;
 import org.rcubench.charts.table.Table;
 import org.rcubench.charts.table.Table.Cell;
-import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 
 class PageTest {
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
   private static final byte[] DARK_PNG = {(byte) 0x89, 'P', 'N', 'G', 4, 5, 6};
-  private static final Theme THEME = Theme.light();
 
   private static String page(Run... runs) {
     List<RunSection> sections = new ArrayList<>();
     for (Run run : runs) {
       List<RunSection.Entry> entries = new ArrayList<>();
-      for (Figure figure : Figures.of(run, THEME)) {
-        if (figure instanceof Figure.Drawn drawn) {
+      for (Figure figure : SyntheticRuns.figures(run)) {
+        if (figure instanceof Figure.Drawable drawn) {
           entries.add(RunSection.picture(drawn, PNG, DARK_PNG));
         } else if (figure instanceof Figure.Absent absent) {
           entries.add(RunSection.absence(absent));
@@ -38,17 +34,19 @@ class PageTest {
       }
       sections.add(new RunSection(run.environment(), entries, List.of()));
     }
-    return Page.render(sections);
+    return Page.render(sections, Map.of());
   }
 
   /** A page with a single figure that has a table. */
   private static String page(Table table) {
     Run run = exact().run();
-    Figure.Drawn figure = (Figure.Drawn) Figures.of(run, THEME).get(0);
+    Figure.Drawable figure = SyntheticRuns.firstFigure(run);
     RunSection.Entry entry =
         RunSection.picture(
-            new Figure.Drawn("any", "Any", "Any", figure.chart(), table, List.of()), PNG);
-    return Page.render(List.of(new RunSection(run.environment(), List.of(entry), List.of())));
+            new Figure.Drawable("any", "Any", "Any", "Any", figure.diagram(), table, List.of()),
+            PNG,
+            DARK_PNG);
+    return page(new RunSection(run.environment(), List.of(entry), List.of()));
   }
 
   private static SyntheticRun exact() {
@@ -57,9 +55,14 @@ class PageTest {
         .samples("empty-section", "rcu-qsbr", 2, "time", "ns/op", .5, .5, .5);
   }
 
-  /** The page without what the project itself puts into it. */
-  private static String withoutScriptAndStyle(String page) {
-    return page.replaceAll("(?s)<(script|style)>.*?</\\1>", "");
+  /** A section with figures that are quickly drawn, and with claims. */
+  private static RunSection section(int figures) {
+    return SyntheticPage.section(
+        exact().run(), figures, figure -> RunSection.picture(figure, PNG, DARK_PNG));
+  }
+
+  private static String page(RunSection... sections) {
+    return Page.render(List.of(sections), SyntheticPage.GLOSSARY);
   }
 
   @Test
@@ -76,54 +79,40 @@ class PageTest {
   }
 
   @Test
-  void a_figure_that_looks_the_same_in_light_and_dark_is_embedded_once() {
-    assertThat(page(new Table.Plain(List.of("a"), List.of()))).containsOnlyOnce("<img");
-  }
-
-  @Test
-  void nothing_is_fetched_from_elsewhere() {
+  void nothing_is_fetched_from_elsewhere() throws Exception {
     String page = page(exact().run());
-    List<String> sources =
-        Pattern.compile("(?:src|href|url)\\s*[=(]\\s*[\"']?([^\"')]{0,20})")
-            .matcher(withoutScriptAndStyle(page))
-            .results()
-            .map(match -> match.group(1))
-            .toList();
-    assertThat(sources)
+    Html html = Html.parsed(page);
+    assertThat(html.attributes("src"))
         .hasSizeGreaterThan(4)
-        .allMatch(source -> source.startsWith("data:image/png;") || source.startsWith("#"));
+        .allMatch(source -> source.startsWith("data:image/png;"));
+    assertThat(html.attributes("href"))
+        .hasSizeGreaterThan(4)
+        .allMatch(target -> target.startsWith("#"));
     assertThat(page).doesNotContain("<link", "@import", "http:", "https:", "url(");
   }
 
   @Test
   void the_policy_admits_the_pages_own_script_and_no_other() throws Exception {
     String page = page(exact().run());
-    List<String> scripts =
-        Pattern.compile("(?s)<script>(.*?)</script>")
-            .matcher(page)
-            .results()
-            .map(match -> match.group(1))
-            .toList();
-    assertThat(scripts).singleElement().asString().contains("aria-sort").doesNotContain("<!--");
+    String script = page.substring(page.indexOf("<script>") + 8, page.indexOf("</script>"));
+    assertThat(script).contains("aria-sort").doesNotContain("<!--", "<script");
     String hash =
         Base64.getEncoder()
-            .encodeToString(
-                MessageDigest.getInstance("SHA-256").digest(scripts.get(0).getBytes(UTF_8)));
-    assertThat(unescaped(page))
-        .containsPattern(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src"
-                + " data:; style-src 'unsafe-inline'; script-src 'sha256-"
-                + Pattern.quote(hash)
-                + "';");
-  }
-
-  private static String unescaped(String html) {
-    return html.replace("&#39;", "'").replace("&#x3D;", "=").replace("&amp;", "&");
+            .encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(UTF_8)));
+    assertThat(Html.parsed(page).elements("meta"))
+        .filteredOn(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
+        .singleElement()
+        .satisfies(
+            meta ->
+                assertThat(meta.getAttribute("content"))
+                    .startsWith(
+                        "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src"
+                            + " 'sha256-%s';".formatted(hash)));
   }
 
   @Test
   void without_its_script_the_page_offers_nothing_that_does_not_work() {
-    assertThat(withoutScriptAndStyle(page(exact().run())))
+    assertThat(Html.withoutScriptAndStyle(page(exact().run())))
         .doesNotContain("<button", "<input", "<output", " hidden", "onclick");
   }
 
@@ -172,7 +161,7 @@ class PageTest {
   @Test
   void absent_figures_give_their_reason() {
     assertThat(page(exact().run()))
-        .containsPattern("<summary>Figures that this run has no data for: [1-9]")
+        .contains("<summary>Figures that this run has no data for: 1</summary>")
         .contains(
             "<strong>Cost of a section by its length</strong> is not drawn: the run did not measure"
                 + " how fast the workload section-length is at any length.");
@@ -197,13 +186,11 @@ class PageTest {
 
   @Test
   void claims_are_counted_by_what_became_of_them_and_each_has_its_number() {
-    String page = SyntheticPage.of(exact().run(), 1);
-    assertThat(page)
-        .containsSubsequence(
-            "</svg>holds 2</li>",
-            "</svg>does not hold 1</li>",
-            "</svg>cannot tell 1</li>",
-            "</svg>not measured 1</li>")
+    assertThat(ClaimsView.of(SyntheticPage.FINDINGS, 1, new Anchors()).get(0).counts())
+        .extracting(count -> count.words() + " " + count.count())
+        .containsExactly("holds 2", "does not hold 1", "cannot tell 1", "not measured 1");
+    assertThat(page(section(1)))
+        .contains("</svg>holds 2</li>")
         .contains(
             "<tr id=\"claim-retire-1\" data-verdict=\"undecided\"><th scope=\"row\">Retiring beats"
                 + " waiting for updaters.</th>")
@@ -212,16 +199,17 @@ class PageTest {
 
   @Test
   void a_run_of_which_nobody_asked_about_claims_has_no_word_of_them() {
-    assertThat(withoutScriptAndStyle(page(exact().run()))).doesNotContain("claims");
+    assertThat(Html.withoutScriptAndStyle(page(exact().run()))).doesNotContain("claims");
   }
 
   @Test
   void strategies_that_were_measured_are_explained_in_the_order_of_the_figures() {
-    String page = SyntheticPage.of(exact().run(), 1);
-    assertThat(page)
-        .containsSubsequence(
-            "rwlock</dt><dd>ReentrantReadWriteLock, unfair</dd>",
-            "rcu-qsbr</dt><dd>sections cost nothing, readers announce quiescent states</dd>")
+    List<Table> tables = List.of(SyntheticRuns.firstFigure(exact().run()).table());
+    assertThat(Legend.of(tables, SyntheticPage.GLOSSARY).entries())
+        .extracting(Legend.Entry::strategy)
+        .containsExactly("rwlock", "rcu-qsbr");
+    assertThat(page(section(1)))
+        .contains("rwlock</dt><dd>ReentrantReadWriteLock, unfair</dd>")
         .doesNotContain("hazard-pointer");
   }
 
@@ -240,14 +228,13 @@ class PageTest {
   @Test
   void sections_that_compare_runs_stand_among_the_runs_without_an_environment() {
     Run run = exact().run();
-    Figure.Drawn figure = (Figure.Drawn) Figures.of(run, THEME).get(0);
+    Figure.Drawable figure = SyntheticRuns.firstFigure(run);
     String page =
-        Page.render(
-            List.of(
-                RunSection.comparing(
-                    "Two machines", "this; that", List.of(RunSection.picture(figure, PNG))),
-                new RunSection(run.environment(), List.of(), List.of()),
-                new RunSection(run.environment(), List.of(), List.of())));
+        page(
+            RunSection.comparing(
+                "Two machines", "this; that", List.of(RunSection.picture(figure, PNG, DARK_PNG))),
+            new RunSection(run.environment(), List.of(), List.of()),
+            new RunSection(run.environment(), List.of(), List.of()));
     assertThat(page)
         .contains("<title>rcubench: 2 runs</title>")
         .containsOnlyOnce("<h3>Figures</h3>")
@@ -280,39 +267,19 @@ class PageTest {
 
   @Test
   void what_claims_and_glossaries_say_is_escaped_too() {
-    Run run = exact().run();
-    RunSection section = SyntheticPage.section(run, 1);
-    String page = Page.render(List.of(section), Map.of("rwlock", "<b>a lock</b>"));
+    String page = Page.render(List.of(section(1)), Map.of("rwlock", "<b>a lock</b>"));
     assertThat(page).contains("<dd>&lt;b&gt;a lock&lt;/b&gt;</dd>").doesNotContain("<b>");
   }
 
   @Test
-  void every_element_is_closed_where_it_was_opened() {
-    List<String> open = new ArrayList<>();
-    Pattern tag = Pattern.compile("<(/?)([a-z0-9]+)[^>]*?(/?)>");
-    String page = withoutScriptAndStyle(SyntheticPage.of(exact().run(), 3));
-    for (MatchResult match : tag.matcher(page).results().toList()) {
-      String name = match.group(2);
-      if (match.group(1).isEmpty()) {
-        if (match.group(3).isEmpty() && !List.of("meta", "img").contains(name)) {
-          open.add(name);
-        }
-      } else {
-        assertThat(open).last().isEqualTo(name);
-        open.remove(open.size() - 1);
-      }
-    }
-    assertThat(open).isEmpty();
+  void every_element_is_closed_where_it_was_opened() throws Exception {
+    Html html = Html.parsed(page(section(3)));
+    assertThat(html.elements("figure")).hasSize(3);
   }
 
   @Test
-  void no_two_elements_share_an_id_even_of_the_same_run_twice() {
-    List<String> ids =
-        Pattern.compile(" id=\"([^\"]*)\"")
-            .matcher(page(exact().run(), exact().run()))
-            .results()
-            .map(match -> match.group(1))
-            .toList();
+  void no_two_elements_share_an_id_even_of_the_same_run_twice() throws Exception {
+    List<String> ids = Html.parsed(page(exact().run(), exact().run())).attributes("id");
     assertThat(ids)
         .contains("overhead-by-threads-1", "overhead-by-threads-2", "cost-by-section-length-2")
         .doesNotHaveDuplicates();
@@ -320,13 +287,10 @@ class PageTest {
 
   @Test
   void figures_of_one_kind_in_one_run_have_ids_of_their_own() {
-    List<RunSection.Entry> entries = SyntheticPage.section(exact().run(), 1).entries();
+    List<RunSection.Entry> entries = section(1).entries();
     RunSection.Entry entry = entries.get(entries.size() - 1);
     String page =
-        Page.render(
-            List.of(
-                new RunSection(
-                    exact().run().environment(), List.of(entry, entry, entry), List.of())));
+        page(new RunSection(exact().run().environment(), List.of(entry, entry, entry), List.of()));
     assertThat(page)
         .contains(
             "<figure id=\"overhead-by-threads-1\">",
@@ -336,11 +300,11 @@ class PageTest {
 
   @Test
   void the_same_run_gives_the_same_page_in_any_locale() {
-    String page = SyntheticPage.of(exact().run(), 2);
+    String page = page(section(2));
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-deva"));
-      assertThat(SyntheticPage.of(exact().run(), 2)).isEqualTo(page);
+      assertThat(page(section(2))).isEqualTo(page);
     } finally {
       Locale.setDefault(before);
     }

@@ -3,10 +3,11 @@ package org.rcubench.charts.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.rcubench.charts.SyntheticRuns;
 import org.rcubench.charts.claims.Finding;
 import org.rcubench.charts.claims.Finding.Status;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.Figures;
 import org.rcubench.charts.picture.Png;
 import org.rcubench.charts.table.Table;
 import org.rcubench.charts.table.Table.Cell;
@@ -40,7 +41,7 @@ final class SyntheticPage {
               row("none", 1, Cell.of("100", 100)),
               row("none, \"bare\"", 2, Cell.of("-3.00", -3))));
 
-  private static final List<Finding> FINDINGS =
+  static final List<Finding> FINDINGS =
       List.of(
           finding("scales", "Readers of RCU do not slow down with threads.", Status.HOLDS),
           finding("stale", "A reader may see data that is no longer current.", Status.HOLDS),
@@ -71,21 +72,33 @@ final class SyntheticPage {
 
   /** A page of one run: its figures as they are drawn, then copies of them up to a number. */
   static String of(Run run, int figures) {
-    return Page.render(List.of(section(run, figures)), GLOSSARY);
+    return Page.render(
+        List.of(
+            section(
+                run,
+                figures,
+                figure ->
+                    RunSection.picture(
+                        figure,
+                        Png.of(figure, Theme.light(), 1),
+                        Png.of(figure, Theme.dark(), 1)))),
+        GLOSSARY);
   }
 
-  /** What {@link #of} renders. */
-  static RunSection section(Run run, int figures) {
+  /**
+   * A section of a page.
+   *
+   * @param pictures how its figures are drawn
+   */
+  static RunSection section(
+      Run run, int figures, Function<Figure.Drawable, RunSection.Entry> pictures) {
     List<RunSection.Entry> entries = new ArrayList<>();
     List<RunSection.Entry> drawn = new ArrayList<>();
-    List<Figure> light = Figures.of(run, Theme.light());
-    List<Figure> dark = Figures.of(run, Theme.dark());
-    for (int i = 0; i < light.size(); i++) {
-      if (light.get(i) instanceof Figure.Drawn figure
-          && dark.get(i) instanceof Figure.Drawn inTheDark) {
-        drawn.add(RunSection.picture(figure, Png.of(figure, 1), Png.of(inTheDark, 1)));
-      } else if (light.get(i) instanceof Figure.Absent figure) {
-        entries.add(RunSection.absence(figure));
+    for (Figure figure : SyntheticRuns.figures(run)) {
+      if (figure instanceof Figure.Drawable drawable) {
+        drawn.add(pictures.apply(drawable));
+      } else if (figure instanceof Figure.Absent absent) {
+        entries.add(RunSection.absence(absent));
       }
     }
     entries.add(RunSection.absence(new Figure.Absent("heat-map", "Best strategy", "no updaters")));
@@ -100,16 +113,16 @@ final class SyntheticPage {
 
   private static RunSection.Entry copy(RunSection.Entry entry, int number) {
     RunSection.Picture picture = (RunSection.Picture) entry;
-    Figure.Drawn figure = picture.figure();
+    Figure.Drawable figure = picture.figure();
     return new RunSection.Picture(
-        new Figure.Drawn(
+        new Figure.Drawable(
             "copy-" + number,
             "Copy %s of: %s".formatted(number, figure.title()),
+            figure.subtitle(),
             figure.description(),
-            figure.chart(),
+            figure.diagram(),
             number % 2 == 0 ? figure.table() : TO_SORT,
-            figure.notes(),
-            figure.size()),
+            figure.notes()),
         picture.dataUri(),
         picture.darkDataUri());
   }

@@ -7,24 +7,20 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.SyntheticRuns;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.Figures;
 import org.rcubench.charts.theme.Theme;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class SvgTest {
-  private static Figure.Drawn overhead() {
-    return (Figure.Drawn) Figures.of(SyntheticRuns.twoCores(), Theme.light()).get(0);
-  }
+  private static final Figure.Drawable FIGURE = SyntheticRuns.firstFigure(SyntheticRuns.twoCores());
+  private static final byte[] SVG = Svg.of(FIGURE, Theme.light());
 
   private static Document parsed(byte[] svg) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
@@ -45,7 +41,7 @@ class SvgTest {
 
   @Test
   void it_is_well_formed_and_as_large_as_the_figure() throws Exception {
-    Element root = parsed(Svg.of(overhead())).getDocumentElement();
+    Element root = parsed(SVG).getDocumentElement();
     assertThat(root.getLocalName()).isEqualTo("svg");
     assertThat(root.getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
     assertThat(root.getAttribute("width")).isEqualTo("960");
@@ -55,15 +51,14 @@ class SvgTest {
 
   @Test
   void title_and_description_come_first_for_who_cannot_see_it() throws Exception {
-    Figure.Drawn figure = overhead();
-    Document document = parsed(Svg.of(figure));
+    Document document = parsed(SVG);
     Element root = document.getDocumentElement();
     Element title = (Element) root.getFirstChild();
     Element description = (Element) title.getNextSibling();
     assertThat(title.getLocalName()).isEqualTo("title");
-    assertThat(title.getTextContent()).isEqualTo(figure.title());
+    assertThat(title.getTextContent()).isEqualTo(FIGURE.title());
     assertThat(description.getLocalName()).isEqualTo("desc");
-    assertThat(description.getTextContent()).isEqualTo(figure.description());
+    assertThat(description.getTextContent()).isEqualTo(FIGURE.description());
     assertThat(root.getAttribute("role")).isEqualTo("img");
     assertThat(root.getAttribute("aria-labelledby"))
         .isEqualTo(title.getAttribute("id") + " " + description.getAttribute("id"));
@@ -71,38 +66,39 @@ class SvgTest {
 
   @Test
   void letters_are_shapes_and_no_font_or_picture_is_asked_for() throws Exception {
-    byte[] svg = Svg.of(overhead());
-    Document document = parsed(svg);
+    Document document = parsed(SVG);
     assertThat(elements(document, "text")).isEmpty();
     assertThat(elements(document, "image")).isEmpty();
     assertThat(elements(document, "path")).hasSizeGreaterThan(50);
-    assertThat(new String(svg, UTF_8)).doesNotContain("font", "Open Sans", "Dialog");
+    assertThat(new String(SVG, UTF_8)).doesNotContain("font", "Open Sans", "Dialog");
   }
 
   @Test
   void every_colour_of_a_strategy_is_in_it() {
-    String svg = new String(Svg.of(overhead()), UTF_8);
+    String svg = new String(SVG, UTF_8);
     assertThat(svg).contains("rgb(213,94,0)", "rgb(0,114,178)", "rgb(0,158,115)");
   }
 
   @Test
-  void ids_are_those_of_the_figure_and_each_that_is_used_is_there_once() {
-    String svg = new String(Svg.of(overhead()), UTF_8);
-    List<String> ids = matches(" id=\"([^\"]*)\"", svg);
+  void ids_are_those_of_the_figure_and_each_that_is_used_is_there_once() throws Exception {
+    List<Element> all = elements(parsed(SVG), "*");
+    List<String> ids =
+        all.stream().map(each -> each.getAttribute("id")).filter(id -> !id.isEmpty()).toList();
     assertThat(ids).doesNotHaveDuplicates().contains("overhead-by-threads-title");
-    assertThat(matches("url\\(#([^)]*)\\)", svg))
+    assertThat(all)
+        .extracting(each -> each.getAttribute("clip-path"))
+        .filteredOn(used -> used.startsWith("url("))
         .isNotEmpty()
-        .allMatch(ids::contains)
-        .allMatch(id -> id.startsWith("overhead-by-threads-"));
+        .allMatch(used -> ids.contains(used.substring("url(#".length(), used.length() - 1)))
+        .allMatch(used -> used.startsWith("url(#overhead-by-threads-"));
   }
 
   @Test
   void the_same_figure_gives_the_same_bytes_in_any_locale() {
     Locale before = Locale.getDefault();
-    byte[] one = Svg.of(overhead());
     try {
       Locale.setDefault(Locale.forLanguageTag("hi-IN-u-nu-deva"));
-      assertThat(Svg.of(overhead())).isEqualTo(one);
+      assertThat(Svg.of(FIGURE, Theme.light())).isEqualTo(SVG);
     } finally {
       Locale.setDefault(before);
     }
@@ -110,27 +106,16 @@ class SvgTest {
 
   @Test
   void nothing_tells_when_it_was_made_or_by_what() {
-    String svg = new String(Svg.of(overhead()), UTF_8);
+    String svg = new String(SVG, UTF_8);
     assertThat(svg).doesNotContain("<!--", "Batik", "DOCTYPE").hasSizeLessThan(1_000_000);
   }
 
   @Test
   void words_that_xml_cannot_hold_do_not_break_it() throws Exception {
-    Figure.Drawn figure =
-        (Figure.Drawn)
-            Figures.of(
-                    new SyntheticRun().emptySection("lock\u0001<&\"\uD800>", 1, 1).run(),
-                    Theme.light())
-                .get(0);
-    assertThat(elements(parsed(Svg.of(figure)), "desc").get(0).getTextContent())
+    Figure.Drawable figure =
+        SyntheticRuns.firstFigure(
+            new SyntheticRun().emptySection("lock\u0001<&\"\uD800>", 1, 1).run());
+    assertThat(elements(parsed(Svg.of(figure, Theme.light())), "desc").get(0).getTextContent())
         .contains("lock\uFFFD<&\"\uFFFD> ");
-  }
-
-  private static List<String> matches(String pattern, String text) {
-    return Pattern.compile(pattern)
-        .matcher(text)
-        .results()
-        .map((MatchResult match) -> match.group(1))
-        .toList();
   }
 }

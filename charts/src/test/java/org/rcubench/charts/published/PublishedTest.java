@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.XYDataset;
@@ -11,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.SyntheticRuns;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.figure.Figures;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 
@@ -22,37 +22,43 @@ class PublishedTest {
   private static final String BOOK =
       "P. E. McKenney, Is Parallel Programming Hard, And, If So, What Can You Do About It?";
 
-  private static Figure.Drawn figure(Run run, String id) {
-    return Figures.of(run, THEME).stream()
+  private static Figure.Drawable figure(Run run, String id) {
+    return SyntheticRuns.figures(run).stream()
         .filter(figure -> figure.id().equals(id))
-        .map(Figure.Drawn.class::cast)
+        .map(Figure.Drawable.class::cast)
         .findFirst()
         .orElseThrow();
   }
 
-  private static Figure.Drawn published(Run run, String id) {
-    return Published.figures(run, THEME).stream()
+  private static List<Figure> published(Run run) {
+    return Stream.of(Published.OVERHEAD, Published.CATCHING_UP, Published.ROUTING_TABLES)
+        .flatMap(kind -> kind.of(run).stream())
+        .toList();
+  }
+
+  private static Figure.Drawable published(Run run, String id) {
+    return published(run).stream()
         .filter(figure -> figure.id().equals(id))
-        .map(Figure.Drawn.class::cast)
+        .map(Figure.Drawable.class::cast)
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<String> lines(Figure.Drawn figure, int dataset) {
-    XYDataset data = figure.chart().getXYPlot().getDataset(dataset);
+  private static List<String> lines(Figure.Drawable figure, int dataset) {
+    XYDataset data = figure.draw(THEME).getXYPlot().getDataset(dataset);
     return IntStream.range(0, data.getSeriesCount())
         .mapToObj(series -> data.getSeriesKey(series).toString())
         .toList();
   }
 
-  private static List<String> words(Figure.Drawn figure) {
-    return figure.chart().getSubtitles().stream()
+  private static List<String> words(Figure.Drawable figure) {
+    return figure.draw(THEME).getSubtitles().stream()
         .map(title -> ((TextTitle) title).getText())
         .toList();
   }
 
-  private static void assertAllIsWithinTheAxes(Figure.Drawn figure) {
-    XYPlot plot = figure.chart().getXYPlot();
+  private static void assertAllIsWithinTheAxes(Figure.Drawable figure) {
+    XYPlot plot = figure.draw(THEME).getXYPlot();
     for (int dataset : new int[] {OURS, THEIRS}) {
       XYDataset data = plot.getDataset(dataset);
       for (int series = 0; series < data.getSeriesCount(); series++) {
@@ -68,8 +74,8 @@ class PublishedTest {
 
   @Test
   void the_lock_and_rcu_of_both_years_lie_beneath_the_overhead_by_threads() {
-    Figure.Drawn beneath =
-        Published.beneath(figure(SyntheticRuns.twoCores(), "overhead-by-threads"), THEME);
+    Figure.Drawable beneath =
+        Published.beneath(figure(SyntheticRuns.twoCores(), "overhead-by-threads"));
     assertThat(lines(beneath, THEIRS))
         .containsExactly(
             "rwlock, Xeon 2008", "RCU, Xeon 2008", "rwlock, Xeon 2020", "RCU, Xeon 2020");
@@ -78,8 +84,8 @@ class PublishedTest {
 
   @Test
   void the_newer_numbers_lie_beneath_the_cost_by_section_length() {
-    Figure.Drawn beneath =
-        Published.beneath(figure(SyntheticRuns.twoCores(), "cost-by-section-length"), THEME);
+    Figure.Drawable beneath =
+        Published.beneath(figure(SyntheticRuns.twoCores(), "cost-by-section-length"));
     assertThat(lines(beneath, THEIRS))
         .containsExactly("rwlock, Xeon 2020", "RCU, no preemption, Xeon 2020");
     assertAllIsWithinTheAxes(beneath);
@@ -87,46 +93,38 @@ class PublishedTest {
 
   @Test
   void a_figure_that_shows_published_numbers_says_whose_they_are_in_its_notes_and_on_it() {
-    Figure.Drawn beneath =
-        Published.beneath(figure(SyntheticRuns.twoCores(), "overhead-by-threads"), THEME);
+    Figure.Drawable beneath =
+        Published.beneath(figure(SyntheticRuns.twoCores(), "overhead-by-threads"));
     assertThat(beneath.notes()).anyMatch(note -> note.contains(BOOK));
     assertThat(words(beneath))
         .anyMatch(text -> text.contains(BOOK) && text.contains("Linux 2.6.23"));
-    assertThat(Published.figures(SyntheticRuns.twoCores(), THEME))
+    assertThat(published(SyntheticRuns.twoCores()))
         .allSatisfy(
             figure ->
-                assertThat(words((Figure.Drawn) figure))
+                assertThat(words((Figure.Drawable) figure))
                     .anyMatch(text -> text.contains(BOOK) && text.contains("Xeon")));
   }
 
   @Test
   void a_figure_of_which_nothing_was_published_stays_as_it_is() {
-    Figure.Drawn throughput = figure(SyntheticRuns.twoCores(), "throughput-by-threads");
-    assertThat(Published.beneath(throughput, THEME)).isSameAs(throughput);
-  }
-
-  @Test
-  void the_figure_beneath_which_lines_were_laid_is_left_as_it_was() {
-    Figure.Drawn before = figure(SyntheticRuns.twoCores(), "overhead-by-threads");
-    Published.beneath(before, THEME);
-    assertThat(before.chart().getXYPlot().getDataset(THEIRS)).isNull();
-    assertThat(words(before)).noneMatch(text -> text.contains(BOOK));
+    Figure.Drawable throughput = figure(SyntheticRuns.twoCores(), "throughput-by-threads");
+    assertThat(Published.beneath(throughput)).isSameAs(throughput);
   }
 
   @Test
   void the_published_figure_shows_the_series_over_all_cpus_and_the_runs_lock_and_rcu() {
-    Figure.Drawn figure = published(SyntheticRuns.twoCores(), "published-overhead-by-threads");
+    Figure.Drawable figure = published(SyntheticRuns.twoCores(), "published-overhead-by-threads");
     assertThat(lines(figure, OURS)).containsExactly("rwlock", "rcu-membarrier");
     assertThat(lines(figure, THEIRS)).hasSize(8);
     assertAllIsWithinTheAxes(figure);
-    assertThat(figure.chart().getXYPlot().getDomainAxis().getRange().contains(192)).isTrue();
+    assertThat(figure.draw(THEME).getXYPlot().getDomainAxis().getRange().contains(192)).isTrue();
     assertThat(words(figure)).anyMatch(text -> text.startsWith("Here: AMD EPYC"));
   }
 
   @Test
   void threads_beyond_the_cores_have_no_part_in_it() {
-    Figure.Drawn figure = published(SyntheticRuns.twoCores(), "published-overhead-by-threads");
-    XYDataset ours = figure.chart().getXYPlot().getDataset(OURS);
+    Figure.Drawable figure = published(SyntheticRuns.twoCores(), "published-overhead-by-threads");
+    XYDataset ours = figure.draw(THEME).getXYPlot().getDataset(OURS);
     assertThat(ours.getItemCount(0)).isEqualTo(2);
     assertThat(ours.getXValue(0, 1)).isEqualTo(2);
   }
@@ -175,10 +173,10 @@ class PublishedTest {
             .section("rwlock", 2, "10000", 10_100)
             .section("rcu-membarrier", 2, "10000", 10_000)
             .run();
-    Figure.Drawn figure = published(run, "published-cost-by-section-length");
+    Figure.Drawable figure = published(run, "published-cost-by-section-length");
     assertThat(lines(figure, OURS)).containsExactly("rwlock");
     assertThat(lines(figure, THEIRS)).containsExactly("rwlock, 2008", "rwlock, 2020");
-    assertThat(figure.chart().getXYPlot().getDataset(OURS).getYValue(0, 0)).isEqualTo(5);
+    assertThat(figure.draw(THEME).getXYPlot().getDataset(OURS).getYValue(0, 0)).isEqualTo(5);
     assertAllIsWithinTheAxes(figure);
     assertThat(figure.notes())
         .first()
@@ -209,9 +207,9 @@ class PublishedTest {
             .samples("routing-table", "rcu-qsbr", 2, "throughput", "ops/us", 100, 100, 100)
             .samples("routing-table", "rwlock", 2, "throughput", "ops/us", 5, 5, 5)
             .run();
-    Figure.Drawn figure = published(run, "published-routing-table");
+    Figure.Drawable figure = published(run, "published-routing-table");
     assertThat(lines(figure, OURS)).containsExactly("rwlock");
-    assertThat(figure.chart().getXYPlot().getDataset(OURS).getYValue(0, 0)).isEqualTo(0.05);
+    assertThat(figure.draw(THEME).getXYPlot().getDataset(OURS).getYValue(0, 0)).isEqualTo(0.05);
     assertThat(lines(figure, THEIRS)).hasSize(5).noneMatch(line -> line.startsWith("QSBR"));
     assertThat(figure.notes())
         .first()
@@ -224,12 +222,12 @@ class PublishedTest {
 
   @Test
   void a_run_without_a_part_of_its_own_leaves_the_published_alone_and_says_so() {
-    assertThat(Published.figures(new SyntheticRun().emptyLoop(1, 1).run(), THEME))
+    assertThat(published(new SyntheticRun().emptyLoop(1, 1).run()))
         .hasSize(3)
         .allSatisfy(
             figure -> {
-              assertThat(lines((Figure.Drawn) figure, OURS)).isEmpty();
-              assertThat(words((Figure.Drawn) figure))
+              assertThat(lines((Figure.Drawable) figure, OURS)).isEmpty();
+              assertThat(words((Figure.Drawable) figure))
                   .anyMatch(
                       text ->
                           text.equals(

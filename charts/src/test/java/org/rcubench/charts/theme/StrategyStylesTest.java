@@ -76,8 +76,8 @@ class StrategyStylesTest {
   void c_has_the_hue_of_its_kin_and_is_told_by_dash_and_mark() {
     KIN.forEach(
         (c, java) -> {
-          StrategyStyle style = StrategyStyles.of(c);
-          StrategyStyle kin = StrategyStyles.of(java);
+          StrategyStyles.Style style = StrategyStyles.of(c);
+          StrategyStyles.Style kin = StrategyStyles.of(java);
           assertThat(style.hue()).as(c).isEqualTo(kin.hue());
           assertThat(style.dash()).as(c).isNotEqualTo(kin.dash());
           assertThat(style.mark()).as(c).isNotEqualTo(kin.mark());
@@ -87,17 +87,18 @@ class StrategyStylesTest {
   @Test
   void a_style_once_given_stays() {
     assertThat(StrategyStyles.of("rwlock"))
-        .isEqualTo(new StrategyStyle(Hue.VERMILLION, Mark.SQUARE, Dash.LONG, 1.5f));
+        .isEqualTo(new StrategyStyles.Style(Hue.VERMILLION, Mark.SQUARE, Dash.LONG, 1.5f));
     assertThat(StrategyStyles.of("rcu-membarrier"))
-        .isEqualTo(new StrategyStyle(Hue.BLUISH_GREEN, Mark.SQUARE, Dash.SOLID, 2.3f));
+        .isEqualTo(new StrategyStyles.Style(Hue.BLUISH_GREEN, Mark.SQUARE, Dash.SOLID, 2.3f));
     assertThat(StrategyStyles.of("somebody-elses-lock"))
-        .isEqualTo(new StrategyStyle(Hue.BLUE, Mark.PENTAGON, Dash.LONG, 1.5f));
+        .isEqualTo(new StrategyStyles.Style(Hue.BLUE, Mark.PENTAGON, Dash.LONG, 1.5f));
   }
 
   @Test
   void an_unknown_strategy_never_looks_like_a_known_one() {
-    List<StrategyStyle> known = StrategyStyles.known().stream().map(StrategyStyles::of).toList();
-    Stream<StrategyStyle> unknown =
+    List<StrategyStyles.Style> known =
+        StrategyStyles.known().stream().map(StrategyStyles::of).toList();
+    Stream<StrategyStyles.Style> unknown =
         IntStream.range(0, 1_000).mapToObj(i -> StrategyStyles.of("unknown-" + i));
     assertThat(unknown.map(this::look))
         .doesNotContainAnyElementsOf(known.stream().map(this::look).toList());
@@ -111,7 +112,7 @@ class StrategyStylesTest {
         .containsExactly("none", "rwlock", "rcu-qsbr", "aardvark", "zebra");
   }
 
-  private List<Object> look(StrategyStyle style) {
+  private List<Object> look(StrategyStyles.Style style) {
     return List.of(style.hue(), style.mark());
   }
 }

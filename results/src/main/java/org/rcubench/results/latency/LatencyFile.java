@@ -125,9 +125,11 @@ public final class LatencyFile {
   }
 
   /**
-   * Streams the latencies of forks, so that those of one are in memory at a time.
+   * Streams the latencies of one role of forks, so that those of one are in memory at a time. No
+   * other histogram is decoded.
    *
    * @param file the log, in which the intervals of a fork follow one another
+   * @param role the role
    * @param which which forks
    * @param each takes a fork and its latencies, in their order
    * @throws ResultsException if the file cannot be read or holds something else; what came before
@@ -135,6 +137,7 @@ public final class LatencyFile {
    */
   public static void read(
       Path file,
+      String role,
       Predicate<ForkIdentity> which,
       BiConsumer<ForkIdentity, List<LatencyInterval>> each) {
     Map<ForkIdentity, List<LatencyInterval>> last = new HashMap<>();
@@ -146,7 +149,7 @@ public final class LatencyFile {
             last.forEach(each);
             last.clear();
           }
-          if (which.test(fork)) {
+          if (line.role().equals(role) && which.test(fork)) {
             last.computeIfAbsent(fork, key -> new ArrayList<>()).add(line.interval());
           }
         });
@@ -208,13 +211,17 @@ public final class LatencyFile {
       }
     }
 
+    String role() {
+      return tag.get(ROLE);
+    }
+
     LatencyInterval interval() {
       try {
         Histogram histogram = Histogram.fromString(parts.get(4));
         double start = Double.parseDouble(parts.get(1));
         histogram.setStartTimeStamp(millis(start));
         histogram.setEndTimeStamp(millis(start + Double.parseDouble(parts.get(2))));
-        return new LatencyInterval(tag.get(ROLE), Integer.parseInt(tag.get(ITERATION)), histogram);
+        return new LatencyInterval(role(), Integer.parseInt(tag.get(ITERATION)), histogram);
       } catch (DataFormatException | RuntimeException e) {
         // The library has no exception of its own for a damaged histogram.
         throw fault.apply("%s: %s".formatted(shown(parts.get(0)), e.getMessage()));

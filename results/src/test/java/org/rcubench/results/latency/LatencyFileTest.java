@@ -52,7 +52,9 @@ class LatencyFileTest {
   @Test
   void what_was_added_of_forks_is_read_again_fork_by_fork() {
     LatencyFile log = new LatencyFile();
-    log.add(fork("rwlock", 1), List.of(interval("reader", 1, 25), interval("reader", 2, 26)));
+    log.add(
+        fork("rwlock", 1),
+        List.of(interval("reader", 1, 25), interval("updater", 1, 99), interval("reader", 2, 26)));
     log.add(fork("none", 1), List.of(interval("reader", 1, 5)));
     log.add(fork("rwlock", 2), List.of(interval("reader", 1, 27)));
     log.store(file);
@@ -63,6 +65,7 @@ class LatencyFileTest {
     List<LatencyInterval> intervals = new ArrayList<>();
     LatencyFile.read(
         file,
+        "reader",
         fork -> fork.strategy().equals("rwlock"),
         (fork, more) -> {
           forks.add(fork);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rcubench.bench.gate.Findings;
-import org.rcubench.charts.GateFigures;
+import org.rcubench.charts.gate.GateFigures;
 import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.files.Folders;

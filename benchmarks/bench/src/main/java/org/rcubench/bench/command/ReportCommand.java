@@ -18,9 +18,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.rcubench.bench.plan.UsageException;
 import org.rcubench.charts.DrawnReport;
+import org.rcubench.charts.FigureKinds;
 import org.rcubench.charts.Report;
 import org.rcubench.charts.ReportOptions;
-import org.rcubench.charts.figure.FigureNames;
 import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Paper;
 import org.rcubench.results.Run;
@@ -99,14 +99,14 @@ final class ReportCommand implements Callable<ExitStatus> {
     @Override
     public CommandSpec transform(CommandSpec command) {
       List<String> lines = new ArrayList<>(List.of("", "Figures:"));
-      FigureNames.all().forEach(name -> lines.add("  %-26s %s".formatted(name.id(), name.shows())));
+      FigureKinds.all().forEach(kind -> lines.add("  %-26s %s".formatted(kind.id(), kind.shows())));
       lines.addAll(
           List.of(
               "",
               "Examples:",
               "  java -jar benchmarks.jar report results/runs/mine",
               "  java -jar benchmarks.jar report mine --format png,svg --theme dark",
-              "  java -jar benchmarks.jar report mine --only overhead,latency --scale 4",
+              "  java -jar benchmarks.jar report mine --only overhead,reader-latency --scale 4",
               "  java -jar benchmarks.jar report on-jdk17 on-jdk25 --out compared",
               "",
               "Exit status: 0 fine; 1 usage error or failure, with a message on stderr."));

@@ -14,7 +14,7 @@ import org.rcubench.bench.gate.selftest.SelfTest;
 import org.rcubench.bench.gate.selftest.SelfTestReport;
 import org.rcubench.bench.plan.UsageException;
 import org.rcubench.bench.record.CurrentEnvironment;
-import org.rcubench.charts.GateFigures;
+import org.rcubench.charts.gate.GateFigures;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.files.AtomicFile;

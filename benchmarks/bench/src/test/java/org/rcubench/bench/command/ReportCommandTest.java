@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import org.rcubench.charts.figure.FigureNames;
+import org.rcubench.charts.FigureKinds;
+import org.rcubench.charts.figure.FigureKind;
 
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
@@ -108,7 +109,7 @@ class ReportCommandTest {
   void help_lists_the_figures_and_gives_examples() {
     assertThat(report("--help")).isEqualTo(ExitStatus.FINE);
     assertThat(heard.out())
-        .contains(FigureNames.all().stream().map(FigureNames.Name::id).toList())
+        .contains(FigureKinds.all().stream().map(FigureKind::id).toList())
         .contains("Examples:", "--format png,svg", "--with-published", "Exit status: 0 fine");
   }
 }

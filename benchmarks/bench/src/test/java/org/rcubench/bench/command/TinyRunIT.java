@@ -73,6 +73,31 @@ class TinyRunIT {
   }
 
   @Test
+  void readers_and_updaters_leave_their_latencies_and_no_violation() throws Exception {
+    new Jar(folder)
+        .run(
+            Jar.tiny(
+                "CounterPair.pair -tg 1,1 -f 1 -p strategy=rwlock,rcu-fenced -p update=copy"
+                    + " --no-report --out roles"))
+        .fine();
+    List<Sample> samples = SamplesFile.read(folder.resolve("roles/samples.csv"));
+    assertThat(samples).allMatch(sample -> Double.isFinite(sample.value()));
+    for (String strategy : List.of("rwlock", "rcu-fenced")) {
+      assertThat(samples)
+          .filteredOn(sample -> sample.strategy().equals(strategy))
+          .filteredOn(sample -> sample.metric().startsWith("latency."))
+          .allMatch(sample -> sample.value() >= 0)
+          .extracting(Sample::role)
+          .contains(Sample.READER, Sample.UPDATER);
+      assertThat(samples)
+          .filteredOn(sample -> sample.strategy().equals(strategy))
+          .filteredOn(sample -> sample.metric().equals("violations"))
+          .isNotEmpty()
+          .allMatch(sample -> sample.value() == 0);
+    }
+  }
+
+  @Test
   void the_environment_says_where_and_how_it_was_measured() {
     Environment environment = EnvironmentFile.read(run.resolve("environment.json"));
     assertThat(environment.settings().seed()).isEqualTo(42);

@@ -55,6 +55,7 @@ class RunRecorderTest {
     Map<ForkIdentity, Long> greatest = new HashMap<>();
     LatencyFile.read(
         latencies,
+        LatencyInterval.READER,
         any -> true,
         (fork, intervals) -> greatest.put(fork, intervals.get(0).histogram().getMaxValue()));
     assertThat(greatest)
