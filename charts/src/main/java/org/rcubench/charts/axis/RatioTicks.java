@@ -3,7 +3,7 @@ package org.rcubench.charts.axis;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.data.Range;
-import org.rcubench.charts.table.Decimal;
+import org.rcubench.results.text.Format;
 
 /** Ticks of a logarithmic axis of ratios: decades where it is long, equal steps where it is not. */
 public final class RatioTicks {
@@ -39,6 +39,6 @@ public final class RatioTicks {
   }
 
   private static String times(double ratio) {
-    return Decimal.round(ratio) + "x";
+    return Format.round(ratio) + "x";
   }
 }

@@ -1,8 +1,8 @@
 package org.rcubench.charts.axis;
 
 import java.util.stream.DoubleStream;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.text.Format;
 
 /** The x axis of figures by reader threads. */
 public final class ThreadAxis {
@@ -44,6 +44,6 @@ public final class ThreadAxis {
    * @return such as {@code 2 threads}
    */
   public static String count(double threads) {
-    return threads == 1 ? "1 thread" : Decimal.round(threads) + " threads";
+    return threads == 1 ? "1 thread" : Format.round(threads) + " threads";
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.rcubench.charts.table.Decimal;
+import org.rcubench.results.text.Format;
 
 /**
  * Ticks at the thread counts that were measured and nowhere else. All are marked; where they crowd,
@@ -39,7 +39,7 @@ public final class ThreadTicks {
         .mapToObj(
             count ->
                 labelled.contains(count)
-                    ? new AxisTick(count, Decimal.round(count))
+                    ? new AxisTick(count, Format.round(count))
                     : AxisTick.minor(count))
         .toList();
   }

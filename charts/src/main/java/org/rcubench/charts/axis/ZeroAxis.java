@@ -13,8 +13,8 @@ import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.text.Format;
 
 /**
  * An axis that has a place for 0. One kind is linear; the other shows factors nevertheless: linear
@@ -58,7 +58,7 @@ public final class ZeroAxis extends NumberAxis {
     for (double decade = 1; decade <= end; decade *= 10) {
       for (int digit : few ? new int[] {1, 2, 5} : new int[] {1}) {
         if (digit * decade <= end) {
-          ticks.add(new AxisTick(digit * decade, Decimal.round(digit * decade)));
+          ticks.add(new AxisTick(digit * decade, Format.round(digit * decade)));
         }
       }
     }
@@ -82,7 +82,7 @@ public final class ZeroAxis extends NumberAxis {
             .orElse(2 * decade);
     List<AxisTick> ticks =
         IntStream.rangeClosed(0, (int) Math.floor(most / step))
-            .mapToObj(i -> new AxisTick(i * step, Decimal.round(i * step)))
+            .mapToObj(i -> new AxisTick(i * step, Format.round(i * step)))
             .toList();
     return new ZeroAxis(label, most, false, ticks, theme);
   }

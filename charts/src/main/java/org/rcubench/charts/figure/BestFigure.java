@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rcubench.charts.selection.UpdateShare;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * A figure of which strategy is the best by share of updates and something else.
@@ -136,7 +136,7 @@ record BestFigure(String id, String title, String down) {
                         Table.Cell.of(cell.name()),
                         Table.Cell.of(
                             String.join(" = ", cell.names().subList(1, cell.names().size()))),
-                        Table.Cell.of(Decimal.text(cell.throughput()), cell.throughput()),
+                        Table.Cell.of(Format.number(cell.throughput()), cell.throughput()),
                         cell.toReference().map(Numbers::value).orElse(Table.Cell.NOTHING),
                         cell.toReference().map(Numbers::interval).orElse(Table.Cell.NOTHING)))
             .toList());

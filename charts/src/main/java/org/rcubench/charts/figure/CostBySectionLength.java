@@ -15,12 +15,12 @@ import org.rcubench.charts.plot.LengthScale;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /**
  * Where locks catch up: what a section costs the longer it is. The lines run together as they go
@@ -53,7 +53,7 @@ final class CostBySectionLength {
     int readers = shown.get(0).subject().readers();
     LengthScale scale =
         LengthScale.of(measured.stream().mapToDouble(each -> length(each.subject())).toArray());
-    LineSet set = LineSet.of(shown, CostBySectionLength::length, Decimal::duration);
+    LineSet set = LineSet.of(shown, CostBySectionLength::length, Format::roundTime);
     String title =
         "%s, %s".formatted(TITLE, readers == 1 ? "1 reader thread" : readers + " reader threads");
     if (set.lines().isEmpty()) {
@@ -73,7 +73,7 @@ final class CostBySectionLength {
         LinePlot.of(
             placed,
             scale.axis("length of the section", theme),
-            new TickedLogAxis("time per section, each thread", y, Decimal::duration, theme),
+            new TickedLogAxis("time per section, each thread", y, Format::roundTime, theme),
             new EndLabels(
                 placed.stream().map(line -> EndLabel.of(line, line.first(), theme)).toList(),
                 EndLabels.Side.LEFT,
@@ -91,7 +91,7 @@ final class CostBySectionLength {
     return new Figure.Drawn(
         ID,
         title,
-        Description.of("Nanoseconds per section", set, Decimal::duration),
+        Description.of("Nanoseconds per section", set, Format::roundTime),
         Sheet.of(plot, title, run.environment(), notes, theme),
         new Numbers("section, ns", "ns per section", set.rows()),
         notes);

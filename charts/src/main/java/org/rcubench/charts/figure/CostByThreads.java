@@ -14,12 +14,12 @@ import org.rcubench.charts.plot.FloorBand;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /**
  * A figure of what a section costs a reader, the more readers there are.
@@ -56,7 +56,7 @@ record CostByThreads(String id, String title, String workload, String section) {
         LinePlot.of(
             set.lines(),
             ThreadAxis.of(threads, theme),
-            new TickedLogAxis("time per section, each thread", y, Decimal::duration, theme),
+            new TickedLogAxis("time per section, each thread", y, Format::roundTime, theme),
             EndLabels.right(set.lines(), theme),
             theme);
     FloorBand.addTo(plot, floor.points(), theme);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rcubench.charts.axis.TickLabel;
 import org.rcubench.charts.plot.Line;
-import org.rcubench.charts.table.Decimal;
+import org.rcubench.results.text.Format;
 
 /** Tells a figure to who cannot see it. */
 final class Description {
@@ -26,7 +26,7 @@ final class Description {
             axis.of(last),
             axis.of(last),
             arriving.stream()
-                .map(line -> line.strategy() + " " + Decimal.text(line.last().y().value()))
+                .map(line -> line.strategy() + " " + Format.number(line.last().y().value()))
                 .collect(Collectors.joining(", ")));
   }
 }

@@ -3,7 +3,7 @@ package org.rcubench.charts.figure;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.rcubench.charts.plot.Size;
-import org.rcubench.charts.table.Table;
+import org.rcubench.results.text.Table;
 
 /** A figure of a run, or the reason why the run has none of this kind. */
 public sealed interface Figure {

@@ -21,11 +21,11 @@ import org.rcubench.charts.selection.Flood;
 import org.rcubench.charts.selection.FloodQuantity;
 import org.rcubench.charts.selection.Floods;
 import org.rcubench.charts.selection.ForkSetting;
-import org.rcubench.charts.table.Decimal;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Dash;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * A flood of callbacks over time, a strip for each strategy.
@@ -76,7 +76,7 @@ record FloodFigure(
             ? "Dashed: the flood ends"
             : "Dashed: the flood ends, and the reader leaves its section");
     if (quantity == FloodQuantity.BACKLOG && limit > 0 && !limited) {
-      notes.add("The limit of %s lies far above".formatted(Decimal.text(limit)));
+      notes.add("The limit of %s lies far above".formatted(Format.number(limit)));
     }
     notes.add("%s %s".formatted(setting.method(), setting.params()));
     if (others > 0) {
@@ -135,7 +135,7 @@ record FloodFigure(
 
   private static Marker limit(double at, Theme theme) {
     Marker line = line(at, theme);
-    line.setLabel(LIMIT + " " + Decimal.text(at));
+    line.setLabel(LIMIT + " " + Format.number(at));
     line.setLabelFont(theme.typeface().regular(11.5f));
     line.setLabelPaint(theme.muted());
     line.setLabelBackgroundColor(theme.background());
@@ -150,7 +150,7 @@ record FloodFigure(
         .formatted(
             quantity.words(),
             floods.byStrategy().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + Decimal.text(most(entry.getValue())))
+                .map(entry -> entry.getKey() + " " + Format.number(most(entry.getValue())))
                 .collect(joining(", ")));
   }
 
@@ -168,8 +168,8 @@ record FloodFigure(
       rows.add(
           List.of(
               Table.Cell.of(entry.getKey()),
-              Table.Cell.of(Decimal.text(typical), typical),
-              Table.Cell.of(Decimal.text(most(all)), most(all)),
+              Table.Cell.of(Format.number(typical), typical),
+              Table.Cell.of(Format.number(most(all)), most(all)),
               Table.Cell.of(Integer.toString(all.size()), all.size()),
               Table.Cell.of(Integer.toString(forks), forks)));
     }

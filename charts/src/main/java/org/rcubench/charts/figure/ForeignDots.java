@@ -15,13 +15,13 @@ import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.Point;
 import org.rcubench.charts.selection.SeriesNames;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * Scores of anybody's benchmarks, one below the other.
@@ -62,7 +62,7 @@ record ForeignDots(String id, String title, String mode, String unit) {
                 mode,
                 unit,
                 scores.stream()
-                    .map(score -> score.name() + ": " + Decimal.text(score.estimate().value()))
+                    .map(score -> score.name() + ": " + Format.number(score.estimate().value()))
                     .collect(Collectors.joining(", "))),
         Sheet.of(
             DotPlot.of(dots, axis(dots, factors, theme), theme),
@@ -83,7 +83,7 @@ record ForeignDots(String id, String title, String mode, String unit) {
             .toArray();
     if (factors && reach[0] > 0) {
       Range range = LogRange.around(DoubleStream.of(reach), FACTORS, 0.05, 0.05);
-      return new TickedLogAxis(label, range, Decimal::round, theme);
+      return new TickedLogAxis(label, range, Format::round, theme);
     }
     double low = Math.min(0, reach[0]);
     double high = Math.max(0, reach[reach.length - 1]);

@@ -15,12 +15,12 @@ import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.Point;
 import org.rcubench.charts.selection.SeriesNames;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * Scores of anybody's benchmarks by threads or by a parameter, a line for each.
@@ -46,7 +46,7 @@ record ForeignLines(String id, String title, String mode, String unit, ForeignAx
             placed,
             by.drawn(scale, theme),
             new TickedLogAxis(
-                "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit), y, Decimal::round, theme),
+                "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit), y, Format::round, theme),
             EndLabels.right(placed, theme),
             theme);
     scale.interruption(theme).ifPresent(plot.getRenderer(LinePlot.LINES)::addAnnotation);
@@ -63,7 +63,7 @@ record ForeignLines(String id, String title, String mode, String unit, ForeignAx
   }
 
   private String words(double place) {
-    return by.param().isEmpty() ? ThreadAxis.count(place) : by.param() + " " + Decimal.round(place);
+    return by.param().isEmpty() ? ThreadAxis.count(place) : by.param() + " " + Format.round(place);
   }
 
   private Table table(LineSet set) {
@@ -74,7 +74,7 @@ record ForeignLines(String id, String title, String mode, String unit, ForeignAx
                 row ->
                     List.of(
                         Table.Cell.of(row.strategy()),
-                        Table.Cell.of(Decimal.round(row.position()), row.position()),
+                        Table.Cell.of(Format.round(row.position()), row.position()),
                         Numbers.value(row.estimate()),
                         Numbers.interval(row.estimate()),
                         Table.Cell.of(

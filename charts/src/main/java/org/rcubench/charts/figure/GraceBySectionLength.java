@@ -15,14 +15,14 @@ import org.rcubench.charts.plot.EndLabels;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * How long one caller waits for a grace period: beside no reader, and beside readers whose sections
@@ -78,7 +78,7 @@ record GraceBySectionLength(String id, String statistic, String metric) {
                 LogRange.around(DoubleStream.of(lengths.length == 1 ? .5 : 1, last), 2, .05, .03),
                 ticks(lengths),
                 theme),
-            new TickedLogAxis("latency of a grace period", y, Decimal::duration, theme),
+            new TickedLogAxis("latency of a grace period", y, Format::roundTime, theme),
             EndLabels.right(set.lines(), theme),
             theme);
     List<String> notes = new ArrayList<>();
@@ -115,7 +115,7 @@ record GraceBySectionLength(String id, String statistic, String metric) {
   }
 
   private static String words(double length) {
-    return length == NO_READER ? "no " + READERS : Decimal.duration(length);
+    return length == NO_READER ? "no " + READERS : Format.roundTime(length);
   }
 
   private static List<AxisTick> ticks(double[] lengths) {

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.rcubench.charts.plot.Unclipped;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.text.Format;
 
 /**
  * Paints the cells of a heat map: the best strategy's colour, softened so that words can be read on
@@ -69,7 +69,8 @@ final class HeatCells extends Unclipped {
     }
     cell.toReference()
         .ifPresent(
-            ratio -> lines.add("%sx %s".formatted(Decimal.text(ratio.value()), Numbers.REFERENCE)));
+            ratio ->
+                lines.add("%sx %s".formatted(Format.number(ratio.value()), Numbers.REFERENCE)));
     return lines;
   }
 

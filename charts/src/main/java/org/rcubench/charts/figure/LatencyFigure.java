@@ -22,12 +22,12 @@ import org.rcubench.charts.plot.CurvePlot.Curve;
 import org.rcubench.charts.selection.ForkSetting;
 import org.rcubench.charts.selection.LatencyLines;
 import org.rcubench.charts.selection.LatencyRole;
-import org.rcubench.charts.table.Decimal;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.latency.LatencyCurve;
 import org.rcubench.results.latency.RoleLatencies;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * Latencies of one role in one setting on HdrHistogram's axis, a curve for each strategy. A curve
@@ -64,7 +64,7 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
         CurvePlot.of(
             curves,
             new TickedLogAxis("percentile", x, PercentileTicks.within(x), theme),
-            new TickedLogAxis(role.axis(), y, Decimal::duration, theme),
+            new TickedLogAxis(role.axis(), y, Format::roundTime, theme),
             theme);
     plot.setDomainGridlinesVisible(true);
     plot.setDomainGridlinePaint(theme.gridline());
@@ -154,7 +154,7 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
   private static String described(RoleLatencies all) {
     return Stream.of("p50", "p99", "max")
         .filter(all.percentiles()::containsKey)
-        .map(name -> name + " " + Decimal.text(all.percentiles().get(name)))
+        .map(name -> name + " " + Format.number(all.percentiles().get(name)))
         .collect(joining(", "));
   }
 
@@ -181,6 +181,6 @@ record LatencyFigure(LatencyRole role, String id, String title, ForkSetting sett
   }
 
   private static Table.Cell number(double value) {
-    return Table.Cell.of(Decimal.text(value), value);
+    return Table.Cell.of(Format.number(value), value);
   }
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rcubench.charts.axis.TickLabel;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 /** Lets through to a logarithmic axis what it can show, and reports the rest. */
 final class LogPoints {
@@ -21,7 +21,7 @@ final class LogPoints {
     if (!showable(estimate.value())) {
       notes.accept(
           "Not drawn: %s at %s, whose value %s has no place on a logarithmic axis"
-              .formatted(row.strategy(), axis.of(row.position()), Decimal.text(estimate.value())));
+              .formatted(row.strategy(), axis.of(row.position()), Format.number(estimate.value())));
       return Optional.empty();
     }
     if (estimate.hasInterval() && !(showable(estimate.low()) && showable(estimate.high()))) {
@@ -30,8 +30,8 @@ final class LogPoints {
               .formatted(
                   row.strategy(),
                   axis.of(row.position()),
-                  Decimal.text(estimate.low()),
-                  Decimal.text(estimate.high())));
+                  Format.number(estimate.low()),
+                  Format.number(estimate.high())));
       return Optional.of(
           new Point(
               row.position(),

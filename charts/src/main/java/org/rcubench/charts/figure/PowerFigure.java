@@ -26,15 +26,15 @@ import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.PanelPlot;
 import org.rcubench.charts.plot.Point;
 import org.rcubench.charts.plot.Size;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Listing;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.comparison.Power;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * What the gate finds: how often it calls a row regressed, by how much that was slowed down, a
@@ -169,7 +169,7 @@ public final class PowerFigure {
                                 power.strategy(),
                                 ThreadAxis.count(power.threads()),
                                 power.slowdownPercent(),
-                                Decimal.text(100 * power.found().value())))
+                                Format.number(100 * power.found().value())))
                 .toList())
         + ".";
   }

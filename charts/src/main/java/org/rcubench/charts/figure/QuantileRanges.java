@@ -21,10 +21,8 @@ import org.rcubench.charts.plot.ForestPlot;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.selection.Pages;
 import org.rcubench.charts.selection.PanelNames;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
@@ -32,6 +30,8 @@ import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Panel;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * A figure of how a duration is distributed, from its median to its longest, by workload and
@@ -171,7 +171,7 @@ record QuantileRanges(
     Range x =
         LogRange.around(
             rows.stream().flatMap(row -> row.dots().stream()).mapToDouble(Dot::x), 10, 0.04, 0.04);
-    XYPlot plot = ForestPlot.of(rows, new TickedLogAxis(axis, x, Decimal::duration, theme), theme);
+    XYPlot plot = ForestPlot.of(rows, new TickedLogAxis(axis, x, Format::roundTime, theme), theme);
     List<String> notes = new ArrayList<>();
     notes.add(
         "Mark: median; short strokes: p90 and, if there were enough, p99, p99.9; long: longest");
@@ -203,7 +203,7 @@ record QuantileRanges(
       } else {
         leftOut.add(
             "Not drawn: %s of %s at %s, whose value %s has no place on a logarithmic axis"
-                .formatted(quantile, ranges.strategy(), name, Decimal.text(value)));
+                .formatted(quantile, ranges.strategy(), name, Format.number(value)));
       }
     }
     return dots;
@@ -238,7 +238,7 @@ record QuantileRanges(
   }
 
   private static String inWords(OptionalDouble nanos) {
-    return nanos.isPresent() ? Decimal.duration(nanos.getAsDouble()) : "not measured";
+    return nanos.isPresent() ? Format.roundTime(nanos.getAsDouble()) : "not measured";
   }
 
   private static Table table(List<Ranges> page, Map<Panel, String> names) {
@@ -277,7 +277,7 @@ record QuantileRanges(
 
   private static Table.Cell cell(OptionalDouble nanos) {
     return nanos.isPresent()
-        ? Table.Cell.of(Decimal.text(nanos.getAsDouble()), nanos.getAsDouble())
+        ? Table.Cell.of(Format.number(nanos.getAsDouble()), nanos.getAsDouble())
         : Table.Cell.NOTHING;
   }
 

@@ -19,13 +19,13 @@ import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 /**
  * Ratios row by row on a logarithmic axis, beside a line at 1, where nothing differs.
@@ -99,7 +99,7 @@ record RatioForest(List<Ratio> ratios, String axis) {
   String inWords() {
     return Listing.of(
         ratios.stream()
-            .map(ratio -> ratio.inWords() + ": " + Decimal.text(ratio.estimate().value()))
+            .map(ratio -> ratio.inWords() + ": " + Format.number(ratio.estimate().value()))
             .toList());
   }
 
@@ -116,7 +116,7 @@ record RatioForest(List<Ratio> ratios, String axis) {
                         ratio.mark(),
                         List.of(Dot.of(ratio.estimate())),
                         ratios.size() <= ForestPlot.MOST_LETTERED
-                            ? Decimal.text(ratio.estimate().value()) + "x"
+                            ? Format.number(ratio.estimate().value()) + "x"
                             : ""))
             .toList();
     Range range =

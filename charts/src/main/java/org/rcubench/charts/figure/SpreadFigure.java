@@ -3,7 +3,6 @@ package org.rcubench.charts.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.plot.XYPlot;
@@ -14,7 +13,6 @@ import org.rcubench.charts.axis.TickedLogAxis;
 import org.rcubench.charts.plot.Dot;
 import org.rcubench.charts.plot.ForestPlot;
 import org.rcubench.charts.plot.ForestRow;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
@@ -25,6 +23,7 @@ import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.comparison.Spread;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 /** What lockstep buys: how far pairs of equals scatter, and how far independent forks. */
 public final class SpreadFigure {
@@ -154,7 +153,7 @@ public final class SpreadFigure {
             new TickedLogAxis(
                 "standard deviation of the log-ratio of equals",
                 range,
-                value -> Decimal.round(value) + "%",
+                value -> Format.round(value) + "%",
                 theme),
             theme);
     for (double target : TARGETS) {
@@ -173,7 +172,7 @@ public final class SpreadFigure {
     return times > 0 && Double.isFinite(times)
         ? Optional.of(
             "Independent forks scatter %s times as far (geometric mean): it takes %s times as many"
-                    .formatted(Decimal.text(times), Decimal.text(times * times))
+                    .formatted(Format.number(times), Format.number(times * times))
                 + " of them to be as sure")
         : Optional.empty();
   }
@@ -188,6 +187,6 @@ public final class SpreadFigure {
   }
 
   private static String inWords(double percent) {
-    return String.format(Locale.ROOT, "%.1f%%", percent);
+    return Format.percent(percent / 100, 1);
   }
 }

@@ -15,11 +15,11 @@ import org.rcubench.charts.plot.EndLabels;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /** How many sections all readers complete together, beside what they could without protection. */
 final class ThroughputByThreads {
@@ -63,7 +63,7 @@ final class ThroughputByThreads {
         LinePlot.of(
             set.lines(),
             ThreadAxis.of(threads, theme),
-            new TickedLogAxis("sections per microsecond", y, Decimal::round, theme),
+            new TickedLogAxis("sections per microsecond", y, Format::round, theme),
             new EndLabels(labels, EndLabels.Side.RIGHT, theme),
             theme);
     ideal.ifPresent(line -> line.addTo(plot, theme));

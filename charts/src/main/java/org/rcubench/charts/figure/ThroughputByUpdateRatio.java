@@ -18,13 +18,13 @@ import org.rcubench.charts.plot.Point;
 import org.rcubench.charts.selection.Pages;
 import org.rcubench.charts.selection.PanelNames;
 import org.rcubench.charts.selection.UpdateShare;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Panel;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /** Where RCU starts to lose: what threads complete together, the more of it updates are. */
 final class ThroughputByUpdateRatio {
@@ -67,7 +67,7 @@ final class ThroughputByUpdateRatio {
             placed,
             scale.axis("share of updates among operations", UpdateShare::inPercent, theme),
             new TickedLogAxis(
-                "operations per microsecond, all threads together", y, Decimal::round, theme),
+                "operations per microsecond, all threads together", y, Format::round, theme),
             EndLabels.right(placed, theme),
             theme);
     scale.interruption(theme).ifPresent(plot.getRenderer(LinePlot.LINES)::addAnnotation);

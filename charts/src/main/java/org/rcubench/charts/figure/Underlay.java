@@ -12,8 +12,8 @@ import org.rcubench.charts.axis.LogRange;
 import org.rcubench.charts.axis.TickedLogAxis;
 import org.rcubench.charts.plot.EndLabels;
 import org.rcubench.charts.plot.LinePlot;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.text.Format;
 
 /**
  * Lays lines from elsewhere beneath the lines of a figure of costs. The x axis stays as it is and
@@ -81,7 +81,7 @@ public final class Underlay {
             .orElseThrow();
     Range range = LogRange.around(DoubleStream.of(y.getLowerBound(), highest), 1, 0, HEADROOM);
     if (range.getUpperBound() > y.getUpperBound()) {
-      plot.setRangeAxis(new TickedLogAxis(y.getLabel(), range, Decimal::duration, theme));
+      plot.setRangeAxis(new TickedLogAxis(y.getLabel(), range, Format::roundTime, theme));
     }
   }
 

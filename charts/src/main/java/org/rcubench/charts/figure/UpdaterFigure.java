@@ -17,13 +17,13 @@ import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.Point;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /**
  * A figure of what an operation costs an updater, by a small count on the x axis. Counts stand at
@@ -78,7 +78,7 @@ record UpdaterFigure(
                 LogRange.around(DoubleStream.of(place(0), place(counts.length - 1)), 2, 0.05, 0.03),
                 ticks(counts),
                 theme),
-            new TickedLogAxis("time per " + operation, y, Decimal::duration, theme),
+            new TickedLogAxis("time per " + operation, y, Format::roundTime, theme),
             EndLabels.right(placed, theme),
             theme);
     List<String> notes = new ArrayList<>();
@@ -96,7 +96,7 @@ record UpdaterFigure(
   }
 
   private String counted(double number) {
-    return Decimal.round(number) + " " + count;
+    return Format.round(number) + " " + count;
   }
 
   private static Line placed(Line line, double[] counts) {
@@ -109,7 +109,7 @@ record UpdaterFigure(
 
   private static List<AxisTick> ticks(double[] counts) {
     return IntStream.range(0, counts.length)
-        .mapToObj(step -> new AxisTick(place(step), Decimal.round(counts[step])))
+        .mapToObj(step -> new AxisTick(place(step), Format.round(counts[step])))
         .toList();
   }
 

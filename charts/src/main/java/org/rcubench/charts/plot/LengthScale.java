@@ -11,8 +11,8 @@ import org.rcubench.charts.axis.DecadeTicks;
 import org.rcubench.charts.axis.LogRange;
 import org.rcubench.charts.axis.TickLabel;
 import org.rcubench.charts.axis.TickedLogAxis;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.text.Format;
 
 /**
  * Section lengths, or whatever else begins at 0, on a logarithmic axis, which has no place for 0:
@@ -66,7 +66,7 @@ public record LengthScale(List<Double> lengths, double zero) {
    * @return the axis
    */
   public TickedLogAxis axis(String label, Theme theme) {
-    return axis(label, Decimal::duration, theme);
+    return axis(label, Format::roundTime, theme);
   }
 
   /**
@@ -98,7 +98,7 @@ public record LengthScale(List<Double> lengths, double zero) {
         range(),
         Stream.concat(
                 lengths.stream().limit(1).map(this::tick),
-                DecadeTicks.within(range(), Decimal::duration).stream()
+                DecadeTicks.within(range(), Format::roundTime).stream()
                     .filter(tick -> tick.value() > place(lengths.get(0)) && !isLeftOfTheGap(tick)))
             .toList(),
         theme);
@@ -112,7 +112,7 @@ public record LengthScale(List<Double> lengths, double zero) {
   }
 
   private AxisTick tick(double length) {
-    return new AxisTick(place(length), Decimal.duration(length));
+    return new AxisTick(place(length), Format.roundTime(length));
   }
 
   private boolean isLeftOfTheGap(AxisTick tick) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.rcubench.results.text.Table;
 
 /** The tables of several runs as one, whose first column names the run. */
 public final class JoinedTable {

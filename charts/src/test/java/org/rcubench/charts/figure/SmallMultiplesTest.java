@@ -27,9 +27,9 @@ import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.axis.TickedLogAxis;
 import org.rcubench.charts.plot.FloorBand;
 import org.rcubench.charts.plot.PanelPlot;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
+import org.rcubench.results.text.Table;
 
 class SmallMultiplesTest {
   private static SyntheticRun fast() {
