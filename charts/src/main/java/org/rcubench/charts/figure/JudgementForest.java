@@ -29,8 +29,9 @@ import org.rcubench.charts.theme.Hue;
 import org.rcubench.charts.theme.Mark;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.comparison.Judgement;
+import org.rcubench.results.comparison.Judgement.Verdict;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.text.Format;
 import org.rcubench.results.text.Table;
@@ -56,16 +57,16 @@ public final class JudgementForest {
    * @return absent if no row has a ratio
    */
   public static Figure of(
-      List<Judgement> worstFirst, Thresholds thresholds, Environment environment, Theme theme) {
-    List<Judgement> measured = worstFirst.stream().filter(JudgementForest::hasRatio).toList();
-    List<Judgement> failed = worstFirst.stream().filter(row -> !hasRatio(row)).toList();
+      List<RowResult> worstFirst, Thresholds thresholds, Environment environment, Theme theme) {
+    List<RowResult> measured = worstFirst.stream().filter(JudgementForest::hasRatio).toList();
+    List<RowResult> failed = worstFirst.stream().filter(row -> !hasRatio(row)).toList();
     String title = "Head beside base: " + tally(measured, failed.size());
     if (measured.isEmpty()) {
       return new Figure.Absent(ID, title, "no row has a pair, so that there is no ratio to draw");
     }
-    List<Judgement> shown =
+    List<RowResult> shown =
         measured.subList(0, Math.min(ForestPlot.MOST_LETTERED, measured.size()));
-    RowNames names = RowNames.of(worstFirst.stream().map(Judgement::row).toList());
+    RowNames names = RowNames.of(worstFirst.stream().map(RowResult::row).toList());
     List<ForestRow> rows = shown.stream().map(each -> row(each, names, theme)).toList();
     XYPlot plot = plot(shown, rows, thresholds, theme);
     List<String> notes = new ArrayList<>();
@@ -97,12 +98,13 @@ public final class JudgementForest {
         ForestPlot.size(plot));
   }
 
-  private static boolean hasRatio(Judgement row) {
-    return row.ratio() > 0 && Double.isFinite(row.ratio());
+  private static boolean hasRatio(RowResult row) {
+    double ratio = row.judgement().ratio();
+    return ratio > 0 && Double.isFinite(ratio);
   }
 
   /** Such as {@code 1 regressed, 12 equivalent}. */
-  private static String tally(List<Judgement> rows, int failed) {
+  private static String tally(List<RowResult> rows, int failed) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     rows.forEach(row -> counts.merge(row.verdict(), 1, Integer::sum));
     List<String> words = new ArrayList<>();
@@ -117,10 +119,11 @@ public final class JudgementForest {
     return verdict.name().toLowerCase(Locale.ROOT);
   }
 
-  private static ForestRow row(Judgement judgement, RowNames names, Theme theme) {
+  private static ForestRow row(RowResult result, RowNames names, Theme theme) {
+    Judgement judgement = result.judgement();
     return new ForestRow(
         judgement.verdict().name(),
-        names.of(judgement.row()),
+        names.of(result.row()),
         theme.hues().get(hue(judgement.verdict())),
         mark(judgement.verdict()).shape(),
         List.of(dot(judgement)),
@@ -156,14 +159,16 @@ public final class JudgementForest {
   }
 
   private static XYPlot plot(
-      List<Judgement> shown, List<ForestRow> rows, Thresholds thresholds, Theme theme) {
+      List<RowResult> shown, List<ForestRow> rows, Thresholds thresholds, Theme theme) {
     double equal = 1 + thresholds.equal();
     DoubleStream ends =
         rows.stream()
             .map(row -> row.dots().get(0))
             .flatMapToDouble(dot -> DoubleStream.of(dot.low(), dot.high()));
     DoubleStream detectable =
-        shown.stream().map(Judgement::detectable).flatMapToDouble(OptionalDouble::stream);
+        shown.stream()
+            .map(row -> row.judgement().detectable())
+            .flatMapToDouble(OptionalDouble::stream);
     Range range =
         LogRange.around(
             DoubleStream.concat(
@@ -186,11 +191,11 @@ public final class JudgementForest {
     return plot;
   }
 
-  private static void addDetectable(XYPlot plot, List<Judgement> shown, Lanes lanes, Theme theme) {
+  private static void addDetectable(XYPlot plot, List<RowResult> shown, Lanes lanes, Theme theme) {
     XYSeries strokes = new XYSeries(ID, false, true);
     for (int i = 0; i < shown.size(); i++) {
       double y = lanes.places().get(i);
-      shown.get(i).detectable().ifPresent(ratio -> strokes.add(ratio, y));
+      shown.get(i).judgement().detectable().ifPresent(ratio -> strokes.add(ratio, y));
     }
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
     renderer.setSeriesShape(0, STROKE);
@@ -199,19 +204,19 @@ public final class JudgementForest {
     plot.setRenderer(DETECTABLE, renderer);
   }
 
-  private static String intervals(List<Judgement> shown, Thresholds thresholds) {
+  private static String intervals(List<RowResult> shown, Thresholds thresholds) {
     String bars =
         "Bars: %s intervals. Shaded: equal, within %s. A change of up to %s is let pass"
             .formatted(
                 percent(1 - 2 * thresholds.level()),
                 percent(thresholds.equal()),
                 percent(thresholds.floor()));
-    return shown.stream().allMatch(row -> row.low().isPresent())
+    return shown.stream().allMatch(row -> row.judgement().low().isPresent())
         ? bars
         : bars + ". Hollow: too few for an interval";
   }
 
-  private static String description(List<Judgement> shown, RowNames names) {
+  private static String description(List<RowResult> shown, RowNames names) {
     return "How many times as long the head takes as the base. %s."
         .formatted(
             Listing.of(
@@ -221,35 +226,36 @@ public final class JudgementForest {
                             "%s: %s, %s"
                                 .formatted(
                                     names.of(row.row()),
-                                    times(row.ratio()),
+                                    times(row.judgement().ratio()),
                                     inWords(row.verdict())))
                     .toList()));
   }
 
-  private static Table table(List<Judgement> judgements) {
+  private static Table table(List<RowResult> rows) {
     return new Table.Plain(
         List.of("row", "verdict", "times as long", "interval", "finds", "pairs or forks"),
-        judgements.stream()
-            .map(
-                row ->
-                    List.of(
-                        Table.Cell.of(row.row()),
-                        Table.Cell.of(row.verdict().name()),
-                        hasRatio(row)
-                            ? Table.Cell.of(times(row.ratio()), row.ratio())
-                            : Table.Cell.NOTHING,
-                        row.low().isPresent()
-                            ? Table.Cell.of(
-                                DoubleStream.concat(row.low().stream(), row.high().stream())
-                                    .mapToObj(JudgementForest::times)
-                                    .collect(joining(" to ")),
-                                row.low().getAsDouble())
-                            : Table.Cell.NOTHING,
-                        row.detectable().isPresent()
-                            ? Table.Cell.of(found(row.detectable()), row.detectable().getAsDouble())
-                            : Table.Cell.NOTHING,
-                        Table.Cell.of(Integer.toString(row.pairs()), row.pairs())))
-            .toList());
+        rows.stream().map(JudgementForest::cells).toList());
+  }
+
+  private static List<Table.Cell> cells(RowResult row) {
+    Judgement judgement = row.judgement();
+    return List.of(
+        Table.Cell.of(row.row().toString()),
+        Table.Cell.of(judgement.verdict().name()),
+        hasRatio(row)
+            ? Table.Cell.of(times(judgement.ratio()), judgement.ratio())
+            : Table.Cell.NOTHING,
+        judgement.low().isPresent()
+            ? Table.Cell.of(
+                DoubleStream.concat(judgement.low().stream(), judgement.high().stream())
+                    .mapToObj(JudgementForest::times)
+                    .collect(joining(" to ")),
+                judgement.low().getAsDouble())
+            : Table.Cell.NOTHING,
+        judgement.detectable().isPresent()
+            ? Table.Cell.of(found(judgement.detectable()), judgement.detectable().getAsDouble())
+            : Table.Cell.NOTHING,
+        Table.Cell.of(judgement.size()));
   }
 
   /** Thousandths, which matter near 1, and no more digits than that far from it. */

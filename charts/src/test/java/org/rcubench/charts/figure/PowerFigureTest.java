@@ -14,8 +14,8 @@ import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.axis.TickedLogAxis;
 import org.rcubench.charts.plot.LinePlot;
 import org.rcubench.charts.plot.PanelPlot;
-import org.rcubench.results.comparison.Power;
 import org.rcubench.results.comparison.Proportion;
+import org.rcubench.results.comparison.SelfTestSummary.Power;
 import org.rcubench.results.statistics.Estimate;
 
 class PowerFigureTest {

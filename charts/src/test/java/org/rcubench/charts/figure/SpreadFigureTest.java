@@ -9,7 +9,7 @@ import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.plot.RowLabels;
-import org.rcubench.results.comparison.Spread;
+import org.rcubench.results.comparison.SelfTestSummary.Spread;
 import org.rcubench.results.statistics.Estimate;
 
 class SpreadFigureTest {
