@@ -84,11 +84,7 @@ public record Findings(
    */
   public Findings with(List<String> more) {
     return new Findings(
-        design,
-        rows,
-        curves,
-        thresholds,
-        Stream.concat(remarks.stream(), more.stream()).toList());
+        design, rows, curves, thresholds, Stream.concat(remarks.stream(), more.stream()).toList());
   }
 
   /** {@return what came of every curve as if it were a row, the worst first} */

@@ -43,11 +43,9 @@ final class FindingsTables {
       TableColumns<R> columns, String kind, List<RowResult> rows, Function<R, RowResult> row) {
     Map<String, String> called =
         RowName.shortBenchmarks(rows.stream().map(RowResult::row).toList());
+    columns.add("verdict", each -> Cell.of(row.apply(each).verdict().name()).in(Cell.Look.STRONG));
     columns.add(
-        "verdict", each -> Cell.of(row.apply(each).verdict().name()).in(Cell.Look.STRONG));
-    columns.add(
-        kind,
-        each -> Cell.of(row.apply(each).row().calling(called).toString()).in(Cell.Look.CODE));
+        kind, each -> Cell.of(row.apply(each).row().calling(called).toString()).in(Cell.Look.CODE));
   }
 
   private static <R> void change(
@@ -73,8 +71,7 @@ final class FindingsTables {
   private static <R> void evidence(
       TableColumns<R> columns, VerdictText words, Function<R, RowResult> row) {
     columns.add(words.unit(), each -> Cell.of(row.apply(each).judgement().size()));
-    columns.add(
-        "detectable", each -> percent(VerdictText.detectable(row.apply(each).judgement())));
+    columns.add("detectable", each -> percent(VerdictText.detectable(row.apply(each).judgement())));
   }
 
   /** The rows for programs: ratios are of time, above 1 if the head is slower. */

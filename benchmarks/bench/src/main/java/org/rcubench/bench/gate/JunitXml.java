@@ -18,7 +18,8 @@ import org.rcubench.results.comparison.RowResult;
 final class JunitXml {
   private JunitXml() {}
 
-  static void write(OutputStream out, Findings findings, VerdictText rowWords, VerdictText curveWords)
+  static void write(
+      OutputStream out, Findings findings, VerdictText rowWords, VerdictText curveWords)
       throws IOException {
     List<RowResult> all =
         Stream.concat(findings.rows().stream(), findings.curveRows().stream()).toList();

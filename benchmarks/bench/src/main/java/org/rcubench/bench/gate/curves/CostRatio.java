@@ -21,8 +21,7 @@ public record CostRatio(CurvePoint strategy, CurvePoint control) implements Curv
   public RowName name() {
     List<String> settings = new ArrayList<>(strategy.paramSettings());
     settings.add(
-        "%s=%s over %s"
-            .formatted(CurvePoint.STRATEGY, strategy.strategy(), control.strategy()));
+        "%s=%s over %s".formatted(CurvePoint.STRATEGY, strategy.strategy(), control.strategy()));
     settings.addAll(strategy.threadSettings());
     return new RowName(strategy.benchmark(), settings);
   }
@@ -51,8 +50,7 @@ public record CostRatio(CurvePoint strategy, CurvePoint control) implements Curv
     boolean loses = head > 1 + equal;
     return switch (verdict) {
       case REGRESSED ->
-          Optional.of(
-              sentence(!lost && loses ? "loses to" : "costs more relative to", base, head));
+          Optional.of(sentence(!lost && loses ? "loses to" : "costs more relative to", base, head));
       case IMPROVED ->
           Optional.of(
               sentence(

@@ -91,7 +91,9 @@ public record CurvePoint(
 
   /** The parameters as settings of a row. */
   List<String> paramSettings() {
-    return params.entrySet().stream().map(param -> param.getKey() + "=" + param.getValue()).toList();
+    return params.entrySet().stream()
+        .map(param -> param.getKey() + "=" + param.getValue())
+        .toList();
   }
 
   /** The threads and the part as settings of a row. */

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.rcubench.bench.gate.CurveResult;
 import org.rcubench.results.comparison.IntersectionUnion;
 import org.rcubench.results.comparison.Judgement;
-import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.QuantityByRound;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.TwoSamples;
 import org.rcubench.results.files.ResultsException;
@@ -173,8 +173,7 @@ public record Curves(List<Curve> curves) {
       if (!quantity.isEmpty()) {
         measured.put(curve, quantity);
         samples.add(
-            new IntersectionUnion(
-                quantity.samples(), curve.blamed(costs.apply(curve)).samples()));
+            new IntersectionUnion(quantity.samples(), curve.blamed(costs.apply(curve)).samples()));
       }
     }
     List<Judgement> judgements = gate.apply(samples);

@@ -49,7 +49,8 @@ public record ThreadScaling(CurvePoint fewer, CurvePoint more) implements Curve 
     boolean isFlat = head <= 1 + equal;
     return switch (verdict) {
       case REGRESSED ->
-          Optional.of(sentence(wasFlat && !isFlat ? "is no longer flat" : "scales worse", base, head));
+          Optional.of(
+              sentence(wasFlat && !isFlat ? "is no longer flat" : "scales worse", base, head));
       case IMPROVED ->
           Optional.of(sentence(!wasFlat && isFlat ? "is flat now" : "scales better", base, head));
       case EQUIVALENT, INCONCLUSIVE -> Optional.empty();

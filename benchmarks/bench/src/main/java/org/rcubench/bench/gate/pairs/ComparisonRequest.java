@@ -19,7 +19,8 @@ import org.rcubench.results.comparison.Thresholds;
  * @param forks how each fork runs
  * @param sampling how much to measure
  * @param thresholds what counts as a change
- * @param control the strategy that others are compared with; empty for the usual one, if it is there
+ * @param control the strategy that others are compared with; empty for the usual one, if it is
+ *     there
  * @param seed draws all that is drawn
  * @param out the folder for what is found
  */

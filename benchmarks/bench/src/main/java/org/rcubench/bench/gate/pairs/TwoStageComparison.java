@@ -39,8 +39,8 @@ import org.rcubench.results.comparison.TwoStageDesign;
 /**
  * Measures rows in pairs and judges them, in two stages: a few pairs of every row, in shuffled
  * rounds, and fresh pairs of those rows that the first left in doubt. Only the fresh pairs decide
- * such a row, for the first were what made it stand out. Where a row in doubt is a point of a
- * curve that is in doubt too, the curve's other rows are measured again with it.
+ * such a row, for the first were what made it stand out. Where a row in doubt is a point of a curve
+ * that is in doubt too, the curve's other rows are measured again with it.
  */
 public final class TwoStageComparison {
   /** Follows a comparison as it goes on. */
@@ -135,7 +135,8 @@ public final class TwoStageComparison {
         sound.stream()
             .filter(
                 row ->
-                    gate.isSuspect(samples(row, MeasuredPair.Stage.SCREENING), sampling.suspicion()))
+                    gate.isSuspect(
+                        samples(row, MeasuredPair.Stage.SCREENING), sampling.suspicion()))
             .collect(toSet());
     Map<CurvePoint, BenchmarkRow> byPoint = byPoint(sound);
     Set<BenchmarkRow> suspects = new HashSet<>(doubtful);
@@ -272,9 +273,7 @@ public final class TwoStageComparison {
     for (BenchmarkRow row : rows) {
       results.add(
           new RowResult(
-              row.name(),
-              judgements.get(results.size()),
-              Optional.ofNullable(failures.get(row))));
+              row.name(), judgements.get(results.size()), Optional.ofNullable(failures.get(row))));
     }
     return results;
   }
@@ -283,8 +282,7 @@ public final class TwoStageComparison {
   private PairedSamples decisive(BenchmarkRow row, boolean isSuspect) {
     return failures.containsKey(row)
         ? new PairedSamples(new double[0])
-        : samples(
-            row, isSuspect ? MeasuredPair.Stage.CONFIRMATION : MeasuredPair.Stage.SCREENING);
+        : samples(row, isSuspect ? MeasuredPair.Stage.CONFIRMATION : MeasuredPair.Stage.SCREENING);
   }
 
   private PairedSamples samples(BenchmarkRow row, MeasuredPair.Stage stage) {

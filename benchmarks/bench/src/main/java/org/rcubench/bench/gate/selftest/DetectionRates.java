@@ -51,8 +51,7 @@ record DetectionRates(
       throws InterruptedException {
     SplittableRandom random = new SplittableRandom(seed);
     DetectionCounts drawn =
-        DetectionCounts.of(
-            recorded, simulated, new Random(random.nextLong()), draws.comparisons());
+        DetectionCounts.of(recorded, simulated, new Random(random.nextLong()), draws.comparisons());
     List<DetectionCounts> redrawn = new ArrayList<>();
     for (int i = 0; i < draws.resamples(); i++) {
       RecordedTrials resampled = recorded.resampled(random.split());
@@ -67,7 +66,9 @@ record DetectionRates(
     return estimate(DetectionCounts::shareOfAlarms, row -> true, 0).orElseThrow();
   }
 
-  /** How often a row is said to have regressed that is slowed down alone, or equal for 0 percent. */
+  /**
+   * How often a row is said to have regressed that is slowed down alone, or equal for 0 percent.
+   */
   Optional<Estimate> alone(SelfTestRow row, int slowdown) {
     return alone(row::equals, slowdown);
   }

@@ -25,8 +25,7 @@ record RecordedTrials(List<SelfTestTrial> trials) {
   Map<SelfTestRow, List<PairResult>> pairs(int percent) {
     Map<SelfTestRow, List<PairResult>> pairs = new LinkedHashMap<>();
     of(SelfTestTrial.Kind.pair(percent))
-        .forEach(
-            (row, own) -> pairs.put(row, own.stream().map(SelfTestTrial::pair).toList()));
+        .forEach((row, own) -> pairs.put(row, own.stream().map(SelfTestTrial::pair).toList()));
     return pairs;
   }
 
@@ -50,8 +49,7 @@ record RecordedTrials(List<SelfTestTrial> trials) {
         .forEach(
             (row, own) ->
                 both.put(
-                    row,
-                    own.stream().flatMap(pair -> Stream.of(pair, pair.mirrored())).toList()));
+                    row, own.stream().flatMap(pair -> Stream.of(pair, pair.mirrored())).toList()));
     return both;
   }
 
@@ -99,8 +97,7 @@ record RecordedTrials(List<SelfTestTrial> trials) {
     }
     Map<SelfTestRow, double[]> arrays = new LinkedHashMap<>();
     residuals.forEach(
-        (row, all) ->
-            arrays.put(row, all.stream().mapToDouble(Double::doubleValue).toArray()));
+        (row, all) -> arrays.put(row, all.stream().mapToDouble(Double::doubleValue).toArray()));
     return arrays;
   }
 

@@ -179,11 +179,7 @@ public final class SelfTest {
         pair.multipliedBy(pairs).plus(pair.dividedBy(2).multipliedBy(todo.size() - pairs));
     out.printf(
         "%d trials to go, %d of them pairs, about %s; %d are in %s%n",
-        todo.size(),
-        pairs,
-        Format.elapsed(expected),
-        trials.size(),
-        file);
+        todo.size(), pairs, Format.elapsed(expected), trials.size(), file);
   }
 
   private Map<SelfTestTrial.Kind, Measure> measures(Workspace workspace) {

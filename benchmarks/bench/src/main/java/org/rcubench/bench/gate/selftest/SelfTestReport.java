@@ -26,8 +26,8 @@ import org.rcubench.results.text.TableFormat;
 
 /**
  * What the gate says of itself: for each row how far pairs of equals scatter beside lone forks and
- * whether they lean to a side, how large each injected slowdown turned out, how often comparisons of
- * equals would have alarmed, and how often each slowdown would have been found.
+ * whether they lean to a side, how large each injected slowdown turned out, how often comparisons
+ * of equals would have alarmed, and how often each slowdown would have been found.
  */
 public final class SelfTestReport {
   private static final double CONFIDENCE = 0.95;
@@ -84,9 +84,10 @@ public final class SelfTestReport {
             .formatted(minutes(screening()), fresh())
         + " For each share %d such comparisons were drawn from the recorded pairs of the rows, %s of"
             .formatted(rates.drawn().comparisons(), perCell())
-        + " each row and slowdown. Its interval tells how far it would move with as many other pairs"
-        + " (bootstrap) of the same hour: other machines and days differ by more. In comparisons of"
-        + " equals each pair was taken both ways, for which of two is called the base is arbitrary.\n";
+        + " each row and slowdown. Its interval tells how far it would move with as many other"
+        + " pairs (bootstrap) of the same hour: other machines and days differ by more. In"
+        + " comparisons of equals each pair was taken both ways, for which of two is called the"
+        + " base is arbitrary.\n";
   }
 
   /** {@return the numbers that are drawn} */
@@ -114,8 +115,7 @@ public final class SelfTestReport {
             .ifPresent(
                 share ->
                     powers.add(
-                        new SelfTestSummary.Power(
-                            row.strategy(), row.threads(), slowdown, share)));
+                        new SelfTestSummary.Power(row.strategy(), row.threads(), slowdown, share)));
       }
     }
     return new SelfTestSummary(spreads, powers);
@@ -242,8 +242,7 @@ public final class SelfTestReport {
               .strong());
     }
     for (SelfTestRow row : SelfTestRow.all()) {
-      rows.add(
-          new BySlowdown(Cell.of(row.name()), slowdown -> share(rates.alone(row, slowdown))));
+      rows.add(new BySlowdown(Cell.of(row.name()), slowdown -> share(rates.alone(row, slowdown))));
     }
     return BySlowdown.table("found where injected:", rows);
   }

@@ -17,8 +17,8 @@ import org.rcubench.results.comparison.Thresholds;
 /**
  * A comparison without forks: its pairs are drawn, with replacement, from those that were measured,
  * and each counts for the time it took then. All else, from the choice of the rows in doubt to the
- * verdicts, is what a comparison of jars does. So an hour of pairs tells of many comparisons, though
- * of no more machines or days than they were measured on.
+ * verdicts, is what a comparison of jars does. So an hour of pairs tells of many comparisons,
+ * though of no more machines or days than they were measured on.
  *
  * @param sampling how much to measure
  * @param thresholds what counts as a change

@@ -23,8 +23,8 @@ import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.comparison.QuantityByRound;
 import org.rcubench.results.comparison.RowName;
 import org.rcubench.results.comparison.RowResult;
-import org.rcubench.results.comparison.TwoSamples;
 import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.comparison.TwoSamples;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.files.ResultsException;
 import org.rcubench.results.statistics.Measurement;
@@ -45,8 +45,8 @@ public final class RunComparison {
    *
    * @param base the run from before the change
    * @param head the run with the change
-   * @param control the strategy by whose cost in the same round every other cost is divided; empty to
-   *     compare absolute numbers
+   * @param control the strategy by whose cost in the same round every other cost is divided; empty
+   *     to compare absolute numbers
    * @param thresholds what counts as a change
    * @param out takes word of what is compared
    * @throws ResultsException if a run cannot be read
@@ -102,7 +102,9 @@ public final class RunComparison {
   }
 
   private Findings absolute(
-      Map<CurvePoint, QuantityByRound> costs, List<RowResult> failed, RunEnvironments environments) {
+      Map<CurvePoint, QuantityByRound> costs,
+      List<RowResult> failed,
+      RunEnvironments environments) {
     Map<RowName, TwoSamples> rows = new LinkedHashMap<>();
     costs.forEach((point, cost) -> rows.put(point.name(), cost.samples()));
     Curves curves = Curves.of(costs.keySet(), Curves.USUAL_CONTROL, cores());
