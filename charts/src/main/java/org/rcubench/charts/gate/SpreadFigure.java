@@ -3,7 +3,6 @@ package org.rcubench.charts.gate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jfree.data.Range;
@@ -15,16 +14,16 @@ import org.rcubench.charts.plot.Dot;
 import org.rcubench.charts.plot.ForestDiagram;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.plot.LogPoints;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Hue;
 import org.rcubench.charts.theme.Mark;
 import org.rcubench.charts.theme.StrategyStyles;
-import org.rcubench.results.comparison.Spread;
+import org.rcubench.results.comparison.SelfTestSummary.Spread;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 /** What lockstep buys: how far pairs of equals scatter, and how far independent forks. */
 final class SpreadFigure {
@@ -149,7 +148,7 @@ final class SpreadFigure {
         new LogScale(
             "standard deviation of the log-ratio of equals",
             range,
-            value -> Decimal.round(value) + "%"),
+            value -> Format.round(value) + "%"),
         TARGETS,
         Optional.empty(),
         List.of(),
@@ -166,7 +165,7 @@ final class SpreadFigure {
     return times > 0 && Double.isFinite(times)
         ? Optional.of(
             "Independent forks scatter %s times as far (geometric mean): it takes %s times as many"
-                    .formatted(Decimal.text(times), Decimal.text(times * times))
+                    .formatted(Format.number(times), Format.number(times * times))
                 + " of them to be as sure")
         : Optional.empty();
   }
@@ -181,6 +180,6 @@ final class SpreadFigure {
   }
 
   private static String inWords(double percent) {
-    return String.format(Locale.ROOT, "%.1f%%", percent);
+    return Format.percent(percent / 100, 1);
   }
 }

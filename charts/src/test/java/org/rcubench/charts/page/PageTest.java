@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.SyntheticRuns;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.table.Table;
-import org.rcubench.charts.table.Table.Cell;
 import org.rcubench.results.Run;
+import org.rcubench.results.text.Table;
+import org.rcubench.results.text.Table.Cell;
 
 class PageTest {
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
@@ -171,7 +171,7 @@ class PageTest {
   void notes_and_the_environment_are_on_the_page() {
     assertThat(page(exact().run()))
         .contains("<li>No floor is drawn: the run has no empty-loop control.</li>")
-        .contains("<tr><th scope=\"row\">memory</th><td>8.0 GiB</td></tr>")
+        .contains("<tr><th scope=\"row\">memory</th><td>8.00 GiB</td></tr>")
         .contains("<tr><th scope=\"row\">seed</th><td>42</td></tr>")
         .contains("<tr><th scope=\"row\">arguments</th><td>-f 5</td></tr>");
   }
