@@ -74,7 +74,7 @@ class PeersTest {
     assertThat(outcome.failure()).isEmpty();
     Finished.ByPeer finished = (Finished.ByPeer) outcome.finished().orElseThrow();
     assertThat(finished.samples()).extracting(Sample::value).containsExactly(12.5);
-    assertThat(finished.summary()).isEqualTo("12.50 ops/us");
+    assertThat(finished.summary()).isEqualTo("12.5 ops/us");
   }
 
   @Test
