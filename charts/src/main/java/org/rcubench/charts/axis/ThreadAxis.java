@@ -2,7 +2,7 @@ package org.rcubench.charts.axis;
 
 import java.util.stream.DoubleStream;
 import org.jfree.data.Range;
-import org.rcubench.charts.table.Decimal;
+import org.rcubench.results.text.Format;
 
 /** The x axis of figures by threads, or by what else is counted. */
 public final class ThreadAxis {
@@ -48,6 +48,6 @@ public final class ThreadAxis {
    * @return such as {@code 2 threads}
    */
   public static String count(double threads) {
-    return threads == 1 ? "1 thread" : Decimal.round(threads) + " threads";
+    return threads == 1 ? "1 thread" : Format.round(threads) + " threads";
   }
 }

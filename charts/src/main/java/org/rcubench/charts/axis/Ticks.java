@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import org.jfree.data.Range;
-import org.rcubench.charts.table.Decimal;
+import org.rcubench.results.text.Format;
 
 /** Where the ticks of logarithmic axes stand. */
 public final class Ticks {
@@ -81,7 +81,7 @@ public final class Ticks {
   }
 
   private static String times(double ratio) {
-    return Decimal.round(ratio) + "x";
+    return Format.round(ratio) + "x";
   }
 
   /**
@@ -137,7 +137,7 @@ public final class Ticks {
         .mapToObj(
             count ->
                 labelled.contains(count)
-                    ? new AxisTick(count, Decimal.round(count))
+                    ? new AxisTick(count, Format.round(count))
                     : AxisTick.minor(count))
         .toList();
   }

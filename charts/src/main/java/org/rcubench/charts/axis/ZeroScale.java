@@ -13,8 +13,8 @@ import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.text.Format;
 
 /**
  * An axis that has a place for 0. One kind is linear; the other shows factors nevertheless: linear
@@ -48,7 +48,7 @@ public record ZeroScale(String label, double most, boolean factors) implements S
     for (double decade = 1; decade <= most; decade *= 10) {
       for (int digit : few ? new int[] {1, 2, 5} : new int[] {1}) {
         if (digit * decade <= most) {
-          ticks.add(new AxisTick(digit * decade, Decimal.round(digit * decade)));
+          ticks.add(new AxisTick(digit * decade, Format.round(digit * decade)));
         }
       }
     }
@@ -63,7 +63,7 @@ public record ZeroScale(String label, double most, boolean factors) implements S
             .findFirst()
             .orElse(2 * decade);
     return IntStream.rangeClosed(0, (int) Math.floor(most / step))
-        .mapToObj(i -> new AxisTick(i * step, Decimal.round(i * step)))
+        .mapToObj(i -> new AxisTick(i * step, Format.round(i * step)))
         .toList();
   }
 

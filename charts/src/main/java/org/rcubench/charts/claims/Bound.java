@@ -1,8 +1,8 @@
 package org.rcubench.charts.claims;
 
 import org.rcubench.charts.claims.Finding.Status;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 /**
  * Where a number must lie for a claim to hold. That is decided only if the whole interval lies on
@@ -53,7 +53,7 @@ record Bound(double limit, boolean above) {
   Answer judge(Estimate number, String words) {
     String measured =
         "%s %s; the claim holds at %s or %s"
-            .formatted(Decimal.text(number), words, Decimal.round(limit), above ? "more" : "less");
+            .formatted(Format.number(number), words, Format.round(limit), above ? "more" : "less");
     return number.hasInterval()
         ? new Answer(measured, status(number))
         : new Answer(

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rcubench.charts.claims.Finding.Status;
 import org.rcubench.charts.selection.Representatives;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /** What is claimed of grace periods, and of who pays for them. */
 final class GracePeriodClaims {
@@ -77,7 +77,7 @@ final class GracePeriodClaims {
                                 .judge(
                                     pair.ratio(),
                                     "times the wait beside empty sections, beside sections of %s"
-                                            .formatted(Decimal.duration(Double.parseDouble(length)))
+                                            .formatted(Format.roundTime(Double.parseDouble(length)))
                                         + " (%s, grace-period)"
                                             .formatted(pair.above().subject().strategy()))))
         .orElseGet(

@@ -3,10 +3,10 @@ package org.rcubench.charts.claims;
 import java.util.Comparator;
 import java.util.List;
 import org.rcubench.charts.selection.Representatives;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.text.Format;
 
 /** What is claimed of memory. */
 final class Memory {
@@ -60,7 +60,7 @@ final class Memory {
                     .judge(
                         peak.estimate().times(1 / number(peak, "limit")),
                         "of the limit of %s callbacks was reached behind a reader that stayed for"
-                                .formatted(Decimal.round(number(peak, "limit")))
+                                .formatted(Format.round(number(peak, "limit")))
                             + " %s s (%s, policy %s, callback-flood)"
                                 .formatted(
                                     peak.subject().params().get("stall"),

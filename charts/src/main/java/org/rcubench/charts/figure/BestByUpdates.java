@@ -13,15 +13,15 @@ import org.rcubench.charts.plot.HeatMap;
 import org.rcubench.charts.selection.Pages;
 import org.rcubench.charts.selection.PanelNames;
 import org.rcubench.charts.selection.UpdateShare;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Panel;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /** When RCU wins and when it loses: the best strategy by share of updates and something else. */
 public final class BestByUpdates {
@@ -230,7 +230,7 @@ public final class BestByUpdates {
                         Table.Cell.of(cell.name()),
                         Table.Cell.of(
                             String.join(" = ", cell.names().subList(1, cell.names().size()))),
-                        Table.Cell.of(Decimal.text(cell.throughput()), cell.throughput()),
+                        Table.Cell.of(Format.number(cell.throughput()), cell.throughput()),
                         cell.toReference().map(Numbers::value).orElse(Table.Cell.NOTHING),
                         cell.toReference().map(Numbers::interval).orElse(Table.Cell.NOTHING)))
             .toList());

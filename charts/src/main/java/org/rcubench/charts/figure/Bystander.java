@@ -11,9 +11,7 @@ import org.rcubench.charts.axis.LinearScale;
 import org.rcubench.charts.plot.DotDiagram;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LinePoint;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
@@ -21,6 +19,8 @@ import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * What grace periods cost threads that use no RCU: their time for a piece of work while an updater
@@ -153,7 +153,8 @@ public final class Bystander {
         new StringBuilder("Time for the same work by that without grace periods.");
     dots.forEach(
         dot ->
-            words.append(" %s: %s.".formatted(dot.label(), Decimal.text(dot.point().y().value()))));
+            words.append(
+                " %s: %s.".formatted(dot.label(), Format.number(dot.point().y().value()))));
     return words.toString();
   }
 
@@ -179,7 +180,7 @@ public final class Bystander {
                             .map(
                                 made ->
                                     Table.Cell.of(
-                                        Decimal.text(made.value() * 1e6), made.value() * 1e6))
+                                        Format.number(made.value() * 1e6), made.value() * 1e6))
                             .orElse(Table.Cell.NOTHING),
                         Numbers.value(row.cost()),
                         Numbers.interval(row.cost()),

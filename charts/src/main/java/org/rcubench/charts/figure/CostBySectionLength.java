@@ -12,11 +12,11 @@ import org.rcubench.charts.plot.LengthScale;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LineDiagram;
 import org.rcubench.charts.plot.PlotLayer;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /**
  * Where locks catch up: what a section costs the longer it is. The lines run together as they go
@@ -49,7 +49,7 @@ public final class CostBySectionLength {
     }
     Measurements shown = measured.atTheCores(run.cores());
     int readers = shown.get(0).subject().readers();
-    LineSet set = LineSet.of(shown, CostBySectionLength::length, Decimal::duration);
+    LineSet set = LineSet.of(shown, CostBySectionLength::length, Format::roundTime);
     String title =
         "%s, %s".formatted(TITLE, readers == 1 ? "1 reader thread" : readers + " reader threads");
     if (set.lines().isEmpty()) {
@@ -57,13 +57,13 @@ public final class CostBySectionLength {
     }
     LengthScale lengths =
         LengthScale.of(measured.stream().mapToDouble(each -> length(each.subject())).toArray());
-    LogScale x = lengths.axis("length of the section", Decimal::duration);
+    LogScale x = lengths.axis("length of the section", Format::roundTime);
     Floor floor = Floor.of(run).at(readers);
     LogScale y =
         new LogScale(
             "time per section, each thread",
             LogRange.around(DoubleStream.concat(set.ends(), floor.highs()), 10, 0.06, 0.04),
-            Decimal::duration);
+            Format::roundTime);
     List<Line> lines = set.lines().stream().map(line -> line.placed(lengths::place)).toList();
     List<String> notes = new ArrayList<>();
     notes.add(IntervalNote.of(lines));

@@ -10,11 +10,11 @@ import org.rcubench.charts.axis.ThreadAxis;
 import org.rcubench.charts.plot.CoreMarkers;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LineDiagram;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /** What entering and leaving a section costs a reader, the more readers there are. */
 public final class CostByThreads {
@@ -96,7 +96,7 @@ public final class CostByThreads {
         new LogScale(
             "time per section, each thread",
             LogRange.around(DoubleStream.concat(set.ends(), floor.highs()), 10, 0.07, 0.07),
-            Decimal::duration);
+            Format::roundTime);
     CoreMarkers cores = new CoreMarkers(threads, run.environment().machine());
     List<String> notes = new ArrayList<>();
     notes.add(IntervalNote.of(set.lines()));

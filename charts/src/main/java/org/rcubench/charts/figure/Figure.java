@@ -5,10 +5,10 @@ import org.jfree.chart.JFreeChart;
 import org.rcubench.charts.plot.Diagram;
 import org.rcubench.charts.plot.Sheet;
 import org.rcubench.charts.plot.Size;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.Machine;
+import org.rcubench.results.text.Table;
 
 /** A figure of a run, or the reason why the run has none of this kind. */
 public sealed interface Figure {

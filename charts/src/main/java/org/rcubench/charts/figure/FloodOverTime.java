@@ -17,13 +17,13 @@ import org.rcubench.charts.plot.StripDiagram;
 import org.rcubench.charts.selection.Floods;
 import org.rcubench.charts.selection.ForkSetting;
 import org.rcubench.charts.selection.WorkloadFiles;
-import org.rcubench.charts.table.Decimal;
-import org.rcubench.charts.table.Table;
 import org.rcubench.results.Run;
 import org.rcubench.results.backlog.BacklogFile;
 import org.rcubench.results.backlog.BacklogPoint;
 import org.rcubench.results.files.ResultsException;
 import org.rcubench.results.samples.ForkIdentity;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * A flood of callbacks over time, a strip for each strategy: how many wait, or what the heap holds.
@@ -157,7 +157,7 @@ public record FloodOverTime(
             new LinearScale(axis, new Range(0, highest)),
             ebb,
             limited
-                ? List.of(new StripDiagram.Limit(limit, LIMIT + " " + Decimal.text(limit)))
+                ? List.of(new StripDiagram.Limit(limit, LIMIT + " " + Format.number(limit)))
                 : List.of());
     List<String> notes = new ArrayList<>();
     notes.add(
@@ -167,7 +167,7 @@ public record FloodOverTime(
             ? "Dashed: the flood ends"
             : "Dashed: the flood ends, and the reader leaves its section");
     if (isOfBacklog() && limit > 0 && !limited) {
-      notes.add("The limit of %s lies far above".formatted(Decimal.text(limit)));
+      notes.add("The limit of %s lies far above".formatted(Format.number(limit)));
     }
     notes.add("%s %s".formatted(setting.method(), setting.params()));
     if (others > 0) {
@@ -225,7 +225,7 @@ public record FloodOverTime(
         .formatted(
             words,
             floods.byStrategy().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + Decimal.text(most(entry.getValue())))
+                .map(entry -> entry.getKey() + " " + Format.number(most(entry.getValue())))
                 .collect(joining(", ")));
   }
 
@@ -242,8 +242,8 @@ public record FloodOverTime(
       rows.add(
           List.of(
               Table.Cell.of(entry.getKey()),
-              Table.Cell.of(Decimal.text(typical), typical),
-              Table.Cell.of(Decimal.text(most(all)), most(all)),
+              Table.Cell.of(Format.number(typical), typical),
+              Table.Cell.of(Format.number(most(all)), most(all)),
               Table.Cell.of(Integer.toString(all.size()), all.size()),
               Table.Cell.of(Integer.toString(forks), forks)));
     }

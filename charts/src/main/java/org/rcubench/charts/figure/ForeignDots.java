@@ -15,12 +15,12 @@ import org.rcubench.charts.plot.DotDiagram;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.selection.SeriesNames;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * Scores of anybody's benchmarks, one below the other.
@@ -61,7 +61,7 @@ record ForeignDots(String id, String title, String mode, String unit) {
                 mode,
                 unit,
                 scores.stream()
-                    .map(score -> score.name() + ": " + Decimal.text(score.estimate().value()))
+                    .map(score -> score.name() + ": " + Format.number(score.estimate().value()))
                     .collect(Collectors.joining(", "))),
         new DotDiagram(dots, axis(dots, factors), OptionalDouble.empty()),
         table(scores),
@@ -77,7 +77,7 @@ record ForeignDots(String id, String title, String mode, String unit) {
             .toArray();
     if (factors && reach[0] > 0) {
       Range range = LogRange.around(DoubleStream.of(reach), FACTORS, 0.05, 0.05);
-      return new LogScale(label, range, Decimal::round);
+      return new LogScale(label, range, Format::round);
     }
     double low = Math.min(0, reach[0]);
     double high = Math.max(0, reach[reach.length - 1]);

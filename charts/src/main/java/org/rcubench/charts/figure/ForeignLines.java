@@ -11,11 +11,11 @@ import org.rcubench.charts.plot.LengthScale;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LineDiagram;
 import org.rcubench.charts.selection.SeriesNames;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * Scores of anybody's benchmarks by threads or by a parameter, a line for each.
@@ -49,14 +49,14 @@ record ForeignLines(String id, String title, String mode, String unit, ForeignAx
             new LogScale(
                 "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit),
                 LogRange.around(set.ends(), 10, 0.07, 0.07),
-                Decimal::round),
+                Format::round),
             scale.breaks()),
         table(set),
         notes);
   }
 
   private String words(double place) {
-    return by.param().isEmpty() ? ThreadAxis.count(place) : by.param() + " " + Decimal.round(place);
+    return by.param().isEmpty() ? ThreadAxis.count(place) : by.param() + " " + Format.round(place);
   }
 
   private Table table(LineSet set) {
@@ -67,7 +67,7 @@ record ForeignLines(String id, String title, String mode, String unit, ForeignAx
                 row ->
                     List.of(
                         Table.Cell.of(row.strategy()),
-                        Table.Cell.of(Decimal.round(row.position()), row.position()),
+                        Table.Cell.of(Format.round(row.position()), row.position()),
                         Numbers.value(row.estimate()),
                         Numbers.interval(row.estimate()),
                         Table.Cell.of(

@@ -8,13 +8,13 @@ import org.rcubench.charts.axis.LogScale;
 import org.rcubench.charts.plot.EqualSteps;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LineDiagram;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * How long one caller waits for a grace period: beside no reader, and beside readers whose sections
@@ -83,7 +83,7 @@ public final class GraceBySectionLength {
                 new LogScale(
                     "latency of a grace period",
                     LogRange.around(set.ends(), 10, 0.07, 0.07),
-                    Decimal::duration),
+                    Format::roundTime),
                 List.of()),
             table(set),
             notes));
@@ -105,7 +105,7 @@ public final class GraceBySectionLength {
   }
 
   private static String words(double length) {
-    return length == NO_READER ? "no readers" : Decimal.duration(length);
+    return length == NO_READER ? "no readers" : Format.roundTime(length);
   }
 
   private static Table table(LineSet set) {

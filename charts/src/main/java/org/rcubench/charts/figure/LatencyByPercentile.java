@@ -25,8 +25,6 @@ import org.rcubench.charts.plot.CurveDiagram.Between;
 import org.rcubench.charts.plot.CurveDiagram.Curve;
 import org.rcubench.charts.selection.ForkSetting;
 import org.rcubench.charts.selection.WorkloadFiles;
-import org.rcubench.charts.table.Decimal;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.Run;
 import org.rcubench.results.files.ResultsException;
@@ -35,6 +33,8 @@ import org.rcubench.results.latency.LatencyFile;
 import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.results.latency.RoleLatencies;
 import org.rcubench.results.samples.ForkIdentity;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * How long reads and updates take, on HdrHistogram's axis, a curve for each strategy. A curve ends
@@ -228,7 +228,7 @@ public record LatencyByPercentile(String id, String role, String title, String a
             new CurveDiagram(
                 curves,
                 new LogScale("percentile", reach, Ticks.percentiles(reach)),
-                new LogScale(axis, heights, Decimal::duration)),
+                new LogScale(axis, heights, Format::roundTime)),
             table(strategies),
             notes));
   }
@@ -313,7 +313,7 @@ public record LatencyByPercentile(String id, String role, String title, String a
   private static String described(RoleLatencies all) {
     return Stream.of("p50", "p99", "max")
         .filter(all.percentiles()::containsKey)
-        .map(name -> name + " " + Decimal.text(all.percentiles().get(name)))
+        .map(name -> name + " " + Format.number(all.percentiles().get(name)))
         .collect(joining(", "));
   }
 
@@ -340,6 +340,6 @@ public record LatencyByPercentile(String id, String role, String title, String a
   }
 
   private static Table.Cell number(double value) {
-    return Table.Cell.of(Decimal.text(value), value);
+    return Table.Cell.of(Format.number(value), value);
   }
 }

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.plot.LogPoints;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /**
  * Measurements as lines to draw and as rows to read.
@@ -124,7 +124,7 @@ record LineSet(
             lines.stream()
                 .filter(line -> line.last().x() == last)
                 .sorted(Comparator.comparingDouble(line -> line.last().y().value()))
-                .map(line -> line.strategy() + " " + Decimal.text(line.last().y().value()))
+                .map(line -> line.strategy() + " " + Format.number(line.last().y().value()))
                 .collect(Collectors.joining(", ")));
   }
 

@@ -7,12 +7,12 @@ import org.rcubench.charts.plot.Dot;
 import org.rcubench.charts.plot.ForestDiagram;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.plot.IntervalNote;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
+import org.rcubench.results.text.Format;
 
 /**
  * A figure of bytes, row by row, on an axis that has 0.
@@ -93,7 +93,7 @@ record MemoryFigure(String id, String title, String axis, List<String> columns) 
   private static String words(double bytes) {
     return Math.abs(bytes) < 0.01
         ? "0"
-        : bytes == Math.rint(bytes) ? Decimal.round(bytes) : Decimal.text(bytes);
+        : bytes == Math.rint(bytes) ? Format.round(bytes) : Format.number(bytes);
   }
 
   private String description(List<Estimated> rows) {

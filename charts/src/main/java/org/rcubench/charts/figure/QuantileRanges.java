@@ -19,10 +19,8 @@ import org.rcubench.charts.plot.ForestDiagram;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.selection.Pages;
 import org.rcubench.charts.selection.PanelNames;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
@@ -30,6 +28,8 @@ import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Panel;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * A figure of how a duration is distributed, from its median to its longest, by workload and
@@ -209,7 +209,7 @@ public record QuantileRanges(
         page.title(),
         Figure.provenance(run.environment()),
         description(page.things(), names),
-        new ForestDiagram(rows, new LogScale(axis, x, Decimal::duration)),
+        new ForestDiagram(rows, new LogScale(axis, x, Format::roundTime)),
         table(page.things(), names),
         notes);
   }
@@ -227,7 +227,7 @@ public record QuantileRanges(
       } else {
         leftOut.add(
             "Not drawn: %s of %s at %s, whose value %s has no place on a logarithmic axis"
-                .formatted(quantile, ranges.strategy(), name, Decimal.text(value)));
+                .formatted(quantile, ranges.strategy(), name, Format.number(value)));
       }
     }
     return dots;
@@ -262,7 +262,7 @@ public record QuantileRanges(
   }
 
   private static String inWords(OptionalDouble nanos) {
-    return nanos.isPresent() ? Decimal.duration(nanos.getAsDouble()) : "not measured";
+    return nanos.isPresent() ? Format.roundTime(nanos.getAsDouble()) : "not measured";
   }
 
   private static Table table(List<Ranges> page, Map<Panel, String> names) {
@@ -301,7 +301,7 @@ public record QuantileRanges(
 
   private static Table.Cell cell(OptionalDouble nanos) {
     return nanos.isPresent()
-        ? Table.Cell.of(Decimal.text(nanos.getAsDouble()), nanos.getAsDouble())
+        ? Table.Cell.of(Format.number(nanos.getAsDouble()), nanos.getAsDouble())
         : Table.Cell.NOTHING;
   }
 

@@ -13,12 +13,12 @@ import org.rcubench.charts.plot.ForestDiagram;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LogPoints;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 /**
  * A figure of ratios, row by row on a logarithmic axis, beside a line at 1, where nothing differs.
@@ -46,7 +46,7 @@ record RatioForest(String id, String title, String sentence, String axis, String
           group,
           strategy,
           List.of(Dot.of(estimate)),
-          lettered ? Decimal.text(estimate.value()) + "x" : "");
+          lettered ? Format.number(estimate.value()) + "x" : "");
     }
   }
 
@@ -95,7 +95,7 @@ record RatioForest(String id, String title, String sentence, String axis, String
   }
 
   private static String text(Ratio ratio) {
-    return Decimal.text(ratio.estimate().value());
+    return Format.number(ratio.estimate().value());
   }
 
   private Optional<Ratio> drawable(Ratio ratio, List<String> leftOut) {

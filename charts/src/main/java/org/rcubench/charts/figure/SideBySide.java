@@ -19,9 +19,9 @@ import org.rcubench.charts.plot.PlotLayer;
 import org.rcubench.charts.plot.PublishedLine;
 import org.rcubench.charts.plot.PublishedLines;
 import org.rcubench.charts.plot.TipLabels;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
-import org.rcubench.charts.table.Table;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * A figure in which lines from elsewhere and lines of a run stand on the same axes. Those that end
@@ -131,8 +131,8 @@ public record SideBySide(
         "%s on logarithmic axes, from %s to %s %s: %s measured by others and drawn faintly, %s by"
                 .formatted(
                     quantity,
-                    Decimal.round(positions[0]),
-                    Decimal.round(positions[positions.length - 1]),
+                    Format.round(positions[0]),
+                    Format.round(positions[positions.length - 1]),
                     position,
                     lines(theirs.size()),
                     ours.size())
@@ -151,7 +151,7 @@ public record SideBySide(
         rows.add(
             List.of(
                 Table.Cell.of(line.strategy() + ", here"),
-                Table.Cell.of(Decimal.round(point.x()), point.x()),
+                Table.Cell.of(Format.round(point.x()), point.x()),
                 Numbers.value(point.y()),
                 Numbers.interval(point.y())));
       }
@@ -161,8 +161,8 @@ public record SideBySide(
         rows.add(
             List.of(
                 Table.Cell.of(line.label()),
-                Table.Cell.of(Decimal.round(place.x()), place.x()),
-                Table.Cell.of(Decimal.text(place.y()), place.y()),
+                Table.Cell.of(Format.round(place.x()), place.x()),
+                Table.Cell.of(Format.number(place.y()), place.y()),
                 Table.Cell.NOTHING));
       }
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.rcubench.charts.plot.Graph;
 import org.rcubench.charts.plot.Panels;
 import org.rcubench.charts.selection.RunNames;
-import org.rcubench.charts.table.Table;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.Machine;
+import org.rcubench.results.text.Table;
 
 /**
  * One kind of figure of several runs in one picture: a panel for each, side by side, on the same

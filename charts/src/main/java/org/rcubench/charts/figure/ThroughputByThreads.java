@@ -14,11 +14,11 @@ import org.rcubench.charts.plot.IdealLine;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LineDiagram;
 import org.rcubench.charts.plot.PlotLayer;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.Run;
 import org.rcubench.results.environment.Machine;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /** How many sections all readers complete together, beside what they could without protection. */
 public final class ThroughputByThreads {
@@ -56,7 +56,7 @@ public final class ThroughputByThreads {
                 10,
                 0.05,
                 0.09),
-            Decimal::round);
+            Format::round);
     List<String> notes = new ArrayList<>();
     notes.add(IntervalNote.of(set.lines()));
     notes.add(

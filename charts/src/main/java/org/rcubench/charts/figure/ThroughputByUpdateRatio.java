@@ -14,12 +14,12 @@ import org.rcubench.charts.plot.LineDiagram;
 import org.rcubench.charts.selection.Pages;
 import org.rcubench.charts.selection.PanelNames;
 import org.rcubench.charts.selection.UpdateShare;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Panel;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /** Where RCU starts to lose: what threads complete together, the more of it updates are. */
 public final class ThroughputByUpdateRatio {
@@ -74,7 +74,7 @@ public final class ThroughputByUpdateRatio {
             new LogScale(
                 "operations per microsecond, all threads together",
                 LogRange.around(set.ends(), 10, 0.06, 0.06),
-                Decimal::round),
+                Format::round),
             scale.breaks()),
         new Numbers("share of updates", "operations per us", set.rows()),
         notes);

@@ -8,12 +8,12 @@ import org.rcubench.charts.axis.LogScale;
 import org.rcubench.charts.plot.EqualSteps;
 import org.rcubench.charts.plot.IntervalNote;
 import org.rcubench.charts.plot.LineDiagram;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /** What RCU costs those who update, in Java and in C, by a small count, which may be 0. */
 public final class UpdaterCost {
@@ -74,7 +74,7 @@ public final class UpdaterCost {
     if (costs.isEmpty()) {
       return List.of();
     }
-    LineSet set = LineSet.of(costs, position, number -> Decimal.round(number) + " " + count);
+    LineSet set = LineSet.of(costs, position, number -> Format.round(number) + " " + count);
     if (set.lines().isEmpty()) {
       return List.of(new Figure.Absent(id, title, set.absence(costs.get(0).subject().workload())));
     }
@@ -91,11 +91,11 @@ public final class UpdaterCost {
             set.description("Nanoseconds per " + operation),
             new LineDiagram(
                 set.lines().stream().map(line -> line.placed(counts::place)).toList(),
-                counts.axis(axis, Decimal::round),
+                counts.axis(axis, Format::round),
                 new LogScale(
                     "time per " + operation,
                     LogRange.around(set.ends(), 10, 0.07, 0.07),
-                    Decimal::duration),
+                    Format::roundTime),
                 List.of()),
             new Numbers(count, "ns per " + operation, set.rows()),
             notes));

@@ -19,15 +19,15 @@ import org.rcubench.charts.plot.Dot;
 import org.rcubench.charts.plot.ForestDiagram;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.selection.RowNames;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Listing;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Hue;
 import org.rcubench.charts.theme.Mark;
 import org.rcubench.results.comparison.Judgement;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
 import org.rcubench.results.environment.Environment;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /** What the gate says of each row of a comparison, and what it could not have seen. */
 final class JudgementForest {
@@ -222,16 +222,14 @@ final class JudgementForest {
 
   /** Thousandths, which matter near 1, and no more digits than that far from it. */
   private static String times(double ratio) {
-    return (ratio < 10 ? String.format(Locale.ROOT, "%.3f", ratio) : Decimal.text(ratio)) + "x";
+    return Format.change(ratio) + "x";
   }
 
   private static String found(OptionalDouble ratio) {
-    return ratio.isEmpty()
-        ? "nothing"
-        : String.format(Locale.ROOT, "%.1f%%", 100 * (ratio.getAsDouble() - 1));
+    return ratio.isEmpty() ? "nothing" : Format.percent(ratio.getAsDouble() - 1, 1);
   }
 
   private static String percent(double share) {
-    return Decimal.round(100 * share) + "%";
+    return Format.roundPercent(share);
   }
 }

@@ -20,14 +20,14 @@ import org.rcubench.charts.plot.LineDiagram;
 import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.plot.Panels;
 import org.rcubench.charts.plot.Size;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Listing;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.comparison.Power;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * What the gate finds: how often it calls a row regressed, by how much that was slowed down, a
@@ -121,7 +121,7 @@ final class PowerFigure {
         new LogScale(
             "slowdown that was injected",
             new Range(EqualSteps.at(-0.4), EqualSteps.at(slowdowns.numbers().size() - 0.6)),
-            slowdowns.ticks(slowdown -> Decimal.round(slowdown) + "%")),
+            slowdowns.ticks(slowdown -> Format.round(slowdown) + "%")),
         new LinearScale("comparisons that call it regressed, %", PERCENT),
         List.of());
   }
@@ -147,7 +147,7 @@ final class PowerFigure {
                                 power.strategy(),
                                 ThreadAxis.count(power.threads()),
                                 power.slowdownPercent(),
-                                Decimal.text(100 * power.found().value())))
+                                Format.number(100 * power.found().value())))
                 .toList())
         + ".";
   }

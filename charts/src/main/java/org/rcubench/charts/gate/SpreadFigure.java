@@ -15,7 +15,6 @@ import org.rcubench.charts.plot.Dot;
 import org.rcubench.charts.plot.ForestDiagram;
 import org.rcubench.charts.plot.ForestRow;
 import org.rcubench.charts.plot.LogPoints;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.table.Numbers;
@@ -25,6 +24,7 @@ import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.comparison.Spread;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 /** What lockstep buys: how far pairs of equals scatter, and how far independent forks. */
 final class SpreadFigure {
@@ -149,7 +149,7 @@ final class SpreadFigure {
         new LogScale(
             "standard deviation of the log-ratio of equals",
             range,
-            value -> Decimal.round(value) + "%"),
+            value -> Format.round(value) + "%"),
         TARGETS,
         Optional.empty(),
         List.of(),
@@ -166,7 +166,7 @@ final class SpreadFigure {
     return times > 0 && Double.isFinite(times)
         ? Optional.of(
             "Independent forks scatter %s times as far (geometric mean): it takes %s times as many"
-                    .formatted(Decimal.text(times), Decimal.text(times * times))
+                    .formatted(Format.number(times), Format.number(times * times))
                 + " of them to be as sure")
         : Optional.empty();
   }

@@ -2,17 +2,15 @@ package org.rcubench.charts.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.rcubench.results.environment.Build;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.Jvm;
 import org.rcubench.results.environment.Machine;
 import org.rcubench.results.environment.Settings;
+import org.rcubench.results.text.Format;
 
 /** Where and how a run was measured, line by line. */
 final class EnvironmentTable {
-  private static final long GIBIBYTE = 1L << 30;
-
   private EnvironmentTable() {}
 
   record Entry(String name, String value) {}
@@ -27,7 +25,7 @@ final class EnvironmentTable {
             "steal time",
             environment.stealPercent() == Environment.UNKNOWN_STEAL
                 ? Machine.UNKNOWN
-                : String.format(Locale.ROOT, "%.2f%%", environment.stealPercent())));
+                : Format.percent(environment.stealPercent() / 100, 2)));
     jvm(environment.jvm(), entries);
     build(environment.build(), entries);
     settings(environment.settings(), entries);
@@ -46,10 +44,7 @@ final class EnvironmentTable {
     entries.add(
         new Entry(
             "memory",
-            machine.memoryBytes() == 0
-                ? Machine.UNKNOWN
-                : String.format(
-                    Locale.ROOT, "%.1f GiB", (double) machine.memoryBytes() / GIBIBYTE)));
+            machine.memoryBytes() == 0 ? Machine.UNKNOWN : Format.bytes(machine.memoryBytes())));
     entries.add(new Entry("operating system", machine.operatingSystem()));
     entries.add(new Entry("virtualization", machine.virtualization()));
   }
@@ -71,9 +66,7 @@ final class EnvironmentTable {
     entries.add(new Entry("profile", settings.profile()));
     entries.add(new Entry("arguments", words(settings.arguments())));
     entries.add(new Entry("seed", Long.toString(settings.seed())));
-    entries.add(
-        new Entry(
-            "one token of work", String.format(Locale.ROOT, "%.3f ns", settings.nanosPerToken())));
+    entries.add(new Entry("one token of work", Format.time(settings.nanosPerToken())));
   }
 
   private static String words(List<String> words) {

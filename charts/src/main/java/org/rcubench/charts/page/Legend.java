@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.StrategyStyles;
+import org.rcubench.results.text.Table;
 
 /**
  * The strategies that the tables of a page name, each with what it is and how its line looks.

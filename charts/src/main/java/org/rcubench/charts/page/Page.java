@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.rcubench.charts.table.Table;
 import org.rcubench.charts.theme.Theme;
+import org.rcubench.results.text.Table;
 
 /** Renders the page. */
 public final class Page {

@@ -3,8 +3,7 @@ package org.rcubench.charts.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.rcubench.charts.table.Table;
+import org.rcubench.results.text.Table;
 
 /**
  * What the template sees of a table.
@@ -13,10 +12,6 @@ import org.rcubench.charts.table.Table;
  * @param rows its rows
  */
 record TableView(List<Column> columns, List<Row> rows) {
-  /** As {@link Double#toString} writes numbers, which is also how scripts read them. */
-  private static final Pattern NUMBER =
-      Pattern.compile("-?(\\d+(\\.\\d+)?(E-?\\d+)?|Infinity)|NaN");
-
   /**
    * A column.
    *
@@ -48,12 +43,7 @@ record TableView(List<Column> columns, List<Row> rows) {
     List<List<Table.Cell>> rows = table.cells();
     List<Column> columns = new ArrayList<>();
     for (String heading : table.columns()) {
-      int column = columns.size();
-      boolean words =
-          rows.stream()
-              .map(row -> row.get(column).value())
-              .anyMatch(value -> !value.isEmpty() && !NUMBER.matcher(value).matches());
-      columns.add(new Column(heading, words));
+      columns.add(new Column(heading, !table.isNumeric(columns.size())));
     }
     return new TableView(columns, rows.stream().map(row -> row(row, columns, swatches)).toList());
   }

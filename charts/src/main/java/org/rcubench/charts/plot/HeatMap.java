@@ -15,10 +15,10 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.rcubench.charts.axis.PlaceScale;
 import org.rcubench.charts.axis.Scale;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 /**
  * A grid of cells, each in the best strategy's colour, softened so that words can be read on it;
@@ -144,7 +144,7 @@ public record HeatMap(
       cell.toReference()
           .ifPresent(
               ratio ->
-                  lines.add("%sx %s".formatted(Decimal.text(ratio.value()), Numbers.REFERENCE)));
+                  lines.add("%sx %s".formatted(Format.number(ratio.value()), Numbers.REFERENCE)));
       return lines;
     }
 

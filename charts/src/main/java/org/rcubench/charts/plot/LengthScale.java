@@ -10,7 +10,7 @@ import org.rcubench.charts.axis.AxisTick;
 import org.rcubench.charts.axis.LogRange;
 import org.rcubench.charts.axis.LogScale;
 import org.rcubench.charts.axis.Ticks;
-import org.rcubench.charts.table.Decimal;
+import org.rcubench.results.text.Format;
 
 /**
  * Section lengths, or whatever else begins at 0, on a logarithmic axis, which has no place for 0:
@@ -70,8 +70,8 @@ public record LengthScale(List<Double> lengths, double zero) {
         label,
         range(),
         Stream.concat(
-                Stream.of(new AxisTick(place(first), Decimal.duration(first))),
-                Ticks.decades(range(), Decimal::duration).stream()
+                Stream.of(new AxisTick(place(first), Format.roundTime(first))),
+                Ticks.decades(range(), Format::roundTime).stream()
                     .filter(tick -> tick.value() > place(first) && !isLeftOfTheGap(tick)))
             .toList());
   }

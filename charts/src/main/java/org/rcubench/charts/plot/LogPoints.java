@@ -3,9 +3,9 @@ package org.rcubench.charts.plot;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.table.Numbers;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 /** Lets through to a logarithmic axis what it can show, and reports the rest. */
 public final class LogPoints {
@@ -26,7 +26,7 @@ public final class LogPoints {
       notes.accept(
           "Not drawn: %s at %s, whose value %s has no place on a logarithmic axis"
               .formatted(
-                  row.strategy(), axis.apply(row.position()), Decimal.text(estimate.value())));
+                  row.strategy(), axis.apply(row.position()), Format.number(estimate.value())));
       return Optional.empty();
     }
     if (estimate.hasInterval() && !(showable(estimate.low()) && showable(estimate.high()))) {
@@ -35,8 +35,8 @@ public final class LogPoints {
               .formatted(
                   row.strategy(),
                   axis.apply(row.position()),
-                  Decimal.text(estimate.low()),
-                  Decimal.text(estimate.high())));
+                  Format.number(estimate.low()),
+                  Format.number(estimate.high())));
       return Optional.of(
           new LinePoint(
               row.position(),

@@ -10,9 +10,9 @@ import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.plot.PublishedLine;
 import org.rcubench.charts.selection.Representatives;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.text.Format;
 
 /**
  * Where locks catch up, there and here: the cost of a section under a lock as a multiple of the
@@ -69,7 +69,7 @@ final class CatchingUp {
             TITLE,
             RunPart.provenance(run, ours.isPresent()),
             "cost under the lock / cost under RCU",
-            Decimal::round,
+            Format::round,
             ours.stream().toList(),
             theirs,
             notes)
@@ -104,17 +104,17 @@ final class CatchingUp {
     return line.places().stream()
         .filter(place -> place.x() > last)
         .findFirst()
-        .map(place -> Decimal.duration(place.x()))
+        .map(place -> Format.roundTime(place.x()))
         .orElse("no length");
   }
 
   private static String here(Line line) {
     LinePoint last = line.last();
     if (isWithinATenth(last)) {
-      return "here, from %s on".formatted(Decimal.duration(since(line).x()));
+      return "here, from %s on".formatted(Format.roundTime(since(line).x()));
     }
     String ratio = RunPart.text(last.y());
-    String length = Decimal.duration(last.x());
+    String length = Format.roundTime(last.x());
     return last.y().hasInterval() && last.y().low() > A_TENTH
         ? "here, not yet at %s, where it costs %s times as much".formatted(length, ratio)
         : "here, noise hides whether at %s, where it costs %s times as much"

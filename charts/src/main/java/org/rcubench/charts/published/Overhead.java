@@ -12,10 +12,10 @@ import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.plot.PublishedLine;
 import org.rcubench.charts.selection.Representatives;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.text.Format;
 
 /**
  * The figure that this project is named after and its repetition twelve years later, over all their
@@ -52,15 +52,15 @@ final class Overhead {
     notes.addAll(overhead.words());
     notes.add(overhead.table.citation());
     notes.add(
-        "Left out: reference counts of 2008, whose line lies among those of 2020; and RCU of 2008 in a kernel"
-            + " without preemption, 0.0001 ns, which lies below the measurement floor: a loop that"
-            + " the compiler emptied");
+        "Left out: reference counts of 2008, whose line lies among those of 2020; and RCU of 2008"
+            + " in a kernel without preemption, 0.0001 ns, which lies below the measurement floor:"
+            + " a loop that the compiler emptied");
     return new SideBySide(
             ID,
             TITLE,
             RunPart.provenance(run, !ours.isEmpty()),
             "time per section, each thread",
-            Decimal::duration,
+            Format::roundTime,
             ours,
             overhead.theirs(),
             notes)
@@ -156,7 +156,7 @@ final class Overhead {
 
   private static String quotient(OptionalDouble above, OptionalDouble below) {
     return above.isPresent() && below.isPresent()
-        ? Decimal.text(above.getAsDouble() / below.getAsDouble())
+        ? Format.number(above.getAsDouble() / below.getAsDouble())
         : "an unpublished number of";
   }
 }

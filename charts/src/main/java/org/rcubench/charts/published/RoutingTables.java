@@ -10,11 +10,11 @@ import org.rcubench.charts.figure.SideBySide;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.plot.PublishedLine;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /**
  * Look-ups in a list of ten routes that nobody changes, as a share of what QSBR does with as many
@@ -61,7 +61,7 @@ final class RoutingTables {
             TITLE,
             RunPart.provenance(run, !ours.isEmpty()),
             "look-ups, as a share of QSBR's with as many threads",
-            Decimal::round,
+            Format::round,
             ours,
             theirs,
             notes)
@@ -95,7 +95,7 @@ final class RoutingTables {
             .orElse(1);
     return "With %s, as shares of what QSBR does, here: %s; there: %s"
         .formatted(
-            threads == 1 ? "1 thread" : Decimal.round(threads) + " threads",
+            threads == 1 ? "1 thread" : Format.round(threads) + " threads",
             ours.stream()
                 .flatMap(
                     line ->
@@ -110,7 +110,9 @@ final class RoutingTables {
                             .filter(place -> place.x() == threads)
                             .map(
                                 place ->
-                                    line.label().split(", ", 2)[0] + " " + Decimal.text(place.y())))
+                                    line.label().split(", ", 2)[0]
+                                        + " "
+                                        + Format.number(place.y())))
                 .collect(Collectors.joining(", ")));
   }
 }

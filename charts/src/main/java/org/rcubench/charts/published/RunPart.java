@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePoint;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.text.Format;
 
 /** A run's part in a figure of what others published. */
 final class RunPart {
@@ -44,7 +44,7 @@ final class RunPart {
 
   /** A number with its interval, such as {@code 1.04 [0.970, 1.12]}. */
   static String text(Estimate number) {
-    String words = Decimal.text(number);
+    String words = Format.number(number);
     return number.hasInterval() ? words : words + " (too few forks for an interval)";
   }
 

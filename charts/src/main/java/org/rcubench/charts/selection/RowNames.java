@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rcubench.results.text.BenchmarkNames;
 
 /**
  * Names for the rows of a comparison that are short and as different as the rows. A row is a
@@ -124,7 +125,8 @@ public record RowNames(String shared, Map<String, String> names) {
     for (String benchmark : benchmarks) {
       rests.put(benchmark, start.isEmpty() ? benchmark : benchmark.substring(start.length() + 1));
     }
-    Map<String, String> shortened = NameEnds.shortest(new LinkedHashSet<>(rests.values()), PARTS);
+    Map<String, String> shortened =
+        BenchmarkNames.shortestEnds(new LinkedHashSet<>(rests.values()), PARTS);
     rests.replaceAll((benchmark, rest) -> shortened.get(rest));
     return rests;
   }

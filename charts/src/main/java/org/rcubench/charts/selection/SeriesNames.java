@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.BenchmarkNames;
 
 /**
  * The shortest names that tell series of anybody's benchmarks apart: of a benchmark as much of its
@@ -34,7 +35,7 @@ public final class SeriesNames {
     this.position = position;
     Set<Key> keys = subjects.stream().map(this::key).collect(toCollection(LinkedHashSet::new));
     Set<String> all = keys.stream().map(Key::benchmark).collect(toCollection(LinkedHashSet::new));
-    Map<String, String> benchmarks = NameEnds.shortest(all, 1);
+    Map<String, String> benchmarks = BenchmarkNames.shortestEnds(all, 1);
     Set<String> differing = differing(keys);
     name(keys, key -> words(key, benchmarks, differing, false));
     if (new HashSet<>(names.values()).size() < keys.size()) {

@@ -3,11 +3,11 @@ package org.rcubench.charts.selection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Panel;
+import org.rcubench.results.text.Format;
 
 /** The share of updates among the operations of threads that both read and update. */
 public final class UpdateShare {
@@ -38,7 +38,7 @@ public final class UpdateShare {
    * @return such as {@code 10%}
    */
   public static String inPercent(double share) {
-    return Decimal.round(100 * share) + "%";
+    return Format.round(100 * share) + "%";
   }
 
   /**

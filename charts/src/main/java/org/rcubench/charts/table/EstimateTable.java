@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Table;
 
 /** A table of words that say what an estimate is of, and the estimate. */
 public final class EstimateTable {

@@ -3,6 +3,8 @@ package org.rcubench.charts.table;
 import java.util.List;
 import java.util.Optional;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 /**
  * The numbers behind a figure of lines, as a table.
@@ -41,7 +43,7 @@ public record Numbers(String position, String quantity, List<Row> rows) implemen
   private static List<Cell> cells(Row row) {
     return List.of(
         Cell.of(row.strategy()),
-        Cell.of(Decimal.round(row.position()), row.position()),
+        Cell.of(Format.round(row.position()), row.position()),
         value(row.estimate()),
         interval(row.estimate()),
         Cell.of(Integer.toString(row.estimate().forks()), row.estimate().forks()),
@@ -56,7 +58,7 @@ public record Numbers(String position, String quantity, List<Row> rows) implemen
    * @return its cell
    */
   public static Cell value(Estimate estimate) {
-    return Cell.of(Decimal.text(estimate.value()), estimate.value());
+    return Cell.of(Format.number(estimate.value()), estimate.value());
   }
 
   /**
@@ -68,7 +70,7 @@ public record Numbers(String position, String quantity, List<Row> rows) implemen
   public static Cell interval(Estimate estimate) {
     return estimate.hasInterval()
         ? Cell.of(
-            Decimal.text(estimate.low()) + " to " + Decimal.text(estimate.high()), estimate.low())
+            Format.number(estimate.low()) + " to " + Format.number(estimate.high()), estimate.low())
         : Cell.NOTHING;
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
-import org.rcubench.charts.table.Decimal;
+import org.rcubench.results.text.Format;
 
 class ScaleTest {
   private static final Range RANGE = new Range(.3, 4);
@@ -34,11 +34,11 @@ class ScaleTest {
 
   @Test
   void decades_follow_the_range_and_are_not_joined_with_given_places() {
-    LogScale decades = new LogScale("x", RANGE, Decimal::round);
-    assertThat(decades.ticks()).isEqualTo(Ticks.decades(RANGE, Decimal::round));
+    LogScale decades = new LogScale("x", RANGE, Format::round);
+    assertThat(decades.ticks()).isEqualTo(Ticks.decades(RANGE, Format::round));
     Range wide = new Range(.1, 1_000);
     assertThat(decades.joined(decades.over(wide)).orElseThrow().range()).isEqualTo(wide);
-    assertThat(decades.over(wide).ticks()).isEqualTo(Ticks.decades(wide, Decimal::round));
+    assertThat(decades.over(wide).ticks()).isEqualTo(Ticks.decades(wide, Format::round));
     assertThat(decades.joined(given(new AxisTick(1, "1")))).isEmpty();
     assertThat(given(new AxisTick(1, "1")).joined(decades)).isEmpty();
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
-import org.rcubench.charts.table.Decimal;
+import org.rcubench.results.text.Format;
 
 class TicksTest {
 
   @Test
   void decades_are_labelled_and_their_multiples_are_minor() {
-    List<AxisTick> ticks = Ticks.decades(new Range(.25, 1100), Decimal::round);
+    List<AxisTick> ticks = Ticks.decades(new Range(.25, 1100), Format::round);
     assertThat(ticks)
         .filteredOn(tick -> !tick.isMinor())
         .map(AxisTick::label)
@@ -23,7 +23,7 @@ class TicksTest {
 
   @Test
   void a_range_of_few_decades_has_labels_within_them_too() {
-    assertThat(Ticks.decades(new Range(.3, 4), Decimal::round))
+    assertThat(Ticks.decades(new Range(.3, 4), Format::round))
         .filteredOn(tick -> !tick.isMinor())
         .map(AxisTick::label)
         .containsExactly("0.5", "1", "2");
@@ -43,25 +43,25 @@ class TicksTest {
 
   @Test
   void numbers_are_written_with_three_digits_and_no_exponent() {
-    assertThat(Decimal.text(.000123456)).isEqualTo("0.000123");
-    assertThat(Decimal.text(.5534)).isEqualTo("0.553");
-    assertThat(Decimal.text(12)).isEqualTo("12.0");
-    assertThat(Decimal.text(.5)).isEqualTo("0.500");
-    assertThat(Decimal.text(0)).isEqualTo("0");
-    assertThat(Decimal.text(9.999)).isEqualTo("10.0");
-    assertThat(Decimal.text(999.4)).isEqualTo("999");
-    assertThat(Decimal.text(999.6)).isEqualTo("1,000");
-    assertThat(Decimal.text(1234567.8)).isEqualTo("1,234,568");
-    assertThat(Decimal.text(Double.NaN)).isEqualTo("not a number");
-    assertThat(Decimal.round(.1)).isEqualTo("0.1");
-    assertThat(Decimal.round(100)).isEqualTo("100");
-    assertThat(Decimal.round(10_000)).isEqualTo("10,000");
+    assertThat(Format.number(.000123456)).isEqualTo("0.000123");
+    assertThat(Format.number(.5534)).isEqualTo("0.553");
+    assertThat(Format.number(12)).isEqualTo("12.0");
+    assertThat(Format.number(.5)).isEqualTo("0.500");
+    assertThat(Format.number(0)).isEqualTo("0");
+    assertThat(Format.number(9.999)).isEqualTo("10.0");
+    assertThat(Format.number(999.4)).isEqualTo("999");
+    assertThat(Format.number(999.6)).isEqualTo("1,000");
+    assertThat(Format.number(1234567.8)).isEqualTo("1,234,568");
+    assertThat(Format.number(Double.NaN)).isEqualTo("not a number");
+    assertThat(Format.round(.1)).isEqualTo("0.1");
+    assertThat(Format.round(100)).isEqualTo("100");
+    assertThat(Format.round(10_000)).isEqualTo("10,000");
   }
 
   @Test
   void durations_are_written_in_the_unit_of_their_size() {
     assertThat(List.of(0.0, .1, 10.0, 1e3, 2.5e4, 1e6, 3e9))
-        .map(Decimal::duration)
+        .map(Format::roundTime)
         .containsExactly("0", "0.1 ns", "10 ns", "1 us", "25 us", "1 ms", "3 s");
   }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.plot.Dot;
 import org.rcubench.charts.plot.Rows;
-import org.rcubench.charts.table.Table;
 import org.rcubench.results.Run;
+import org.rcubench.results.text.Table;
 
 class QuantileRangesTest {
   private static final Map<String, String> PACED = Map.of("updateRate", "1000");

@@ -11,9 +11,9 @@ import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.plot.PublishedLine;
 import org.rcubench.charts.plot.TipLabels;
-import org.rcubench.charts.table.Decimal;
-import org.rcubench.charts.table.Table;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table;
 
 class SideBySideTest {
   private static final List<PublishedLine> THEIRS =
@@ -33,7 +33,7 @@ class SideBySideTest {
         "A title",
         "Here",
         "time per section",
-        Decimal::duration,
+        Format::roundTime,
         ours,
         THEIRS,
         List.of("By others"));
@@ -74,7 +74,7 @@ class SideBySideTest {
             "A title",
             "Here",
             "time",
-            Decimal::duration,
+            Format::roundTime,
             List.of(),
             List.of(
                 new PublishedLine(

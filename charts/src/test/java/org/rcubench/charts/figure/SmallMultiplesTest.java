@@ -21,9 +21,9 @@ import org.rcubench.charts.plot.Graph;
 import org.rcubench.charts.plot.LineDiagram;
 import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.plot.Panels;
-import org.rcubench.charts.table.Table;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Table;
 
 class SmallMultiplesTest {
   private static SyntheticRun fast() {

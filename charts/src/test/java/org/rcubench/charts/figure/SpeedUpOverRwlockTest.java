@@ -9,9 +9,9 @@ import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.SyntheticRuns;
 import org.rcubench.charts.plot.Dot;
 import org.rcubench.charts.plot.Rows;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.StrategyStyles;
 import org.rcubench.results.Run;
+import org.rcubench.results.text.Format;
 
 class SpeedUpOverRwlockTest {
 
@@ -46,8 +46,8 @@ class SpeedUpOverRwlockTest {
     assertThat(rows.high("rcu-qsbr")).isGreaterThan(rows.value("rcu-qsbr"));
     assertThat(rows.words())
         .containsExactly(
-            Decimal.text(rows.value("rcu-qsbr")) + "x",
-            Decimal.text(rows.value("synchronized")) + "x");
+            Format.number(rows.value("rcu-qsbr")) + "x",
+            Format.number(rows.value("synchronized")) + "x");
     assertThat(rows.figure().notes()).contains("Bars: 95% intervals over 5 forks");
   }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.SyntheticRuns;
 import org.rcubench.charts.figure.Figure;
-import org.rcubench.charts.table.Table;
-import org.rcubench.charts.table.Table.Cell;
 import org.rcubench.results.Run;
+import org.rcubench.results.text.Table;
+import org.rcubench.results.text.Table.Cell;
 
 class PageTest {
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};

@@ -9,10 +9,10 @@ import org.rcubench.charts.claims.Finding;
 import org.rcubench.charts.claims.Finding.Status;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.picture.Png;
-import org.rcubench.charts.table.Table;
-import org.rcubench.charts.table.Table.Cell;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
+import org.rcubench.results.text.Table;
+import org.rcubench.results.text.Table.Cell;
 
 /** Pages of made-up runs, with more on them than the runs give. */
 final class SyntheticPage {

@@ -9,9 +9,9 @@ import org.jfree.data.Range;
 import org.jfree.data.xy.IntervalXYDataset;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.axis.LogScale;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 class LineDiagramTest {
   private static final Theme THEME = Theme.light();
@@ -26,7 +26,7 @@ class LineDiagramTest {
   }
 
   private static LineDiagram diagram(List<Line> lines, PlotLayer... layers) {
-    LogScale scale = new LogScale("any", RANGE, Decimal::round);
+    LogScale scale = new LogScale("any", RANGE, Format::round);
     return new LineDiagram(lines, scale, scale, List.of(layers));
   }
 

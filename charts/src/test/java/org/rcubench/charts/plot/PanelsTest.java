@@ -12,15 +12,15 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.rcubench.charts.axis.LogScale;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.statistics.Estimate;
+import org.rcubench.results.text.Format;
 
 class PanelsTest {
   private static ForestDiagram rows(int count, String label) {
     ForestRow row = ForestRow.of("", label, List.of(Dot.of(new Estimate(2, 1, 3, 5))), "");
     return new ForestDiagram(
-        Collections.nCopies(count, row), new LogScale("times", new Range(.5, 5), Decimal::round));
+        Collections.nCopies(count, row), new LogScale("times", new Range(.5, 5), Format::round));
   }
 
   private static Panels panels(Graph... graphs) {

@@ -21,9 +21,9 @@ import org.rcubench.charts.DrawnReport;
 import org.rcubench.charts.FigureKinds;
 import org.rcubench.charts.Report;
 import org.rcubench.charts.ReportOptions;
-import org.rcubench.charts.table.Decimal;
 import org.rcubench.charts.theme.Paper;
 import org.rcubench.results.Run;
+import org.rcubench.results.text.Format;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
 import picocli.CommandLine.Command;
@@ -72,7 +72,7 @@ final class ReportCommand implements Callable<ExitStatus> {
       names = "--scale",
       paramLabel = "N",
       description = "pixels of a PNG for each unit of a figure, 0.5 to 4; default 2")
-  private String scale = Decimal.round(ReportOptions.USUAL_SCALE);
+  private String scale = Format.round(ReportOptions.USUAL_SCALE);
 
   @Option(
       names = "--theme",
@@ -176,8 +176,8 @@ final class ReportCommand implements Callable<ExitStatus> {
         "--scale %s: expected a number from %s to %s"
             .formatted(
                 scale,
-                Decimal.round(ReportOptions.SMALLEST_SCALE),
-                Decimal.round(ReportOptions.GREATEST_SCALE)));
+                Format.round(ReportOptions.SMALLEST_SCALE),
+                Format.round(ReportOptions.GREATEST_SCALE)));
   }
 
   private static <E extends Enum<E>> E named(String option, String name, E[] all) {

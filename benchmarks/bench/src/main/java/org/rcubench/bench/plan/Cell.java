@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Mode;
+import org.rcubench.results.text.BenchmarkNames;
 
 /**
  * What is measured together: a benchmark with its parameters and threads.
@@ -39,7 +40,10 @@ public record Cell(
   public String id() {
     return "%s %s %s %s"
         .formatted(
-            Names.benchmark(benchmark), mode.shortLabel(), Names.params(params), threadsInWords())
+            BenchmarkNames.shortName(benchmark),
+            mode.shortLabel(),
+            BenchmarkNames.params(params),
+            threadsInWords())
         .replaceAll(" +", " ");
   }
 

@@ -11,11 +11,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.rcubench.bench.plan.Names;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.BenchmarkNames;
 import org.rcubench.suite.workload.WorkloadInfo;
 
 /**
@@ -38,12 +38,12 @@ public final class BestTable {
     static Place of(Subject subject) {
       SortedMap<String, String> params = new TreeMap<>(subject.params());
       params.remove(WorkloadInfo.UPDATE_RATIO);
-      return new Place(Names.benchmarkClass(subject.benchmark()), params, subject.readers());
+      return new Place(BenchmarkNames.className(subject.benchmark()), params, subject.readers());
     }
 
     String inWords() {
       return "%s %s -t %d"
-          .formatted(benchmark, Names.params(params), threads)
+          .formatted(benchmark, BenchmarkNames.params(params), threads)
           .replaceAll(" +", " ");
     }
   }

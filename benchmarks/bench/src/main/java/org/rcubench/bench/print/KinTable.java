@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.rcubench.bench.plan.Names;
 import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.BenchmarkNames;
 
 /** How the library compares with its kin: liburcu in C, and the controls of the same run. */
 public final class KinTable {
@@ -85,7 +85,10 @@ public final class KinTable {
   private static String place(Subject subject) {
     int threads = subject.updaters() == 0 ? subject.readers() : subject.updaters();
     return "%s %s -t %d"
-        .formatted(Names.benchmark(subject.benchmark()), Names.params(subject.params()), threads)
+        .formatted(
+            BenchmarkNames.shortName(subject.benchmark()),
+            BenchmarkNames.params(subject.params()),
+            threads)
         .replaceAll(" +", " ");
   }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.rcubench.bench.plan.Names;
 import org.rcubench.results.Run;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.BenchmarkNames;
 
 /**
  * What readers and updaters are to one another: for each workload with both, what a read costs, how
@@ -33,7 +33,7 @@ public final class RolesTable {
   private record Place(String benchmark, Map<String, String> params, int readers, int updaters) {
     static Place of(Subject subject) {
       return new Place(
-          Names.benchmark(subject.benchmark()),
+          BenchmarkNames.shortName(subject.benchmark()),
           subject.params(),
           subject.readers(),
           subject.updaters());
@@ -43,7 +43,7 @@ public final class RolesTable {
       return "%s %s: %s, %s"
           .formatted(
               benchmark,
-              Names.params(params),
+              BenchmarkNames.params(params),
               counted(readers, "reader"),
               counted(updaters, "updater"));
     }

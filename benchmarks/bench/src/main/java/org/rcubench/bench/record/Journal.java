@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.rcubench.bench.conduct.Finished;
 import org.rcubench.bench.plan.Cell;
-import org.rcubench.bench.plan.Names;
 import org.rcubench.bench.plan.Plan;
 import org.rcubench.bench.plan.UsageException;
 import org.rcubench.results.files.AtomicFile;
 import org.rcubench.results.files.Reasons;
 import org.rcubench.results.files.ResultsException;
+import org.rcubench.results.text.BenchmarkNames;
 
 /**
  * The finished forks of a run, one file each, whole or absent. Everything else in a run's folder is
@@ -70,7 +70,8 @@ public final class Journal {
     }
 
     String words() {
-      return "%s %s, fork %d".formatted(Names.benchmark(benchmark), Names.params(params), fork);
+      return "%s %s, fork %d"
+          .formatted(BenchmarkNames.shortName(benchmark), BenchmarkNames.params(params), fork);
     }
   }
 

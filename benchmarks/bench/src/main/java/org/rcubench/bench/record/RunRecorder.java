@@ -12,7 +12,6 @@ import org.openjdk.jmh.results.format.ResultFormatType;
 import org.rcubench.bench.conduct.Finished;
 import org.rcubench.bench.conduct.ForkRunner;
 import org.rcubench.bench.plan.Cell;
-import org.rcubench.bench.plan.Names;
 import org.rcubench.bench.plan.Plan;
 import org.rcubench.results.Run;
 import org.rcubench.results.RunFolder;
@@ -28,6 +27,7 @@ import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.results.samples.ForkIdentity;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.samples.SamplesFile;
+import org.rcubench.results.text.BenchmarkNames;
 
 /**
  * Keeps a run's folder up to date: after each fork the journal first, then the files made from it,
@@ -148,7 +148,7 @@ public final class RunRecorder {
   }
 
   private static String fileName(ForkIdentity fork) {
-    return fork.workload().isEmpty() ? Names.benchmarkClass(fork.benchmark()) : fork.workload();
+    return fork.workload().isEmpty() ? BenchmarkNames.className(fork.benchmark()) : fork.workload();
   }
 
   private static Path file(Path folder, String name) {

@@ -1,4 +1,4 @@
-package org.rcubench.charts.table;
+package org.rcubench.results.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
