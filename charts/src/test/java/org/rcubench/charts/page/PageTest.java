@@ -171,7 +171,7 @@ class PageTest {
   void notes_and_the_environment_are_on_the_page() {
     assertThat(page(exact().run()))
         .contains("<li>No floor is drawn: the run has no empty-loop control.</li>")
-        .contains("<tr><th scope=\"row\">memory</th><td>8.0 GiB</td></tr>")
+        .contains("<tr><th scope=\"row\">memory</th><td>8.00 GiB</td></tr>")
         .contains("<tr><th scope=\"row\">seed</th><td>42</td></tr>")
         .contains("<tr><th scope=\"row\">arguments</th><td>-f 5</td></tr>");
   }
