@@ -9,9 +9,9 @@ import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.picture.Png;
 import org.rcubench.charts.picture.Svg;
 import org.rcubench.charts.theme.Paper;
-import org.rcubench.results.comparison.Judgement;
-import org.rcubench.results.comparison.Power;
-import org.rcubench.results.comparison.Spread;
+import org.rcubench.results.comparison.RowResult;
+import org.rcubench.results.comparison.SelfTestSummary.Power;
+import org.rcubench.results.comparison.SelfTestSummary.Spread;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.files.AtomicFile;
@@ -51,13 +51,13 @@ public record GateFigures(Environment environment, Paper paper) {
    * verdict, and with the least slowdown that would have been found.
    *
    * @param file the file to write; its folder must exist
-   * @param worstFirst the judgements, those with one verdict beside each other; of too many for a
-   *     picture the first are drawn, and the others counted
+   * @param worstFirst the rows, those with one verdict beside each other; of too many for a picture
+   *     the first are drawn, and the others counted
    * @param thresholds what they were judged by
    * @return why there is nothing to draw; empty if the file was written
    * @throws ResultsException if the file cannot be written
    */
-  public Optional<String> forest(Path file, List<Judgement> worstFirst, Thresholds thresholds) {
+  public Optional<String> forest(Path file, List<RowResult> worstFirst, Thresholds thresholds) {
     return write(file, JudgementForest.of(worstFirst, thresholds, environment));
   }
 

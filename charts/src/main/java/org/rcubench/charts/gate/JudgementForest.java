@@ -23,8 +23,9 @@ import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.theme.Hue;
 import org.rcubench.charts.theme.Mark;
 import org.rcubench.results.comparison.Judgement;
+import org.rcubench.results.comparison.Judgement.Verdict;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.text.Format;
 import org.rcubench.results.text.Table;
@@ -44,16 +45,16 @@ final class JudgementForest {
    * @param environment where the rows were measured
    * @return absent if no row has a ratio
    */
-  static Figure of(List<Judgement> worstFirst, Thresholds thresholds, Environment environment) {
-    List<Judgement> measured = worstFirst.stream().filter(JudgementForest::hasRatio).toList();
-    List<Judgement> failed = worstFirst.stream().filter(row -> !hasRatio(row)).toList();
+  static Figure of(List<RowResult> worstFirst, Thresholds thresholds, Environment environment) {
+    List<RowResult> measured = worstFirst.stream().filter(JudgementForest::hasRatio).toList();
+    List<RowResult> failed = worstFirst.stream().filter(row -> !hasRatio(row)).toList();
     String title = "Head beside base: " + tally(measured, failed.size());
     if (measured.isEmpty()) {
       return new Figure.Absent(ID, title, "no row has a pair, so that there is no ratio to draw");
     }
-    List<Judgement> shown =
+    List<RowResult> shown =
         measured.subList(0, Math.min(ForestDiagram.MOST_LETTERED, measured.size()));
-    RowNames names = RowNames.of(worstFirst.stream().map(Judgement::row).toList());
+    RowNames names = RowNames.of(worstFirst.stream().map(RowResult::row).toList());
     List<String> notes = new ArrayList<>();
     notes.add(intervals(shown, thresholds));
     notes.add(
@@ -83,12 +84,13 @@ final class JudgementForest {
         notes);
   }
 
-  private static boolean hasRatio(Judgement row) {
-    return row.ratio() > 0 && Double.isFinite(row.ratio());
+  private static boolean hasRatio(RowResult row) {
+    double ratio = row.judgement().ratio();
+    return ratio > 0 && Double.isFinite(ratio);
   }
 
   /** Such as {@code 1 regressed, 12 equivalent}. */
-  private static String tally(List<Judgement> rows, int failed) {
+  private static String tally(List<RowResult> rows, int failed) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     rows.forEach(row -> counts.merge(row.verdict(), 1, Integer::sum));
     List<String> words = new ArrayList<>();
@@ -103,10 +105,11 @@ final class JudgementForest {
     return verdict.name().toLowerCase(Locale.ROOT);
   }
 
-  private static ForestRow row(Judgement judgement, RowNames names) {
+  private static ForestRow row(RowResult result, RowNames names) {
+    Judgement judgement = result.judgement();
     return new ForestRow(
         judgement.verdict().name(),
-        names.of(judgement.row()),
+        names.of(result.row()),
         theme -> theme.hues().get(hue(judgement.verdict())),
         mark(judgement.verdict()),
         List.of(dot(judgement)),
@@ -142,12 +145,14 @@ final class JudgementForest {
   }
 
   private static ForestDiagram diagram(
-      List<Judgement> shown, RowNames names, Thresholds thresholds) {
+      List<RowResult> shown, RowNames names, Thresholds thresholds) {
     List<ForestRow> rows = shown.stream().map(each -> row(each, names)).toList();
     double equal = 1 + thresholds.equal();
     DoubleStream ends = rows.stream().flatMapToDouble(row -> row.dots().get(0).ends());
     DoubleStream detectable =
-        shown.stream().map(Judgement::detectable).flatMapToDouble(OptionalDouble::stream);
+        shown.stream()
+            .map(row -> row.judgement().detectable())
+            .flatMapToDouble(OptionalDouble::stream);
     Range range =
         LogRange.around(
             DoubleStream.concat(
@@ -163,23 +168,23 @@ final class JudgementForest {
             Ticks.ratios(range)),
         List.of(1.0),
         Optional.of(new Range(1 / equal, equal)),
-        shown.stream().map(Judgement::detectable).toList(),
+        shown.stream().map(row -> row.judgement().detectable()).toList(),
         /* tall= */ true);
   }
 
-  private static String intervals(List<Judgement> shown, Thresholds thresholds) {
+  private static String intervals(List<RowResult> shown, Thresholds thresholds) {
     String bars =
         "Bars: %s intervals. Shaded: equal, within %s. A change of up to %s is let pass"
             .formatted(
                 percent(1 - 2 * thresholds.level()),
                 percent(thresholds.equal()),
                 percent(thresholds.floor()));
-    return shown.stream().allMatch(row -> row.low().isPresent())
+    return shown.stream().allMatch(row -> row.judgement().low().isPresent())
         ? bars
         : bars + ". Hollow: too few for an interval";
   }
 
-  private static String description(List<Judgement> shown, RowNames names) {
+  private static String description(List<RowResult> shown, RowNames names) {
     return "How many times as long the head takes as the base. %s."
         .formatted(
             Listing.of(
@@ -189,35 +194,36 @@ final class JudgementForest {
                             "%s: %s, %s"
                                 .formatted(
                                     names.of(row.row()),
-                                    times(row.ratio()),
+                                    times(row.judgement().ratio()),
                                     inWords(row.verdict())))
                     .toList()));
   }
 
-  private static Table table(List<Judgement> judgements) {
+  private static Table table(List<RowResult> rows) {
     return new Table.Plain(
         List.of("row", "verdict", "times as long", "interval", "finds", "pairs or forks"),
-        judgements.stream()
-            .map(
-                row ->
-                    List.of(
-                        Table.Cell.of(row.row()),
-                        Table.Cell.of(row.verdict().name()),
-                        hasRatio(row)
-                            ? Table.Cell.of(times(row.ratio()), row.ratio())
-                            : Table.Cell.NOTHING,
-                        row.low().isPresent()
-                            ? Table.Cell.of(
-                                DoubleStream.concat(row.low().stream(), row.high().stream())
-                                    .mapToObj(JudgementForest::times)
-                                    .collect(joining(" to ")),
-                                row.low().getAsDouble())
-                            : Table.Cell.NOTHING,
-                        row.detectable().isPresent()
-                            ? Table.Cell.of(found(row.detectable()), row.detectable().getAsDouble())
-                            : Table.Cell.NOTHING,
-                        Table.Cell.of(Integer.toString(row.pairs()), row.pairs())))
-            .toList());
+        rows.stream().map(JudgementForest::cells).toList());
+  }
+
+  private static List<Table.Cell> cells(RowResult row) {
+    Judgement judgement = row.judgement();
+    return List.of(
+        Table.Cell.of(row.row().toString()),
+        Table.Cell.of(judgement.verdict().name()),
+        hasRatio(row)
+            ? Table.Cell.of(times(judgement.ratio()), judgement.ratio())
+            : Table.Cell.NOTHING,
+        judgement.low().isPresent()
+            ? Table.Cell.of(
+                DoubleStream.concat(judgement.low().stream(), judgement.high().stream())
+                    .mapToObj(JudgementForest::times)
+                    .collect(joining(" to ")),
+                judgement.low().getAsDouble())
+            : Table.Cell.NOTHING,
+        judgement.detectable().isPresent()
+            ? Table.Cell.of(found(judgement.detectable()), judgement.detectable().getAsDouble())
+            : Table.Cell.NOTHING,
+        Table.Cell.of(judgement.size()));
   }
 
   /** Thousandths, which matter near 1, and no more digits than that far from it. */

@@ -23,7 +23,7 @@ import org.rcubench.charts.plot.Size;
 import org.rcubench.charts.table.EstimateTable;
 import org.rcubench.charts.table.Listing;
 import org.rcubench.charts.theme.StrategyStyles;
-import org.rcubench.results.comparison.Power;
+import org.rcubench.results.comparison.SelfTestSummary.Power;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.text.Format;

@@ -21,7 +21,7 @@ import org.rcubench.charts.table.Numbers;
 import org.rcubench.charts.theme.Hue;
 import org.rcubench.charts.theme.Mark;
 import org.rcubench.charts.theme.StrategyStyles;
-import org.rcubench.results.comparison.Spread;
+import org.rcubench.results.comparison.SelfTestSummary.Spread;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.text.Format;

@@ -1,6 +1,7 @@
 package org.rcubench.charts.selection;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,33 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rcubench.results.comparison.RowName;
 import org.rcubench.results.text.BenchmarkNames;
 
 /**
- * Names for the rows of a comparison that are short and as different as the rows. A row is a
- * benchmark and its settings, such as {@code org.example.Map.read size=10 -t 2}.
+ * Names for the rows of a comparison that are short and as different as the rows.
  *
  * @param shared what all rows have in common, which their names then lack; may be empty
  * @param names a name for each row
  */
-public record RowNames(String shared, Map<String, String> names) {
-  private static final Pattern BEFORE_SETTING = Pattern.compile(" (?=[^ =]+=|-t )");
-
-  /** A class and its method, so that a name says what it is about. */
-  private static final int PARTS = 2;
-
-  private record Row(String benchmark, List<String> settings) {
-    static Row of(String row) {
-      List<String> words = Arrays.asList(BEFORE_SETTING.split(row));
-      return new Row(words.get(0), words.subList(1, words.size()));
-    }
-
-    boolean isTold(Set<String> shared) {
-      return shared.containsAll(settings);
-    }
-  }
+public record RowNames(String shared, Map<RowName, String> names) {
 
   /**
    * Names rows.
@@ -45,27 +30,27 @@ public record RowNames(String shared, Map<String, String> names) {
    * @param rows those that must be told apart
    * @return their names
    */
-  public static RowNames of(List<String> rows) {
-    Map<String, Row> parsed = new LinkedHashMap<>();
-    rows.forEach(row -> parsed.put(row, Row.of(row)));
-    Set<String> benchmarks = new LinkedHashSet<>();
-    parsed.values().forEach(row -> benchmarks.add(row.benchmark()));
-    Set<String> settings = sharedSettings(parsed);
+  public static RowNames of(List<RowName> rows) {
+    Set<String> benchmarks =
+        rows.stream().map(RowName::benchmark).collect(toCollection(LinkedHashSet::new));
+    Set<String> settings = sharedSettings(rows);
+    // A lone benchmark needs no name as long as each row has a setting of its own.
     boolean told =
-        benchmarks.size() == 1 && parsed.values().stream().noneMatch(row -> row.isTold(settings));
+        benchmarks.size() == 1
+            && rows.stream().noneMatch(row -> settings.containsAll(row.settings()));
     String start = told ? benchmarks.iterator().next() : sharedStart(benchmarks);
     Map<String, String> ends = told ? Map.of() : ends(benchmarks, start);
     String shared = Stream.concat(Stream.of(start), settings.stream()).collect(joining(" "));
     for (UnaryOperator<String> words :
         List.<UnaryOperator<String>>of(RowNames::inWords, UnaryOperator.identity())) {
-      Map<String, String> names = new LinkedHashMap<>();
-      parsed.forEach((row, parts) -> names.put(row, name(parts, ends, settings, words)));
+      Map<RowName, String> names = new LinkedHashMap<>();
+      rows.forEach(row -> names.put(row, name(row, ends, settings, words)));
       if (new HashSet<>(names.values()).size() == names.size()) {
         return new RowNames(shared.strip(), names);
       }
     }
-    Map<String, String> whole = new LinkedHashMap<>();
-    rows.forEach(row -> whole.put(row, row));
+    Map<RowName, String> whole = new LinkedHashMap<>();
+    rows.forEach(row -> whole.put(row, row.toString()));
     return new RowNames("", whole);
   }
 
@@ -75,12 +60,12 @@ public record RowNames(String shared, Map<String, String> names) {
    * @param row one of them
    * @return without what all share
    */
-  public String of(String row) {
+  public String of(RowName row) {
     return names.get(row);
   }
 
   private static String name(
-      Row row, Map<String, String> ends, Set<String> shared, UnaryOperator<String> words) {
+      RowName row, Map<String, String> ends, Set<String> shared, UnaryOperator<String> words) {
     return Stream.concat(
             Stream.ofNullable(ends.get(row.benchmark())),
             row.settings().stream().filter(setting -> !shared.contains(setting)).map(words))
@@ -88,11 +73,11 @@ public record RowNames(String shared, Map<String, String> names) {
   }
 
   /** A lone row shares nothing. */
-  private static Set<String> sharedSettings(Map<String, Row> rows) {
+  private static Set<String> sharedSettings(List<RowName> rows) {
     Set<String> shared = new LinkedHashSet<>();
     if (rows.size() > 1) {
-      shared.addAll(rows.values().iterator().next().settings());
-      rows.values().forEach(row -> shared.retainAll(row.settings()));
+      shared.addAll(rows.get(0).settings());
+      rows.forEach(row -> shared.retainAll(row.settings()));
     }
     return shared;
   }
@@ -102,7 +87,7 @@ public record RowNames(String shared, Map<String, String> names) {
     List<String> shared = null;
     for (String benchmark : benchmarks) {
       List<String> parts = Arrays.asList(benchmark.split("\\."));
-      int most = parts.size() - (benchmarks.size() == 1 ? PARTS : 1);
+      int most = parts.size() - (benchmarks.size() == 1 ? BenchmarkNames.CLASS_AND_METHOD : 1);
       List<String> own = parts.subList(0, Math.max(0, most));
       shared = shared == null ? own : common(shared, own);
     }
@@ -126,7 +111,7 @@ public record RowNames(String shared, Map<String, String> names) {
       rests.put(benchmark, start.isEmpty() ? benchmark : benchmark.substring(start.length() + 1));
     }
     Map<String, String> shortened =
-        BenchmarkNames.shortestEnds(new LinkedHashSet<>(rests.values()), PARTS);
+        BenchmarkNames.shortestEnds(rests.values(), BenchmarkNames.CLASS_AND_METHOD);
     rests.replaceAll((benchmark, rest) -> shortened.get(rest));
     return rests;
   }

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.theme.Paper;
 import org.rcubench.results.comparison.Gate;
-import org.rcubench.results.comparison.Judgement;
-import org.rcubench.results.comparison.PairedRow;
-import org.rcubench.results.comparison.Power;
-import org.rcubench.results.comparison.Spread;
+import org.rcubench.results.comparison.PairedSamples;
+import org.rcubench.results.comparison.RowName;
+import org.rcubench.results.comparison.RowResult;
+import org.rcubench.results.comparison.SelfTestSummary.Power;
+import org.rcubench.results.comparison.SelfTestSummary.Spread;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.files.ResultsException;
@@ -32,11 +33,14 @@ class GateFiguresTest {
 
   @TempDir private Path folder;
 
-  private static List<Judgement> judged(double... slowdowns) {
-    return new Gate(THRESHOLDS).judge(List.of(new PairedRow("org.foo.Bar.baz -t 2", slowdowns)));
+  private static List<RowResult> judged(double... slowdowns) {
+    return List.of(
+        new RowResult(
+            RowName.of("org.foo.Bar.baz", "-t 2"),
+            new Gate(THRESHOLDS).judge(List.of(new PairedSamples(slowdowns))).get(0)));
   }
 
-  private static List<Judgement> regressed() {
+  private static List<RowResult> regressed() {
     return judged(.1, .11, .12, .1, .13, .12);
   }
 

@@ -17,41 +17,50 @@ import org.rcubench.charts.plot.Size;
 import org.rcubench.charts.theme.Hue;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.comparison.Judgement;
+import org.rcubench.results.comparison.Judgement.Verdict;
+import org.rcubench.results.comparison.RowName;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
 
 class JudgementForestTest {
   private static final Thresholds THRESHOLDS = new Thresholds(.02, .05, .025, .9);
 
-  private static Judgement judged(String row, Verdict verdict, double ratio, double detectable) {
-    return new Judgement(
-        row,
-        12,
-        verdict,
-        ratio,
-        OptionalDouble.of(ratio * .98),
-        OptionalDouble.of(ratio * 1.03),
-        OptionalDouble.of(.04),
-        1,
-        1,
-        OptionalDouble.of(detectable));
+  private static RowName name(String row) {
+    List<String> words = List.of(row.split(" "));
+    return new RowName(words.get(0), words.subList(1, words.size()));
   }
 
-  private static Judgement without(String row, int pairs, double ratio) {
-    return new Judgement(
-        row,
-        pairs,
-        Verdict.INCONCLUSIVE,
-        ratio,
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        1,
-        1,
-        OptionalDouble.empty());
+  private static RowResult judged(String row, Verdict verdict, double ratio, double detectable) {
+    return new RowResult(
+        name(row),
+        new Judgement(
+            12,
+            verdict,
+            ratio,
+            OptionalDouble.of(ratio * .98),
+            OptionalDouble.of(ratio * 1.03),
+            OptionalDouble.of(.04),
+            1,
+            1,
+            OptionalDouble.of(detectable)));
   }
 
-  private static List<Judgement> oneOfEach() {
+  private static RowResult without(String row, int pairs, double ratio) {
+    return new RowResult(
+        name(row),
+        new Judgement(
+            pairs,
+            Verdict.INCONCLUSIVE,
+            ratio,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            1,
+            1,
+            OptionalDouble.empty()));
+  }
+
+  private static List<RowResult> oneOfEach() {
     return List.of(
         judged("a.B.c strategy=rwlock", Verdict.REGRESSED, 1.2, 1.04),
         judged("a.B.c strategy=bravo", Verdict.INCONCLUSIVE, 1.02, 1.15),
@@ -59,15 +68,15 @@ class JudgementForestTest {
         judged("a.B.c strategy=snapshot", Verdict.EQUIVALENT, 1.001, 1.021));
   }
 
-  private static Figure figure(List<Judgement> judgements) {
+  private static Figure figure(List<RowResult> judgements) {
     return JudgementForest.of(judgements, THRESHOLDS, new SyntheticRun().run().environment());
   }
 
-  private static Rows rows(List<Judgement> judgements) {
+  private static Rows rows(List<RowResult> judgements) {
     return Rows.of(figure(judgements));
   }
 
-  private static List<Judgement> many(int count, String row) {
+  private static List<RowResult> many(int count, String row) {
     return IntStream.range(0, count)
         .mapToObj(i -> judged(row + i, Verdict.EQUIVALENT, 1.01 - .0001 * i, 1.03))
         .toList();
@@ -140,7 +149,7 @@ class JudgementForestTest {
 
   @Test
   void a_row_that_failed_is_named_and_not_drawn() {
-    List<Judgement> judgements = new ArrayList<>(oneOfEach());
+    List<RowResult> judgements = new ArrayList<>(oneOfEach());
     judgements.add(1, without("a.B.c strategy=phaser", 0, Double.NaN));
     Rows rows = rows(judgements);
     assertThat(rows.labels()).hasSize(4);
@@ -168,7 +177,7 @@ class JudgementForestTest {
 
   @Test
   void of_more_rows_than_can_be_lettered_the_worst_are_shown_and_the_others_counted() {
-    List<Judgement> judgements = new ArrayList<>(oneOfEach().subList(0, 3));
+    List<RowResult> judgements = new ArrayList<>(oneOfEach().subList(0, 3));
     judgements.addAll(many(37, "a.B.c strategy=x"));
     Rows rows = rows(judgements);
     assertThat(rows.labels()).hasSize(36).startsWith("REGRESSED rwlock");
@@ -181,7 +190,7 @@ class JudgementForestTest {
 
   @Test
   void long_names_widen_the_figure_and_leave_the_data_its_room() {
-    List<Judgement> judgements = new ArrayList<>(many(3, "org.x.Y.z name=" + "long-".repeat(30)));
+    List<RowResult> judgements = new ArrayList<>(many(3, "org.x.Y.z name=" + "long-".repeat(30)));
     Rows rows = rows(judgements);
     assertThat(rows.figure().size().width()).isGreaterThan(Size.USUAL.width());
     assertThat(rows.dataWidth()).isGreaterThan(380);
@@ -190,7 +199,7 @@ class JudgementForestTest {
 
   @Test
   void a_huge_ratio_is_on_the_axis_as_well() {
-    List<Judgement> judgements = new ArrayList<>();
+    List<RowResult> judgements = new ArrayList<>();
     judgements.add(judged("a.B.huge", Verdict.REGRESSED, 20, 1.02));
     judgements.addAll(many(2, "a.B.c"));
     Rows rows = rows(judgements);

@@ -15,8 +15,8 @@ import org.rcubench.charts.plot.Line;
 import org.rcubench.charts.plot.LineDiagram;
 import org.rcubench.charts.plot.LinePoint;
 import org.rcubench.charts.plot.Panels;
-import org.rcubench.results.comparison.Power;
 import org.rcubench.results.comparison.Proportion;
+import org.rcubench.results.comparison.SelfTestSummary.Power;
 import org.rcubench.results.statistics.Estimate;
 
 class PowerFigureTest {

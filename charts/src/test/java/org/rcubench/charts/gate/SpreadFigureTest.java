@@ -9,7 +9,7 @@ import org.rcubench.charts.SyntheticRun;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.plot.Rows;
 import org.rcubench.charts.theme.Theme;
-import org.rcubench.results.comparison.Spread;
+import org.rcubench.results.comparison.SelfTestSummary.Spread;
 import org.rcubench.results.statistics.Estimate;
 
 class SpreadFigureTest {

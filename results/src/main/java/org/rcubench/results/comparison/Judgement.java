@@ -3,29 +3,39 @@ package org.rcubench.results.comparison;
 import java.util.OptionalDouble;
 
 /**
- * What a comparison says of a row. Ratios are of time: above 1 if the head is slower.
+ * What the gate says of base and head. Ratios are of time: above 1 if the head is slower.
  *
- * @param row what was measured
- * @param pairs how many pairs stand behind it, or forks of the side that has fewer
+ * @param size how many pairs stand behind it, or forks of the side that has fewer
  * @param verdict the verdict
- * @param ratio how many times slower the head is; NaN without a pair
+ * @param ratio how many times slower the head is; NaN if nothing was measured
  * @param low the lower end of the ratio's interval; empty with too few pairs
  * @param high the upper end; empty with too few pairs
- * @param spread the standard deviation of the pairs' log-ratios; empty with fewer than two pairs
- * @param regressed how surprising the pairs are if the row did not regress beyond the floor,
- *     adjusted for the number of rows
- * @param improved the same for an improvement
- * @param detectable the least slowdown, as a ratio, that so many pairs with such a spread would
- *     most likely have shown; empty if no slowdown could have been shown
+ * @param deviation the standard deviation of the log-ratios; empty with fewer than two pairs
+ * @param pRegressed the p-value of no regression beyond the floor, adjusted for the number of rows
+ * @param pImproved the same for an improvement
+ * @param detectable the smallest slowdown, as a ratio, that so many pairs with such a deviation
+ *     would most likely have shown; empty if no slowdown could have been shown
  */
 public record Judgement(
-    String row,
-    int pairs,
+    int size,
     Verdict verdict,
     double ratio,
     OptionalDouble low,
     OptionalDouble high,
-    OptionalDouble spread,
-    double regressed,
-    double improved,
-    OptionalDouble detectable) {}
+    OptionalDouble deviation,
+    double pRegressed,
+    double pImproved,
+    OptionalDouble detectable) {
+
+  /** Verdicts. */
+  public enum Verdict {
+    /** The head is slower than the base by more than the floor. */
+    REGRESSED,
+    /** The head is faster than the base by more than the floor. */
+    IMPROVED,
+    /** The two differ by no more than what counts as equal. */
+    EQUIVALENT,
+    /** Noise leaves it open. */
+    INCONCLUSIVE
+  }
+}

@@ -40,7 +40,7 @@ final class RankSums {
   }
 
   /** By how much the second lies above the first: the median of all differences. */
-  static Centre shift(double[] first, double[] second, double confidence) {
+  static HodgesLehmann shift(double[] first, double[] second, double confidence) {
     double[] differences = new double[first.length * second.length];
     int next = 0;
     for (double one : first) {
@@ -49,9 +49,9 @@ final class RankSums {
       }
     }
     Arrays.sort(differences);
-    return new Centre(
-        Centre.median(differences),
-        Centre.interval(differences, distribution(first.length, second.length), confidence));
+    return new HodgesLehmann(
+        HodgesLehmann.median(differences),
+        HodgesLehmann.interval(differences, distribution(first.length, second.length), confidence));
   }
 
   /** The probability that the most extreme samples have between equals. */

@@ -1,6 +1,8 @@
 package org.rcubench.results.comparison;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.ranking.NaturalRanking;
 
@@ -16,6 +18,9 @@ import org.apache.commons.statistics.ranking.NaturalRanking;
  * section 3.1.
  */
 final class SignedRanks {
+  /** A comparison asks for a few of them over and over. */
+  private static final Map<Integer, double[]> WITHOUT_TIES = new ConcurrentHashMap<>();
+
   private SignedRanks() {}
 
   /**
@@ -33,9 +38,11 @@ final class SignedRanks {
             .filter(distance -> distance != 0)
             .toArray();
     int[] ranks = doubledRanks(Arrays.stream(distances).map(Math::abs).toArray());
-    int sum =
+    int doubledSum =
         IntStream.range(0, ranks.length).filter(i -> distances[i] > 0).map(i -> ranks[i]).sum();
-    double[] distribution = distributionOfSum(ranks);
+    boolean hasTies = Arrays.stream(ranks).distinct().count() < ranks.length;
+    double[] distribution = hasTies ? distributionOfSum(ranks) : distribution(ranks.length);
+    int sum = hasTies ? doubledSum : doubledSum / 2;
     double tail = 0;
     for (int s = distribution.length - 1; s >= sum; s--) {
       tail += distribution[s];
@@ -47,10 +54,11 @@ final class SignedRanks {
    * The probability of each rank sum of this many values without ties.
    *
    * @param count how many values there are
-   * @return the probabilities of the sums 0, 1, ..., count (count + 1) / 2
+   * @return the probabilities of the sums 0, 1, ..., count (count + 1) / 2; not to be changed
    */
   static double[] distribution(int count) {
-    return distributionOfSum(IntStream.rangeClosed(1, count).toArray());
+    return WITHOUT_TIES.computeIfAbsent(
+        count, values -> distributionOfSum(IntStream.rangeClosed(1, values).toArray()));
   }
 
   /** Twice the ranks of values, equal ones sharing the mean of theirs. */

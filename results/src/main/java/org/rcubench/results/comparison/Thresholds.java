@@ -3,7 +3,7 @@ package org.rcubench.results.comparison;
 /**
  * What counts as a change.
  *
- * @param floor the slowdown, or speed-up, that is let pass: 0.01 for 1%
+ * @param floor the slowdown, or speed-up, that is ignored: 0.01 for 1%
  * @param equal the difference up to which two count as equal, above the floor
  * @param level the chance of even one false alarm in a whole comparison, and as much again of even
  *     one speed-up that is none
@@ -29,9 +29,9 @@ public record Thresholds(double floor, double equal, double level, double power)
   }
 
   /**
-   * What is left of the level to the least of so many probabilities, by Holm's procedure.
+   * The level that Holm's procedure leaves to the smallest p-value.
    *
-   * @param rows how many, at least 1
+   * @param rows how many p-values there are, at least 1
    * @return the same at that level
    */
   public Thresholds sharedBy(int rows) {

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rcubench.results.comparison.Judgement.Verdict;
 
 class RankSumsTest {
   /** Hollander and Wolfe, table 4.1: permeability constants of two gestational ages. */
@@ -50,17 +51,17 @@ class RankSumsTest {
     double[] base = random.doubles(10, 0, 0.02).toArray();
     double[] head = random.doubles(10, 0.1, 0.12).toArray();
     Gate gate = new Gate(Thresholds.defaults());
-    ForksRow row = new ForksRow("row", base, head);
+    IndependentSamples row = new IndependentSamples(base, head);
     Judgement slower = gate.judge(List.of(row)).get(0);
     assertThat(slower.verdict()).isEqualTo(Verdict.REGRESSED);
     assertThat(slower.ratio()).isCloseTo(Math.exp(0.1), within(0.02));
     assertThat(slower.detectable().getAsDouble()).isBetween(1.01, 1.05);
-    assertThat(gate.judge(List.of(row.mirrored())).get(0).verdict()).isEqualTo(Verdict.IMPROVED);
+    assertThat(gate.judge(List.of(row.swapped())).get(0).verdict()).isEqualTo(Verdict.IMPROVED);
   }
 
   @Test
   void too_few_forks_show_nothing() {
-    ForksRow row = new ForksRow("row", new double[] {0, 0.01}, new double[] {3, 3.01});
+    IndependentSamples row = new IndependentSamples(new double[] {0, 0.01}, new double[] {3, 3.01});
     Judgement judgement = new Gate(Thresholds.defaults()).judge(List.of(row)).get(0);
     assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(judgement.detectable()).isEmpty();
@@ -71,8 +72,8 @@ class RankSumsTest {
     double[] base = {0, 0.01, 0.02};
     double[] head = {1, 1.01, 1.02};
     Judgement judgement =
-        new Gate(Thresholds.defaults()).judge(List.of(new ForksRow("row", base, head))).get(0);
-    assertThat(judgement.regressed()).isEqualTo(0.05);
+        new Gate(Thresholds.defaults()).judge(List.of(new IndependentSamples(base, head))).get(0);
+    assertThat(judgement.pRegressed()).isEqualTo(0.05);
     assertThat(judgement.verdict()).isEqualTo(Verdict.REGRESSED);
     assertThat(judgement.low()).isPresent();
     assertThat(judgement.detectable()).isPresent();
@@ -95,6 +96,7 @@ class RankSumsTest {
   void a_fork_without_a_time_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new ForksRow("row", new double[] {Double.NEGATIVE_INFINITY}, new double[] {1}));
+            () ->
+                new IndependentSamples(new double[] {Double.NEGATIVE_INFINITY}, new double[] {1}));
   }
 }

@@ -48,7 +48,7 @@ class VectorsTest {
     double floor = number(vector, "floor");
     Thresholds thresholds =
         new Thresholds(floor, (1 + floor) / 2, number(vector, "level"), number(vector, "power"));
-    return Detectable.slowdown(
+    return MinimumDetectableEffect.slowdown(
             thresholds, /* mostExtreme= */ 0, number(vector, "error"), count(vector, "freedom"))
         .getAsDouble();
   }
@@ -70,7 +70,7 @@ class VectorsTest {
   @Test
   void the_centre_and_its_interval_agree() {
     for (CSVRecord vector : Vectors.of("centres.csv")) {
-      assertSame(Centre.of(numbers(vector, "values"), number(vector, "confidence")), vector);
+      assertSame(HodgesLehmann.of(numbers(vector, "values"), number(vector, "confidence")), vector);
     }
   }
 
@@ -83,9 +83,9 @@ class VectorsTest {
     }
   }
 
-  private static void assertSame(Centre centre, CSVRecord vector) {
+  private static void assertSame(HodgesLehmann centre, CSVRecord vector) {
     assertThat(agree(centre.value(), number(vector, "value"))).as(vector.toString()).isTrue();
-    Optional<Centre.Interval> interval = centre.interval();
+    Optional<HodgesLehmann.Interval> interval = centre.interval();
     assertThat(interval.isPresent()).as(vector.toString()).isEqualTo(!vector.get("low").isEmpty());
     interval.ifPresent(
         ours -> {

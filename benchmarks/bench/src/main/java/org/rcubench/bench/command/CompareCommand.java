@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rcubench.bench.gate.Findings;
 import org.rcubench.bench.gate.pairs.ComparisonRequest;
-import org.rcubench.bench.gate.pairs.Lockstep;
+import org.rcubench.bench.gate.pairs.JarComparison;
 import org.rcubench.bench.gate.pairs.SamplingPlan;
-import org.rcubench.bench.gate.stored.StoredRuns;
+import org.rcubench.bench.gate.stored.RunComparison;
 import org.rcubench.bench.plan.UsageException;
 import org.rcubench.bench.record.CurrentEnvironment;
 import org.rcubench.results.environment.Environment;
@@ -58,7 +58,8 @@ import picocli.CommandLine.Unmatched;
       "",
       "Of jars, JMH's -e, -p (lists), -t (a list), -tg, -bm (one), -wi, -i, -w, -r, -jvmArgs,"
           + " -jvmArgsPrepend, -jvmArgsAppend and -gc mean what they mean in JMH; -r is a turn, and"
-          + " without -w one of warm-up too. Values of parameters must not hold commas, as with JMH's -p.",
+          + " without -w one of warm-up too. Values of parameters must not hold commas, as with"
+          + " JMH's -p.",
       "",
       "Examples:",
       "  java -jar benchmarks.jar compare --base old.jar --head new.jar EmptySection -t 1,2"
@@ -68,8 +69,8 @@ import picocli.CommandLine.Unmatched;
       "  java -jar benchmarks.jar compare results/runs/mine"
           + " --baseline results/reference/xeon-2-cores-jdk17 --relative-to rwlock",
       "",
-      "Exit status: 0 fine; 1 usage error or failure, or no row could be measured; 2 a row or a curve has regressed; 3 one is"
-          + " inconclusive, and --fail-on inconclusive was given.",
+      "Exit status: 0 fine; 1 usage error or failure, or no row could be measured; 2 a row or a"
+          + " curve has regressed; 3 one is inconclusive, and --fail-on inconclusive was given.",
       ""
     })
 final class CompareCommand implements Callable<ExitStatus> {
@@ -123,7 +124,7 @@ final class CompareCommand implements Callable<ExitStatus> {
             request.out(),
             CurrentEnvironment.now(words(), "compare", request.seed()),
             /* isComplete= */ false);
-    Findings findings = new Lockstep(request, System.out).run();
+    Findings findings = new JarComparison(request, System.out).run();
     found.tell(findings, Optional.of(request.out()), here, System.out);
     System.out.printf("%nPairs, outcomes and figures: %s%n", request.out());
     return verdicts.status(findings);
@@ -150,8 +151,8 @@ final class CompareCommand implements Callable<ExitStatus> {
               throw new UsageException(
                   "%s is for jars: stored runs have been measured already".formatted(option));
             });
-    StoredRuns runs =
-        new StoredRuns(
+    RunComparison runs =
+        new RunComparison(
             stored.baseline.orElseGet(() -> Path.of(others.get(0))),
             Path.of(others.get(expected - 1)),
             verdicts.control(),

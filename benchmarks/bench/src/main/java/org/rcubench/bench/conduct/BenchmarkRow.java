@@ -1,7 +1,5 @@
 package org.rcubench.bench.conduct;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.rcubench.results.comparison.RowName;
 
 /**
  * What is compared: a benchmark with a value for each of its parameters, and its threads.
@@ -34,15 +33,13 @@ public record BenchmarkRow(
     params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
   }
 
-  /** {@return the row in words, which no other row of a comparison has} */
-  public String name() {
-    return (benchmark
-            + params.entrySet().stream()
-                .map(param -> " " + param.getKey() + "=" + param.getValue())
-                .collect(joining())
-            + option(THREADS, threads).stream().map(word -> " " + word).collect(joining())
-            + option(GROUPS, groups).stream().map(word -> " " + word).collect(joining()))
-        .strip();
+  /** {@return a name that no other row of a comparison has} */
+  public RowName name() {
+    List<String> settings = new ArrayList<>();
+    params.forEach((name, value) -> settings.add(name + "=" + value));
+    threads.ifPresent(count -> settings.add(THREADS + " " + count));
+    groups.ifPresent(roles -> settings.add(GROUPS + " " + roles));
+    return new RowName(benchmark, settings);
   }
 
   private static List<String> option(String name, Optional<String> value) {

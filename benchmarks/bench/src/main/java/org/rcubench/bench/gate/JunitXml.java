@@ -1,29 +1,30 @@
 package org.rcubench.bench.gate;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.rcubench.results.comparison.Verdict;
+import org.rcubench.results.comparison.Judgement;
+import org.rcubench.results.comparison.Judgement.Verdict;
+import org.rcubench.results.comparison.RowResult;
 
 /**
- * The outcomes as JUnit's XML, which every CI server shows: a regression is a failure, and what
- * cannot be told is skipped, with its reason.
+ * Findings as JUnit's XML, which every CI server shows: a regression is a failure, and what is
+ * inconclusive is skipped, with its reason.
  */
 final class JunitXml {
   private JunitXml() {}
 
-  static void write(Writer out, Findings findings, VerdictText ofOutcomes, VerdictText ofBends)
+  static void write(
+      OutputStream out, Findings findings, VerdictText rowWords, VerdictText curveWords)
       throws IOException {
-    List<RowOutcome> outcomes = findings.outcomes();
-    List<CurveOutcome> bends = findings.bends();
-    List<RowOutcome> all =
-        Stream.concat(outcomes.stream(), bends.stream().map(CurveOutcome::outcome)).toList();
+    List<RowResult> all =
+        Stream.concat(findings.rows().stream(), findings.curveRows().stream()).toList();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out);
+      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeStartElement("testsuite");
       xml.writeAttribute("name", "rcubench compare");
@@ -31,21 +32,19 @@ final class JunitXml {
       xml.writeAttribute("failures", Long.toString(count(all, Verdict.REGRESSED)));
       xml.writeAttribute("errors", "0");
       xml.writeAttribute("skipped", Long.toString(count(all, Verdict.INCONCLUSIVE)));
-      for (RowOutcome outcome : outcomes) {
-        String numbers = numbers(outcome, VerdictText.ratio(outcome.judgement()), ofOutcomes);
-        write(xml, outcome, numbers, ofOutcomes);
+      for (RowResult row : findings.rows()) {
+        write(xml, row, numbers(row, "slower", "faster", rowWords), rowWords);
       }
-      for (CurveOutcome bend : bends) {
-        String numbers =
-            numbers(bend.outcome(), VerdictText.change(bend.outcome().judgement()), ofBends);
+      for (CurveResult curve : findings.curves()) {
+        String numbers = numbers(curve.result(), "worse", "better", curveWords);
         write(
             xml,
-            bend.outcome(),
-            bend.sentence().map(words -> words + "; " + numbers).orElse(numbers),
-            ofBends);
+            curve.result(),
+            curve.sentence().map(words -> words + "; " + numbers).orElse(numbers),
+            curveWords);
       }
       if (!findings.remarks().isEmpty()) {
-        said(xml, String.join("\n", findings.remarks()));
+        writeText(xml, String.join("\n", findings.remarks()));
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -55,38 +54,40 @@ final class JunitXml {
     }
   }
 
-  private static void write(
-      XMLStreamWriter xml, RowOutcome outcome, String numbers, VerdictText words)
+  private static void write(XMLStreamWriter xml, RowResult row, String numbers, VerdictText words)
       throws XMLStreamException {
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", outcome.group());
-    xml.writeAttribute("name", outcome.name());
-    if (outcome.judgement().verdict() == Verdict.REGRESSED) {
+    xml.writeAttribute("classname", row.row().benchmark());
+    xml.writeAttribute("name", row.row().toString());
+    if (row.verdict() == Verdict.REGRESSED) {
       xml.writeStartElement("failure");
       xml.writeAttribute("message", numbers);
       xml.writeEndElement();
-    } else if (outcome.judgement().verdict() == Verdict.INCONCLUSIVE) {
+    } else if (row.verdict() == Verdict.INCONCLUSIVE) {
       xml.writeStartElement("skipped");
-      xml.writeAttribute("message", words.reason(outcome));
+      xml.writeAttribute("message", words.reason(row));
       xml.writeEndElement();
     }
-    said(xml, VerdictText.verdict(outcome) + ": " + numbers);
+    writeText(xml, row.verdict() + ": " + numbers);
     xml.writeEndElement();
   }
 
-  private static void said(XMLStreamWriter xml, String words) throws XMLStreamException {
+  private static void writeText(XMLStreamWriter xml, String text) throws XMLStreamException {
     xml.writeStartElement("system-out");
-    xml.writeCharacters(words);
+    xml.writeCharacters(text);
     xml.writeEndElement();
   }
 
-  private static String numbers(RowOutcome outcome, String change, VerdictText words) {
+  private static String numbers(RowResult row, String above, String below, VerdictText words) {
+    Judgement judgement = row.judgement();
     return "%s, interval %s, %s"
         .formatted(
-            change, VerdictText.interval(outcome.judgement()), words.count(outcome.judgement()));
+            VerdictText.change(judgement, above, below),
+            VerdictText.interval(judgement),
+            words.size(judgement));
   }
 
-  private static long count(List<RowOutcome> outcomes, Verdict verdict) {
-    return outcomes.stream().filter(each -> each.judgement().verdict() == verdict).count();
+  private static long count(List<RowResult> rows, Verdict verdict) {
+    return rows.stream().filter(row -> row.verdict() == verdict).count();
   }
 }

@@ -1,12 +1,13 @@
 package org.rcubench.bench.gate;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
-import org.rcubench.results.comparison.Design;
-import org.rcubench.results.comparison.ForksRow;
+import org.rcubench.results.comparison.IndependentSamples;
 import org.rcubench.results.comparison.Judgement;
+import org.rcubench.results.comparison.Judgement.Verdict;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
+import org.rcubench.results.comparison.TwoSamples;
+import org.rcubench.results.text.Format;
 
 /**
  * Judgements in the words of every output.
@@ -15,119 +16,92 @@ import org.rcubench.results.comparison.Verdict;
  * @param thresholds what counted as a change
  * @param rows how many rows were judged together
  */
-record VerdictText(Design design, Thresholds thresholds, int rows) {
+record VerdictText(TwoSamples.Design design, Thresholds thresholds, int rows) {
 
-  /** What the number of a row counts. */
+  /** What a row has a number of. */
   String unit() {
     return switch (design) {
-      case PAIRS -> "pairs";
-      case FORKS -> "forks";
+      case PAIRED -> "pairs";
+      case INDEPENDENT -> "forks";
     };
   }
 
-  /** The heading of the spread between two of a row. */
-  String spread() {
+  /** The heading of how far the pairs of a row scatter, or two of its forks. */
+  String deviation() {
     return switch (design) {
-      case PAIRS -> "pair SD";
-      case FORKS -> "fork SD";
+      case PAIRED -> "pair SD";
+      case INDEPENDENT -> "fork SD";
     };
   }
 
   /** The test behind the verdicts. */
   String test() {
     return switch (design) {
-      case PAIRS -> "Wilcoxon's signed ranks over pairs of forks that took turns";
-      case FORKS -> "Mann and Whitney's rank sums over the forks of two runs";
+      case PAIRED -> "Wilcoxon's signed ranks over pairs of forks that took turns";
+      case INDEPENDENT -> "Mann and Whitney's rank sums over the forks of two runs";
     };
   }
 
-  static String verdict(RowOutcome outcome) {
-    return outcome.judgement().verdict().name();
-  }
-
-  /** Such as {@code 1.08x slower} or {@code 1.10x faster}. */
-  static String ratio(Judgement judgement) {
-    return ratio(judgement, "slower", "faster");
-  }
-
-  /** Such as {@code 1.08x worse} or {@code 1.10x better}. */
-  static String change(Judgement judgement) {
-    return ratio(judgement, "worse", "better");
-  }
-
-  private static String ratio(Judgement judgement, String above, String below) {
+  /** Such as {@code 1.080x slower} or {@code 1.100x better}; a dash if there is no ratio. */
+  static String change(Judgement judgement, String above, String below) {
     double ratio = judgement.ratio();
     if (Double.isNaN(ratio)) {
       return "-";
     }
-    return ratio >= 1 ? times(ratio) + " " + above : times(1 / ratio) + " " + below;
+    return ratio >= 1
+        ? Format.change(ratio) + "x " + above
+        : Format.change(1 / ratio) + "x " + below;
   }
 
-  /** The interval of the time that the head takes, in times of the base's. */
+  /** The interval of the head's time in times of the base's; a dash if there is none. */
   static String interval(Judgement judgement) {
     return judgement.low().isEmpty()
         ? "-"
-        : String.format(
-            Locale.ROOT,
-            "%.3f to %.3f",
-            judgement.low().getAsDouble(),
-            judgement.high().getAsDouble());
+        : "%s to %s"
+            .formatted(
+                Format.change(judgement.low().getAsDouble()),
+                Format.change(judgement.high().getAsDouble()));
   }
 
-  static String percent(OptionalDouble share) {
-    return share.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * share.getAsDouble());
-  }
-
-  /** The least slowdown that would have been found. */
-  static String detectable(Judgement judgement) {
+  /** The smallest slowdown that would have been found. */
+  static OptionalDouble detectable(Judgement judgement) {
     OptionalDouble ratio = judgement.detectable();
-    return percent(ratio.isEmpty() ? ratio : OptionalDouble.of(ratio.getAsDouble() - 1));
+    return ratio.isEmpty() ? ratio : OptionalDouble.of(ratio.getAsDouble() - 1);
   }
 
-  /** Why a row is as it is, where that is not plain. */
-  String reason(RowOutcome outcome) {
-    if (outcome.failure().isPresent()) {
-      return outcome.failure().get().lines().findFirst().orElse("");
+  /** Why a row could not be measured, or is inconclusive; empty if neither. */
+  String reason(RowResult row) {
+    if (row.failure().isPresent()) {
+      return row.failure().get().lines().findFirst().orElse("");
     }
-    Judgement judgement = outcome.judgement();
-    if (judgement.verdict() != Verdict.INCONCLUSIVE) {
+    if (row.verdict() != Verdict.INCONCLUSIVE) {
       return "";
     }
-    return judgement.detectable().isEmpty()
-        ? "%s cannot show any slowdown%s".formatted(count(judgement), advice())
+    OptionalDouble detectable = detectable(row.judgement());
+    return detectable.isEmpty()
+        ? "%s cannot show any slowdown%s".formatted(size(row.judgement()), advice())
         : "a slowdown of %s would most likely have been found, no smaller one (%s)"
-            .formatted(detectable(judgement), count(judgement));
+            .formatted(Format.percent(detectable.getAsDouble(), 1), size(row.judgement()));
   }
 
-  /** The same of a row that says how others lie to each other. */
-  String remark(CurveOutcome bend) {
-    return bend.sentence().orElseGet(() -> reason(bend.outcome()));
+  /** The change of a curve, or why it could not be judged. */
+  String remark(CurveResult curve) {
+    return curve.sentence().orElseGet(() -> reason(curve.result()));
   }
 
   /** Such as {@code 10 pairs}. */
-  String count(Judgement judgement) {
+  String size(Judgement judgement) {
     return switch (design) {
-      case PAIRS -> judgement.pairs() + " pairs";
-      case FORKS -> judgement.pairs() + " forks on the side that has fewer";
+      case PAIRED -> judgement.size() + " pairs";
+      case INDEPENDENT -> judgement.size() + " forks on the side that has fewer";
     };
   }
 
   private String advice() {
     return switch (design) {
-      case PAIRS -> "";
-      case FORKS -> "; run both with -f %s or more".formatted(ForksRow.fewest(thresholds, rows));
+      case PAIRED -> "";
+      case INDEPENDENT ->
+          "; run both with -f %s or more".formatted(IndependentSamples.fewest(thresholds, rows));
     };
-  }
-
-  /** Such as {@code 1.31x} or {@code 900 ns}. */
-  static String value(double value, CurveOutcome.Unit unit) {
-    return switch (unit) {
-      case TIMES -> String.format(Locale.ROOT, value < 0.1 ? "%.3fx" : "%.2fx", value);
-      case NANOSECONDS -> String.format(Locale.ROOT, "%.0f ns", value);
-    };
-  }
-
-  private static String times(double ratio) {
-    return String.format(Locale.ROOT, "%.3fx", ratio);
   }
 }

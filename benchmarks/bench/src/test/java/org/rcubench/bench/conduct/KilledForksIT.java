@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcubench.bench.gate.RowOutcome;
 import org.rcubench.bench.gate.pairs.ComparisonRequest;
-import org.rcubench.bench.gate.pairs.Lockstep;
+import org.rcubench.bench.gate.pairs.JarComparison;
 import org.rcubench.bench.gate.pairs.SamplingPlan;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
@@ -145,7 +145,9 @@ class KilledForksIT {
             Optional.empty(),
             5,
             folder.resolve("out"));
-    return new Lockstep(request, new PrintStream(printed, true, UTF_8), PATIENCE).run().outcomes();
+    return new JarComparison(request, new PrintStream(printed, true, UTF_8), PATIENCE)
+        .run()
+        .outcomes();
   }
 
   private void assertGivenUp(List<RowOutcome> outcomes, String tokens, String told) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcubench.bench.gate.Findings;
 import org.rcubench.bench.gate.pairs.ComparisonRequest;
-import org.rcubench.bench.gate.pairs.Lockstep;
+import org.rcubench.bench.gate.pairs.JarComparison;
 import org.rcubench.bench.gate.pairs.SamplingPlan;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
@@ -53,7 +53,7 @@ class LockstepIT {
             Optional.empty(),
             5,
             folder.resolve("out" + String.join("", wordsForJmh)));
-    return new Lockstep(request, new PrintStream(printed, true, UTF_8)).run();
+    return new JarComparison(request, new PrintStream(printed, true, UTF_8)).run();
   }
 
   @Test

@@ -148,11 +148,11 @@ class FindingsTest {
             Design.PAIRS,
             List.of(Outcomes.of("p.A.same", 1, 10)),
             List.of(
-                new CurveOutcome(
+                new CurveResult(
                     Outcomes.of("p.A.bent", 1.3, 10),
                     1.01,
                     1.31,
-                    CurveOutcome.Unit.TIMES,
+                    CurveResult.Unit.TIMES,
                     Optional.of("a is no longer flat"))),
             Thresholds.defaults(),
             List.of("Know this."));

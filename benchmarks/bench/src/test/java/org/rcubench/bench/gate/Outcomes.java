@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rcubench.results.comparison.Gate;
-import org.rcubench.results.comparison.PairedRow;
+import org.rcubench.results.comparison.PairedSamples;
 import org.rcubench.results.comparison.Thresholds;
 
 /** Outcomes of made-up pairs. */
@@ -22,8 +22,8 @@ final class Outcomes {
 
   private static RowOutcome outcome(
       String benchmark, double ratio, int pairs, Optional<String> failure) {
-    PairedRow row =
-        new PairedRow(
+    PairedSamples row =
+        new PairedSamples(
             benchmark + " size=7|8 -t 2",
             IntStream.range(0, pairs)
                 .mapToDouble(i -> Math.log(ratio * (1 + 0.004 * (i % 3 - 1))))

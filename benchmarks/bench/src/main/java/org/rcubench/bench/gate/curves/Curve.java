@@ -3,18 +3,16 @@ package org.rcubench.bench.gate.curves;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.rcubench.bench.gate.CurveOutcome;
-import org.rcubench.results.comparison.Rounds;
-import org.rcubench.results.comparison.Verdict;
+import org.rcubench.bench.gate.CurveResult;
+import org.rcubench.results.comparison.Judgement;
+import org.rcubench.results.comparison.QuantityByRound;
+import org.rcubench.results.comparison.RowName;
 
-/** A quantity that says how points lie to each other. Immutable. */
-public sealed interface Curve permits Ratio, Growth, PayOff {
+/** A quantity that follows from several points. Immutable. */
+public sealed interface Curve permits CostRatio, ThreadScaling, Crossover {
 
-  /** {@return what it belongs to, such as its benchmark} */
-  String group();
-
-  /** {@return it in words, which no other of a comparison has} */
-  String name();
+  /** {@return a name that no other curve of a comparison has} */
+  RowName name();
 
   /** {@return the points it follows from} */
   List<CurvePoint> points();
@@ -25,31 +23,35 @@ public sealed interface Curve permits Ratio, Growth, PayOff {
    * @param costs logarithms of what each point costs
    * @return logarithms, the worse the greater
    */
-  Rounds rounds(Function<CurvePoint, Rounds> costs);
+  QuantityByRound quantity(Function<CurvePoint, QuantityByRound> costs);
 
   /**
    * What must have become slower for a change of the curve to be a regression: a curve also bends
-   * if the other end of it becomes faster, which nobody is to blame for.
+   * if its other end becomes faster, which nobody is to blame for.
    *
    * @param costs logarithms of what each point costs
    * @return logarithms, the worse the greater
    */
-  Rounds blamed(Function<CurvePoint, Rounds> costs);
+  QuantityByRound blamed(Function<CurvePoint, QuantityByRound> costs);
 
   /** What a logarithm of the quantity stands for. */
-  double value(double logarithm);
+  default double value(double logarithm) {
+    return Math.exp(logarithm);
+  }
 
   /** The unit of what it stands for. */
-  CurveOutcome.Unit unit();
+  default CurveResult.Unit unit() {
+    return CurveResult.Unit.TIMES;
+  }
 
   /**
    * A change in words.
    *
-   * @param verdict what the gate says
+   * @param verdict the gate's verdict
    * @param base what the quantity is in the base
    * @param head what it is in the head
    * @param equal the difference up to which two costs count as equal
-   * @return a sentence without its end; empty if the gate does not say that there is a change
+   * @return a sentence without its full stop; empty if by the verdict there is no change
    */
-  Optional<String> sentence(Verdict verdict, double base, double head, double equal);
+  Optional<String> sentence(Judgement.Verdict verdict, double base, double head, double equal);
 }

@@ -1,13 +1,15 @@
 package org.rcubench.bench.gate.curves;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rcubench.bench.conduct.BenchmarkRow;
-import org.rcubench.bench.gate.ShortNames;
+import org.rcubench.results.comparison.RowName;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.BenchmarkNames;
+import org.rcubench.results.text.Format;
 
 /**
  * A row as a point of curves.
@@ -15,7 +17,7 @@ import org.rcubench.results.statistics.Subject;
  * @param benchmark the benchmark's qualified name
  * @param strategy the strategy's id; empty where the benchmark has none
  * @param params the other parameters by name
- * @param threads how many threads; 0 if they are not all of one kind, or nobody said
+ * @param threads how many threads; 0 if they are of several roles, or the number is unknown
  * @param part whose number it is, such as {@code reader}, where there are several; empty if not
  */
 public record CurvePoint(
@@ -76,34 +78,45 @@ public record CurvePoint(
     return (threads + (subject.metric().equals(THROUGHPUT) ? "" : subject.metric())).strip();
   }
 
-  /** {@return the point in words, which no other point of a comparison has} */
-  public String name() {
-    return benchmark + (strategy.isEmpty() ? "" : " strategy=" + strategy) + words(params) + at();
+  /** {@return a name that no other point of a comparison has} */
+  public RowName name() {
+    List<String> settings = new ArrayList<>();
+    if (!strategy.isEmpty()) {
+      settings.add(STRATEGY + "=" + strategy);
+    }
+    settings.addAll(paramSettings());
+    settings.addAll(threadSettings());
+    return new RowName(benchmark, settings);
   }
 
-  /** What is measured, but for who protects it and how many threads there are. */
+  /** The parameters as settings of a row. */
+  List<String> paramSettings() {
+    return params.entrySet().stream()
+        .map(param -> param.getKey() + "=" + param.getValue())
+        .toList();
+  }
+
+  /** The threads and the part as settings of a row. */
+  List<String> threadSettings() {
+    List<String> settings = new ArrayList<>();
+    if (threads > 0) {
+      settings.add("-t " + threads);
+    }
+    if (!part.isEmpty()) {
+      settings.add(part);
+    }
+    return settings;
+  }
+
+  /** The benchmark and its parameters without the package, and the part: {@code A.read n=1}. */
   String setting() {
-    return benchmark + words(params);
+    return new RowName(BenchmarkNames.shortName(benchmark), paramSettings())
+        + (part.isEmpty() ? "" : " " + part);
   }
 
-  /** The same for people: without packages. */
-  String shortSetting() {
-    return ShortNames.withoutPackage(benchmark) + words(params);
-  }
-
-  /** Who is spoken of: the strategy, or where there is none what is measured. */
-  String subject() {
-    return strategy.isEmpty() ? shortSetting() : strategy;
-  }
-
-  /** Such as {@code -t 2 reader}, with the blank in front; empty if there is nothing to say. */
-  String at() {
-    return (threads > 0 ? " -t " + threads : "") + ofPart();
-  }
-
-  /** Whose number it is, with a blank in front. */
-  String ofPart() {
-    return part.isEmpty() ? "" : " " + part;
+  /** Such as {@code " at 2 threads"}; empty if the number is unknown. */
+  String atThreads() {
+    return threads == 0 ? "" : " at " + Format.count(threads, "thread");
   }
 
   /**
@@ -115,21 +128,15 @@ public record CurvePoint(
     return new CurvePoint(benchmark, other, params, threads, part);
   }
 
-  /** All such points, whatever their threads, have this in common. */
+  /** What all such points, whatever their threads, have in common. */
   CurvePoint atAnyThreads() {
     return new CurvePoint(benchmark, strategy, params, 0, part);
   }
 
-  /** All such points, whatever that parameter, have this in common. */
+  /** What all such points, whatever a parameter is, have in common. */
   CurvePoint atAny(String param) {
     SortedMap<String, String> others = new TreeMap<>(params);
     others.remove(param);
     return new CurvePoint(benchmark, strategy, others, threads, part);
-  }
-
-  private static String words(SortedMap<String, String> params) {
-    return params.entrySet().stream()
-        .map(param -> " " + param.getKey() + "=" + param.getValue())
-        .collect(joining());
   }
 }

@@ -17,22 +17,22 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
-import org.rcubench.bench.gate.CurveOutcome;
-import org.rcubench.bench.gate.RowOutcome;
-import org.rcubench.results.comparison.Evidence;
-import org.rcubench.results.comparison.Joint;
+import org.rcubench.bench.gate.CurveResult;
+import org.rcubench.results.comparison.IntersectionUnion;
 import org.rcubench.results.comparison.Judgement;
-import org.rcubench.results.comparison.Rounds;
+import org.rcubench.results.comparison.QuantityByRound;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.Thresholds;
+import org.rcubench.results.comparison.TwoSamples;
 import org.rcubench.results.files.ResultsException;
 
 /**
- * What follows from points.
+ * The curves of a comparison.
  *
- * @param curves the quantities
+ * @param curves the curves
  */
 public record Curves(List<Curve> curves) {
-  /** The control that everybody knows. */
+  /** The control unless another is asked for. */
   public static final String USUAL_CONTROL = "rwlock";
 
   private static final String SECTION_LENGTH = ".SectionLength.";
@@ -48,25 +48,25 @@ public record Curves(List<Curve> curves) {
   }
 
   /**
-   * All that follows from points: ratios to the control, growth over threads, and how long a
-   * section may be for a strategy to pay off.
+   * All curves of points: ratios to the control, growth with threads, and how long a section may be
+   * for a strategy to pay off.
    *
    * @param points the points
-   * @param control the strategy that others are held against
-   * @param cores cores of the machine: growth beyond them says more of the scheduler; 0 if unknown
-   * @return what follows
+   * @param control the strategy that others are compared with
+   * @param cores cores of the machine, beyond which the scheduler decides the cost; 0 if unknown
+   * @return the curves
    */
   public static Curves of(Collection<CurvePoint> points, String control, int cores) {
     List<Curve> curves = new ArrayList<>(ratios(points, control));
-    curves.addAll(growths(points, cores));
-    curves.addAll(payOffs(points, control));
+    curves.addAll(scalings(points, cores));
+    curves.addAll(crossovers(points, control));
     return new Curves(curves);
   }
 
   /**
-   * Refuses a control that is nowhere.
+   * Refuses a control that no point has.
    *
-   * @param control the strategy that others are to be held against
+   * @param control the strategy that others are to be compared with
    * @param points the points
    * @throws ResultsException if no point is of it
    */
@@ -78,7 +78,7 @@ public record Curves(List<Curve> curves) {
             .collect(toCollection(TreeSet::new));
     if (!strategies.contains(control)) {
       throw new ResultsException(
-          "nothing to compare is of strategy %s, so it cannot be what others are held against; %s"
+          "no row is of strategy %s, so others cannot be compared with it; %s"
               .formatted(
                   control,
                   strategies.isEmpty()
@@ -88,28 +88,28 @@ public record Curves(List<Curve> curves) {
   }
 
   /**
-   * Ratios of strategies to the control in the same place, where there is one.
+   * Ratios of strategies to the control, where it was measured in the same place.
    *
    * @param points the points
-   * @param control the strategy that others are held against
+   * @param control the strategy that others are compared with
    * @return the ratios
    */
-  public static List<Ratio> ratios(Collection<CurvePoint> points, String control) {
+  public static List<CostRatio> ratios(Collection<CurvePoint> points, String control) {
     Set<CurvePoint> known = new LinkedHashSet<>(points);
     return known.stream()
         .filter(point -> !point.strategy().isEmpty() && !point.strategy().equals(control))
-        .map(point -> new Ratio(point, point.of(control)))
+        .map(point -> new CostRatio(point, point.of(control)))
         .filter(ratio -> known.contains(ratio.control()))
         .toList();
   }
 
-  /** The curves but for the ratios, which may be points themselves. */
+  /** The curves without the ratios, for where these are the rows. */
   public Curves withoutRatios() {
-    return new Curves(curves.stream().filter(curve -> !(curve instanceof Ratio)).toList());
+    return new Curves(curves.stream().filter(curve -> !(curve instanceof CostRatio)).toList());
   }
 
-  private static List<Growth> growths(Collection<CurvePoint> points, int cores) {
-    List<Growth> growths = new ArrayList<>();
+  private static List<ThreadScaling> scalings(Collection<CurvePoint> points, int cores) {
+    List<ThreadScaling> scalings = new ArrayList<>();
     grouped(
             points.stream()
                 .filter(point -> point.threads() > 0 && (cores == 0 || point.threads() <= cores)),
@@ -118,22 +118,24 @@ public record Curves(List<Curve> curves) {
         .forEach(
             series -> {
               for (int i = 1; i < series.size(); i++) {
-                growths.add(new Growth(series.get(i - 1), series.get(i)));
+                scalings.add(new ThreadScaling(series.get(i - 1), series.get(i)));
               }
             });
-    return growths;
+    return scalings;
   }
 
-  private static List<PayOff> payOffs(Collection<CurvePoint> points, String control) {
+  private static List<Crossover> crossovers(Collection<CurvePoint> points, String control) {
     return grouped(
             ratios(points, control).stream()
-                .map(Ratio::strategy)
+                .map(CostRatio::strategy)
                 .filter(point -> point.benchmark().contains(SECTION_LENGTH))
-                .filter(point -> PayOff.length(point) > 0),
-            point -> point.atAny(PayOff.LENGTH),
-            PayOff::length)
+                .filter(point -> Crossover.length(point) > 0),
+            point -> point.atAny(Crossover.LENGTH),
+            Crossover::length)
         .filter(series -> series.size() > 1)
-        .map(series -> new PayOff(series, series.stream().map(point -> point.of(control)).toList()))
+        .map(
+            series ->
+                new Crossover(series, series.stream().map(point -> point.of(control)).toList()))
         .toList();
   }
 
@@ -152,48 +154,42 @@ public record Curves(List<Curve> curves) {
         toList(), list -> list.stream().sorted(Comparator.comparing(along)).toList());
   }
 
-  /** How rows are judged together. */
-  @FunctionalInterface
-  public interface Judge {
-    /** What there is to say of each row, in their order. */
-    List<Judgement> judge(List<Evidence> rows);
-  }
-
   /**
    * Judges the curves, all together and apart from the points.
    *
-   * @param judge the gate
+   * @param gate judges samples together, in their order
    * @param costs logarithms of what each point of a curve costs
    * @param thresholds what counts as a change
    * @return what came of those that have a round
    */
-  public List<CurveOutcome> judged(
-      Judge judge, Function<Curve, Function<CurvePoint, Rounds>> costs, Thresholds thresholds) {
-    Map<Curve, Rounds> measured = new LinkedHashMap<>();
-    List<Evidence> rows = new ArrayList<>();
+  public List<CurveResult> judged(
+      Function<List<TwoSamples>, List<Judgement>> gate,
+      Function<Curve, Function<CurvePoint, QuantityByRound>> costs,
+      Thresholds thresholds) {
+    Map<Curve, QuantityByRound> measured = new LinkedHashMap<>();
+    List<TwoSamples> samples = new ArrayList<>();
     for (Curve curve : curves) {
-      Rounds rounds = curve.rounds(costs.apply(curve));
-      if (!rounds.isEmpty()) {
-        measured.put(curve, rounds);
-        rows.add(
-            new Joint(
-                rounds.row(curve.name()), curve.blamed(costs.apply(curve)).row(curve.name())));
+      QuantityByRound quantity = curve.quantity(costs.apply(curve));
+      if (!quantity.isEmpty()) {
+        measured.put(curve, quantity);
+        samples.add(
+            new IntersectionUnion(quantity.samples(), curve.blamed(costs.apply(curve)).samples()));
       }
     }
-    List<Judgement> judgements = judge.judge(rows);
-    List<CurveOutcome> bends = new ArrayList<>();
+    List<Judgement> judgements = gate.apply(samples);
+    List<CurveResult> results = new ArrayList<>();
     measured.forEach(
-        (curve, rounds) ->
-            bends.add(bend(curve, rounds, judgements.get(bends.size()), thresholds)));
-    return bends;
+        (curve, quantity) ->
+            results.add(result(curve, quantity, judgements.get(results.size()), thresholds)));
+    return results;
   }
 
-  private static CurveOutcome bend(
-      Curve curve, Rounds rounds, Judgement judgement, Thresholds thresholds) {
-    double base = curve.value(rounds.medianOfBase());
-    double head = curve.value(rounds.medianOfHead());
-    return new CurveOutcome(
-        RowOutcome.of(curve.group(), judgement),
+  private static CurveResult result(
+      Curve curve, QuantityByRound quantity, Judgement judgement, Thresholds thresholds) {
+    double base = curve.value(quantity.medianOfBase());
+    double head = curve.value(quantity.medianOfHead());
+    return new CurveResult(
+        new RowResult(curve.name(), judgement),
         base,
         head,
         curve.unit(),

@@ -12,16 +12,16 @@ import org.rcubench.results.files.Reasons;
 import org.rcubench.results.files.ResultsException;
 
 /**
- * What pairs must have in common to be judged together, by name. Which benchmarks are compared is
- * not among it: rows that come later change nothing for those that are there.
+ * What pairs must have in common to be judged together. Which benchmarks are compared is no part of
+ * it: later rows change nothing for those that are there.
  *
- * @param values the terms
+ * @param values values by name
  */
 record ComparisonManifest(Map<String, String> values) {
   private static final Form FORM = new Form();
 
   /**
-   * The terms of a comparison.
+   * The manifest of a comparison.
    *
    * @throws ResultsException if a jar cannot be read
    */
@@ -29,27 +29,27 @@ record ComparisonManifest(Map<String, String> values) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("base", sha256(request.base()));
     values.put("head", sha256(request.head()));
-    values.put("fork", String.join(" ", request.plan().arguments()));
+    values.put("fork", String.join(" ", request.forks().arguments()));
     values.put("Java", Runtime.version().toString());
-    values.put("effort", request.effort().words());
+    values.put("effort", request.sampling().words());
     return new ComparisonManifest(values);
   }
 
   /**
-   * Writes the terms down, or finds that they were written down already.
+   * Writes the manifest, or checks the one that is there.
    *
    * @param file where
-   * @throws ResultsException if they were others
+   * @throws ResultsException if another one is there
    */
   void settle(Path file) {
     Map<String, String> known = new LinkedHashMap<>();
-    CsvJournal.read(file, FORM).forEach(term -> known.put(term.getKey(), term.getValue()));
-    try (CsvJournal<Map.Entry<String, String>> terms = CsvJournal.open(file, FORM)) {
+    CsvJournal.read(file, FORM).forEach(entry -> known.put(entry.getKey(), entry.getValue()));
+    try (CsvJournal<Map.Entry<String, String>> journal = CsvJournal.open(file, FORM)) {
       values.forEach(
           (name, value) -> {
             String begun = known.get(name);
             if (begun == null) {
-              terms.add(Map.entry(name, value));
+              journal.add(Map.entry(name, value));
             } else if (!begun.equals(value)) {
               throw new ResultsException(
                   "%s: this comparison was begun with another %s (%s, now %s); repeat the command as"
@@ -80,8 +80,8 @@ record ComparisonManifest(Map<String, String> values) {
     }
 
     @Override
-    public List<?> fields(Map.Entry<String, String> term) {
-      return List.of(term.getKey(), term.getValue());
+    public List<?> fields(Map.Entry<String, String> entry) {
+      return List.of(entry.getKey(), entry.getValue());
     }
 
     @Override

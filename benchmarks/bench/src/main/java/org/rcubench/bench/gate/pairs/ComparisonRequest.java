@@ -10,16 +10,17 @@ import org.rcubench.results.comparison.Thresholds;
 /**
  * What to compare.
  *
- * @param base the jar of what there was
- * @param head the jar of what is to be
- * @param selection which benchmarks, in JMH's words: regular expressions and {@code -e}
+ * @param base the jar from before the change
+ * @param head the jar with the change
+ * @param selection which benchmarks, as on JMH's command line: regular expressions and {@code -e}
  * @param params values of parameters, by name; those not named take what both jars list
  * @param threads thread counts; empty for what annotations say
  * @param groups threads by group role; empty for what annotations say
- * @param plan how each fork runs
- * @param effort how much to measure
+ * @param forks how each fork runs
+ * @param sampling how much to measure
  * @param thresholds what counts as a change
- * @param control the strategy that others are held against; empty for the usual one, if it is there
+ * @param control the strategy that others are compared with; empty for the usual one, if it is
+ *     there
  * @param seed draws all that is drawn
  * @param out the folder for what is found
  */
@@ -30,8 +31,8 @@ public record ComparisonRequest(
     Map<String, List<String>> params,
     List<String> threads,
     List<String> groups,
-    PairPlan plan,
-    SamplingPlan effort,
+    PairPlan forks,
+    SamplingPlan sampling,
     Thresholds thresholds,
     Optional<String> control,
     long seed,

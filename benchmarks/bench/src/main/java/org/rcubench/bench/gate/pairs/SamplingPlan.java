@@ -17,7 +17,7 @@ import org.rcubench.results.files.ResultsException;
  */
 public record SamplingPlan(
     int screening, int confirming, Optional<Duration> budget, double suspicion) {
-  /** Two pairs that agree are no surprise yet, so that no row would ever be in doubt. */
+  /** With two pairs no row would ever be in doubt, for it is no surprise if they agree. */
   public static final int FEWEST_TO_DOUBT = 3;
 
   private static final int MOST = 60;
@@ -31,22 +31,22 @@ public record SamplingPlan(
    * The same within a budget.
    *
    * @param budget the time to spend
-   * @return the effort
+   * @return the plan
    */
   public SamplingPlan within(Duration budget) {
     return new SamplingPlan(screening, confirming, Optional.of(budget), suspicion);
   }
 
   /**
-   * What this comes to for so many rows. Fresh pairs must be enough to show anything, and a budget
-   * must leave the rows that noise alone puts in doubt enough of them: it screens with fewer pairs
-   * if it must.
+   * The plan for a number of rows. Fresh pairs must be enough to show anything, and a budget must
+   * leave enough of them for the rows that noise alone puts in doubt: where it would not, fewer
+   * pairs screen.
    *
    * @param rows how many rows there are
    * @param fewest the fewest fresh pairs that can show anything
    * @param pair what a pair takes
-   * @return the effort
-   * @throws ResultsException if the budget does not do
+   * @return the plan
+   * @throws ResultsException if the budget is too short
    */
   SamplingPlan fitting(int rows, int fewest, Duration pair) {
     SamplingPlan enough =
@@ -68,7 +68,7 @@ public record SamplingPlan(
     return new SamplingPlan((int) Math.min(screening, affordable), confirming, budget, suspicion);
   }
 
-  /** In words, which no other effort has. */
+  /** In words that no other plan has. */
   String words() {
     return String.format(
         Locale.ROOT,
@@ -85,7 +85,7 @@ public record SamplingPlan(
    * @param left the time that is left of the budget
    * @param pair what a pair takes
    * @param fewest the fewest that can show anything
-   * @return so many
+   * @return the number of pairs
    */
   public int confirming(int rows, Duration left, Duration pair, int fewest) {
     if (budget.isEmpty()) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,11 +24,11 @@ import org.rcubench.bench.conduct.PairPlan;
 import org.rcubench.bench.conduct.PairResult;
 import org.rcubench.bench.conduct.Side;
 import org.rcubench.bench.conduct.Workspace;
-import org.rcubench.bench.gate.pairs.Rehearsal;
 import org.rcubench.bench.gate.pairs.SamplingPlan;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.files.CsvJournal;
 import org.rcubench.results.files.ResultsException;
+import org.rcubench.results.text.Format;
 import org.rcubench.suite.selftest.GateCheck;
 
 /**
@@ -42,11 +41,10 @@ public final class SelfTest {
   static final List<Integer> SLOWDOWNS = List.of(0, 2, 5, 10, 20);
   static final List<Integer> INJECTED =
       SLOWDOWNS.stream().filter(slowdown -> slowdown > 0).toList();
-  private static final TrialForm FORM = new TrialForm();
+  private static final SelfTestTrial.Form FORM = new SelfTestTrial.Form();
   private static final int LONE_FORKS = 2;
 
-  /** What is drawn from the pairs. */
-  private static final Odds.Effort DRAWN = new Odds.Effort(400, 60, 25);
+  private static final DetectionRates.Draws DRAWS = new DetectionRates.Draws(400, 60, 25);
 
   /** What a trial takes beyond its iterations: two JVMs, each started by another. */
   private static final Duration TO_START = Duration.ofMillis(1500);
@@ -57,7 +55,7 @@ public final class SelfTest {
   private final long seed;
   private final SplittableRandom random;
   private final PrintStream out;
-  private final List<Trial> trials;
+  private final List<SelfTestTrial> trials;
   private int failed;
 
   /**
@@ -81,10 +79,9 @@ public final class SelfTest {
   }
 
   /**
-   * Measures in shuffled rounds, until there are so many pairs of each row and slowdown or the time
-   * is up.
+   * Measures in shuffled rounds until nothing is missing or the time is up.
    *
-   * @param count how many pairs of each
+   * @param count how many pairs of each row and slowdown there should be
    * @param budget the time to spend; empty to spend what it takes
    * @throws ResultsException if a file cannot be written, or forks fail one after the other
    * @throws InterruptedException if interrupted; no fork is left running
@@ -98,26 +95,23 @@ public final class SelfTest {
   }
 
   /**
-   * What there is to tell of the trials.
+   * Reports the trials.
    *
-   * @param effort how much the comparisons measure whose outcomes it tells
+   * @param sampling how much the comparisons measure whose verdicts are foretold
    * @param thresholds what counts as a change
    * @param cores cores of the machine they were measured on; 0 if unknown
    * @return the report
    */
-  public SelfTestReport report(SamplingPlan effort, Thresholds thresholds, int cores)
+  public SelfTestReport report(SamplingPlan sampling, Thresholds thresholds, int cores)
       throws InterruptedException {
-    Recorded recorded = new Recorded(trials);
+    RecordedTrials recorded = new RecordedTrials(trials);
     out.printf(
-        Locale.ROOT,
         "%nDraws %d comparisons from the pairs for each share, and %d times %d from pairs drawn"
-            + " anew, in some minutes%n",
-        DRAWN.comparisons(),
-        DRAWN.resamples(),
-        DRAWN.each());
-    Rehearsal rehearsal = new Rehearsal(effort, thresholds, cores);
+            + " anew; this takes a minute or two%n",
+        DRAWS.comparisons(), DRAWS.resamples(), DRAWS.each());
+    SimulatedComparison simulated = new SimulatedComparison(sampling, thresholds, cores);
     return new SelfTestReport(
-        recorded, failed, rehearsal, Odds.of(recorded, rehearsal, DRAWN, seed));
+        recorded, failed, simulated, DetectionRates.of(recorded, simulated, DRAWS, seed));
   }
 
   /**
@@ -132,8 +126,8 @@ public final class SelfTest {
   private void measure(List<Todo> todo, Optional<Duration> budget) throws InterruptedException {
     long began = System.nanoTime();
     try (Workspace workspace = Workspace.create();
-        CsvJournal<Trial> journal = CsvJournal.open(file, FORM)) {
-      Map<Trial.Kind, Measure> measures = measures(workspace);
+        CsvJournal<SelfTestTrial> journal = CsvJournal.open(file, FORM)) {
+      Map<SelfTestTrial.Kind, Measure> measures = measures(workspace);
       for (Todo next : todo) {
         long spent = System.nanoTime() - began;
         if (budget.isPresent() && spent > budget.get().toNanos()) {
@@ -144,11 +138,11 @@ public final class SelfTest {
     }
   }
 
-  private record Todo(Setting setting, Trial.Kind kind, int number) {}
+  private record Todo(SelfTestRow row, SelfTestTrial.Kind kind, int number) {}
 
   @FunctionalInterface
   private interface Measure {
-    Measured of(Setting setting, SplittableRandom random)
+    Measured of(SelfTestRow row, SplittableRandom random)
         throws LockstepFailure, InterruptedException;
   }
 
@@ -158,17 +152,17 @@ public final class SelfTest {
   private List<Todo> todo(int count) {
     Set<Todo> known =
         trials.stream()
-            .map(trial -> new Todo(trial.setting(), trial.kind(), trial.number()))
+            .map(trial -> new Todo(trial.row(), trial.kind(), trial.number()))
             .collect(toSet());
     List<Todo> todo = new ArrayList<>();
     for (int number = 1; number <= count; number++) {
       List<Todo> round = new ArrayList<>();
-      for (Setting setting : Setting.all()) {
+      for (SelfTestRow row : SelfTestRow.all()) {
         for (int slowdown : SLOWDOWNS) {
-          round.add(new Todo(setting, Trial.Kind.pair(slowdown), number));
+          round.add(new Todo(row, SelfTestTrial.Kind.pair(slowdown), number));
         }
         for (int i = 0; i < LONE_FORKS; i++) {
-          round.add(new Todo(setting, Trial.Kind.LONE, LONE_FORKS * number - i));
+          round.add(new Todo(row, SelfTestTrial.Kind.LONE, LONE_FORKS * number - i));
         }
       }
       round.removeAll(known);
@@ -184,23 +178,18 @@ public final class SelfTest {
     Duration expected =
         pair.multipliedBy(pairs).plus(pair.dividedBy(2).multipliedBy(todo.size() - pairs));
     out.printf(
-        Locale.ROOT,
-        "%d trials to go, %d of them pairs, about %d min; %d are in %s%n",
-        todo.size(),
-        pairs,
-        expected.toMinutes(),
-        trials.size(),
-        file);
+        "%d trials to go, %d of them pairs, about %s; %d are in %s%n",
+        todo.size(), pairs, Format.elapsed(expected), trials.size(), file);
   }
 
-  private Map<Trial.Kind, Measure> measures(Workspace workspace) {
-    Map<Trial.Kind, Measure> measures = new HashMap<>();
+  private Map<SelfTestTrial.Kind, Measure> measures(Workspace workspace) {
+    Map<SelfTestTrial.Kind, Measure> measures = new HashMap<>();
     LoneFork fork = new LoneFork(JarUnderTest.of(jar), workspace, plan);
     measures.put(
-        Trial.Kind.LONE,
-        (setting, drawn) ->
+        SelfTestTrial.Kind.LONE,
+        (row, drawn) ->
             new Measured(
-                median(fork.run(setting.row())), OptionalDouble.empty(), OptionalDouble.empty()));
+                median(fork.run(row.row())), OptionalDouble.empty(), OptionalDouble.empty()));
     for (int slowdown : SLOWDOWNS) {
       JarUnderTest slowed =
           new JarUnderTest(jar, Map.of(GateCheck.SLOWDOWN, Integer.toString(slowdown)));
@@ -208,9 +197,9 @@ public final class SelfTest {
           new LockstepPair(
               Map.of(Side.BASE, JarUnderTest.of(jar), Side.HEAD, slowed), workspace, plan);
       measures.put(
-          Trial.Kind.pair(slowdown),
-          (setting, drawn) -> {
-            PairResult result = pair.run(setting.row(), drawn);
+          SelfTestTrial.Kind.pair(slowdown),
+          (row, drawn) -> {
+            PairResult result = pair.run(row.row(), drawn);
             return new Measured(
                 result.median(Side.BASE),
                 OptionalDouble.of(result.median(Side.HEAD)),
@@ -220,14 +209,14 @@ public final class SelfTest {
     return measures;
   }
 
-  private Optional<Trial> run(Todo next, Measure measure) throws InterruptedException {
+  private Optional<SelfTestTrial> run(Todo next, Measure measure) throws InterruptedException {
     long seed = random.nextLong();
     long began = System.nanoTime();
     try {
-      Measured measured = measure.of(next.setting(), new SplittableRandom(seed));
-      Trial trial =
-          new Trial(
-              next.setting(),
+      Measured measured = measure.of(next.row(), new SplittableRandom(seed));
+      SelfTestTrial trial =
+          new SelfTestTrial(
+              next.row(),
               next.kind(),
               next.number(),
               seed,
@@ -236,11 +225,11 @@ public final class SelfTest {
               measured.slowdown(),
               Duration.ofNanos(System.nanoTime() - began));
       trials.add(trial);
-      out.println(words(trial));
+      out.println(line(trial));
       return Optional.of(trial);
     } catch (LockstepFailure failure) {
       failed++;
-      out.printf("%s failed: %s%n", next.setting().name(), failure.getMessage());
+      out.printf("%s failed: %s%n", next.row().name(), failure.getMessage());
       if (trials.isEmpty() && failed > LONE_FORKS) {
         throw new ResultsException("no fork of %s runs: see above".formatted(jar), failure);
       }
@@ -248,16 +237,15 @@ public final class SelfTest {
     }
   }
 
-  private static String words(Trial trial) {
-    String name = "[%s] %s".formatted(trial.number(), trial.setting().name());
+  private static String line(SelfTestTrial trial) {
+    String name = "[%s] %s".formatted(trial.number(), trial.row().name());
     return trial.kind().isPair()
-        ? String.format(
-            Locale.ROOT,
-            "%s, head slowed by %d%%: takes %.3fx",
-            name,
-            trial.kind().slowdown(),
-            Math.exp(trial.slowdown().orElseThrow()))
-        : String.format(Locale.ROOT, "%s, alone: %.3f sections/us", name, trial.base());
+        ? "%s, head slowed by %d%%: takes %sx"
+            .formatted(
+                name,
+                trial.kind().slowdown(),
+                Format.change(Math.exp(trial.slowdown().orElseThrow())))
+        : "%s, alone: %s sections/us".formatted(name, Format.number(trial.base()));
   }
 
   private static double median(List<Double> scores) {

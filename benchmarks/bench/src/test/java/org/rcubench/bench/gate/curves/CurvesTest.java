@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rcubench.bench.gate.CurveOutcome;
+import org.rcubench.bench.gate.CurveResult;
 import org.rcubench.results.comparison.Design;
 import org.rcubench.results.comparison.Gate;
-import org.rcubench.results.comparison.Rounds;
+import org.rcubench.results.comparison.QuantityByRound;
 import org.rcubench.results.comparison.Thresholds;
 import org.rcubench.results.comparison.Verdict;
 import org.rcubench.results.files.ResultsException;
@@ -27,7 +27,7 @@ class CurvesTest {
   private static final String LONG = "org.rcubench.suite.workload.SectionLength.read";
   private static final int ROUNDS = 10;
 
-  private final Map<CurvePoint, Rounds> costs = new LinkedHashMap<>();
+  private final Map<CurvePoint, QuantityByRound> costs = new LinkedHashMap<>();
   private final Random noise = new Random(4);
 
   private static CurvePoint empty(String strategy, int threads) {
@@ -40,7 +40,7 @@ class CurvesTest {
   }
 
   private void cost(Design design, CurvePoint point, double base, double head) {
-    costs.put(point, new Rounds(design, logs(base), logs(head)));
+    costs.put(point, new QuantityByRound(design, logs(base), logs(head)));
   }
 
   private SortedMap<Integer, Double> logs(double cost) {
@@ -51,16 +51,16 @@ class CurvesTest {
     return logs;
   }
 
-  private List<CurveOutcome> judged() {
+  private List<CurveResult> judged() {
     return judged(costs);
   }
 
-  private static List<CurveOutcome> judged(Map<CurvePoint, Rounds> costs) {
+  private static List<CurveResult> judged(Map<CurvePoint, QuantityByRound> costs) {
     return Curves.of(costs.keySet(), "rwlock", 2)
         .judged(new Gate(Thresholds.defaults())::judge, curve -> costs::get, Thresholds.defaults());
   }
 
-  private static List<String> sentences(List<CurveOutcome> bends) {
+  private static List<String> sentences(List<CurveResult> bends) {
     return bends.stream().flatMap(bend -> bend.sentence().stream()).toList();
   }
 
@@ -140,13 +140,14 @@ class CurvesTest {
   void base_and_head_in_each_others_place_mirror_every_verdict(Design design) {
     reads(design, 2.6);
     sections(design, 40);
-    Map<CurvePoint, Rounds> swapped = new LinkedHashMap<>();
+    Map<CurvePoint, QuantityByRound> swapped = new LinkedHashMap<>();
     costs.forEach(
         (point, rounds) ->
             swapped.put(
-                point, new Rounds(design, /* base= */ rounds.head(), /* head= */ rounds.base())));
-    List<CurveOutcome> there = judged();
-    List<CurveOutcome> back = judged(swapped);
+                point,
+                new QuantityByRound(design, /* base= */ rounds.head(), /* head= */ rounds.base())));
+    List<CurveResult> there = judged();
+    List<CurveResult> back = judged(swapped);
     List<Verdict> mirrored = new ArrayList<>();
     there.forEach(bend -> mirrored.add(mirrored(bend.outcome().judgement().verdict())));
     assertThat(mirrored).contains(Verdict.IMPROVED);
@@ -177,7 +178,7 @@ class CurvesTest {
   void threads_beyond_the_cores_are_on_no_curve() {
     List<CurvePoint> points = List.of(empty("rcu", 1), empty("rcu", 2), empty("rcu", 4));
     assertThat(Curves.of(points, "rwlock", 2).curves())
-        .containsExactly(new Growth(points.get(0), points.get(1)));
+        .containsExactly(new ThreadScaling(points.get(0), points.get(1)));
     assertThat(Curves.of(points, "rwlock", 0).curves()).hasSize(2);
   }
 

@@ -14,20 +14,20 @@ import org.rcubench.results.comparison.Thresholds;
 
 class SelfTestReportTest {
   private static final int COUNT = 24;
-  private static final Odds.Effort DRAWN = new Odds.Effort(20, 3, 5);
+  private static final DetectionRates.Effort DRAWN = new DetectionRates.Effort(20, 3, 5);
 
   /** Pairs that spread by 1%, forks that spread by 10%, and heads as slow as is said. */
-  private static List<Trial> trials(double lean) {
+  private static List<SelfTestTrial> trials(double lean) {
     Random random = new Random(11);
-    List<Trial> trials = new ArrayList<>();
-    for (Setting setting : Setting.all()) {
+    List<SelfTestTrial> trials = new ArrayList<>();
+    for (SelfTestRow setting : SelfTestRow.all()) {
       for (int number = 1; number <= COUNT; number++) {
         for (int slowdown : SelfTest.SLOWDOWNS) {
           double ratio = (1 + slowdown / 100.0) * Math.exp(lean + 0.01 * random.nextGaussian());
           trials.add(
-              new Trial(
+              new SelfTestTrial(
                   setting,
-                  Trial.Kind.pair(slowdown),
+                  SelfTestTrial.Kind.pair(slowdown),
                   number,
                   number,
                   100,
@@ -36,9 +36,9 @@ class SelfTestReportTest {
                   Duration.ofSeconds(5)));
         }
         trials.add(
-            new Trial(
+            new SelfTestTrial(
                 setting,
-                Trial.Kind.LONE,
+                SelfTestTrial.Kind.LONE,
                 number,
                 number,
                 100 * Math.exp(0.1 * random.nextGaussian()),
@@ -50,16 +50,17 @@ class SelfTestReportTest {
     return trials;
   }
 
-  private static String report(List<Trial> trials, Thresholds thresholds)
+  private static String report(List<SelfTestTrial> trials, Thresholds thresholds)
       throws InterruptedException {
-    Recorded recorded = new Recorded(trials);
+    RecordedTrials recorded = new RecordedTrials(trials);
     Rehearsal rehearsal =
         new Rehearsal(SamplingPlan.defaults().within(Duration.ofMinutes(15)), thresholds, 2);
-    return new SelfTestReport(recorded, 0, rehearsal, Odds.of(recorded, rehearsal, DRAWN, 1))
+    return new SelfTestReport(
+            recorded, 0, rehearsal, DetectionRates.of(recorded, rehearsal, DRAWN, 1))
         .markdown();
   }
 
-  private static String report(List<Trial> trials) throws InterruptedException {
+  private static String report(List<SelfTestTrial> trials) throws InterruptedException {
     return report(trials, Thresholds.defaults());
   }
 
