@@ -97,7 +97,7 @@ final class CompareCommand implements Callable<ExitStatus> {
     @Option(
         names = "--baseline",
         paramLabel = "RUN",
-        description = "the run of what there was; the one that is named alone is the head")
+        description = "the run from before the change; the other run named is the head")
     private Optional<Path> baseline = Optional.empty();
   }
 
@@ -171,7 +171,7 @@ final class CompareCommand implements Callable<ExitStatus> {
         .fill(
             lockstep.plan(others),
             lockstep.pairs(SELF_TEST_PAIRS),
-            lockstep.effort(SamplingPlan.defaults().confirming()),
+            lockstep.sampling(SamplingPlan.defaults().confirming()),
             verdicts.thresholds(),
             drawn,
             System.out);

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rcubench.bench.gate.Findings;
 import org.rcubench.charts.gate.GateFigures;
-import org.rcubench.results.comparison.Judgement;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.files.Folders;
 import picocli.CommandLine.Option;
 
-/** Where what was found goes. */
+/** Where the findings go. */
 final class FindingsOptions {
   private static final String OUTCOMES = "outcomes.csv";
   private static final String CURVES = "curves.csv";
@@ -45,12 +45,12 @@ final class FindingsOptions {
       description = "draw every row's ratio with its interval: a PNG, or SVG by its name's end")
   private Optional<Path> forest = Optional.empty();
 
-  /** The folder, if somebody named one. */
+  /** The folder, if one is named. */
   Optional<Path> out() {
     return out;
   }
 
-  /** Sees to it now that files can be written when there is something to write. */
+  /** Creates folders now, so that writing does not fail after an hour of measuring. */
   void prepare() {
     out.ifPresent(Folders::create);
     Stream.of(markdown, junit, csv, forest)
@@ -59,44 +59,39 @@ final class FindingsOptions {
         .forEach(Folders::create);
   }
 
-  /** Prints the findings, and writes what files are asked for. */
+  /** Prints the findings, and writes the files that were asked for. */
   void tell(Findings findings, Optional<Path> folder, Environment measuredIn, PrintStream to) {
     to.println();
     findings.print(to);
     folder.ifPresent(
         path -> {
           Folders.create(path);
-          findings.writeCsv(path.resolve(OUTCOMES));
-          findings.writeBendsCsv(path.resolve(CURVES));
+          findings.writeRows(path.resolve(OUTCOMES));
+          findings.writeCurves(path.resolve(CURVES));
           draw(findings, measuredIn, path, to);
         });
-    forest.ifPresent(file -> forest(file, findings.judgements(), findings, measuredIn, to));
+    forest.ifPresent(file -> forest(file, findings.rows(), findings, measuredIn, to));
     markdown.ifPresent(findings::writeMarkdown);
     junit.ifPresent(findings::writeJunit);
     csv.ifPresent(
         file -> {
-          findings.writeCsv(file);
-          findings.writeBendsCsv(file.resolveSibling(CURVES));
+          findings.writeRows(file);
+          findings.writeCurves(file.resolveSibling(CURVES));
         });
     to.printf("%n%s%n", findings.explanation());
   }
 
   private static void draw(Findings findings, Environment measuredIn, Path folder, PrintStream to) {
-    forest(folder.resolve("forest.png"), findings.judgements(), findings, measuredIn, to);
-    List<Judgement> bends = findings.judgementsOfBends();
-    if (!bends.isEmpty()) {
-      forest(folder.resolve("curves.png"), bends, findings, measuredIn, to);
+    forest(folder.resolve("forest.png"), findings.rows(), findings, measuredIn, to);
+    if (!findings.curves().isEmpty()) {
+      forest(folder.resolve("curves.png"), findings.curveRows(), findings, measuredIn, to);
     }
   }
 
   private static void forest(
-      Path file,
-      List<Judgement> judgements,
-      Findings findings,
-      Environment measuredIn,
-      PrintStream to) {
+      Path file, List<RowResult> rows, Findings findings, Environment measuredIn, PrintStream to) {
     new GateFigures(measuredIn)
-        .forest(file, judgements, findings.thresholds())
+        .forest(file, rows, findings.thresholds())
         .ifPresent(absence -> to.printf("Not drawn: %s: %s%n", file.getFileName(), absence));
   }
 }

@@ -29,10 +29,10 @@ import picocli.CommandLine.Option;
 final class LockstepOptions {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h)");
 
-  @Option(names = "--base", paramLabel = "JAR", description = "what there was")
+  @Option(names = "--base", paramLabel = "JAR", description = "the jar from before the change")
   private Optional<Path> base = Optional.empty();
 
-  @Option(names = "--head", paramLabel = "JAR", description = "what is to be")
+  @Option(names = "--head", paramLabel = "JAR", description = "the jar with the change")
   private Optional<Path> head = Optional.empty();
 
   @Option(
@@ -130,7 +130,7 @@ final class LockstepOptions {
             .distinct()
             .toList(),
         JmhForPairs.plan(jmh),
-        effort(pairs.orElse(SamplingPlan.defaults().confirming())),
+        sampling(pairs.orElse(SamplingPlan.defaults().confirming())),
         verdicts.thresholds(),
         verdicts.control(),
         drawn,
@@ -162,13 +162,13 @@ final class LockstepOptions {
     return JmhForPairs.plan(JmhOptions.of(forJmh, params));
   }
 
-  SamplingPlan effort(int confirming) {
-    SamplingPlan effort = SamplingPlan.defaults();
+  SamplingPlan sampling(int confirming) {
+    SamplingPlan usual = SamplingPlan.defaults();
     return new SamplingPlan(
-        atLeast(SamplingPlan.FEWEST_TO_DOUBT, "--screening", screening.orElse(effort.screening())),
+        atLeast(SamplingPlan.FEWEST_TO_DOUBT, "--screening", screening.orElse(usual.screening())),
         atLeast(1, "--pairs", confirming),
         budget.map(LockstepOptions::duration),
-        effort.suspicion());
+        usual.suspicion());
   }
 
   private static int atLeast(int fewest, String option, int number) {

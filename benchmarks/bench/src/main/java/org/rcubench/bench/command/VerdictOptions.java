@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rcubench.bench.gate.Findings;
 import org.rcubench.bench.plan.UsageException;
+import org.rcubench.results.comparison.Judgement.Verdict;
 import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
 import picocli.CommandLine.Option;
 
 /** What counts as a change, and which change fails a comparison. */
@@ -17,20 +17,20 @@ final class VerdictOptions {
   enum FailOn {
     /** Only what has regressed. */
     REGRESSED,
-    /** Also what nobody can know. */
+    /** Also what is inconclusive. */
     INCONCLUSIVE
   }
 
   @Option(
       names = "--floor",
       paramLabel = "PERCENT",
-      description = "the slowdown that is let pass; default 1")
+      description = "the slowdown that is ignored; default 1")
   private double floor = 1;
 
   @Option(
       names = "--equal",
       paramLabel = "PERCENT",
-      description = "the difference up to which two count as equivalent; default 3")
+      description = "the difference up to which base and head count as equivalent; default 3")
   private double equal = 3;
 
   @Option(
@@ -43,12 +43,12 @@ final class VerdictOptions {
       names = "--relative-to",
       paramLabel = "STRATEGY",
       description = {
-        "the strategy that curves hold others against; default rwlock, where it is measured. Given"
-            + " with stored runs, their rows too are ratios to it"
+        "the strategy that curves compare others with; default rwlock, where it is measured. With"
+            + " stored runs it makes their rows ratios to it, too"
       })
   private Optional<String> control = Optional.empty();
 
-  /** The strategy that others are held against, if somebody named one. */
+  /** The strategy that others are compared with, if one is named. */
   Optional<String> control() {
     return control;
   }
