@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.rcubench.rcu.RcuFlavor;
 import org.rcubench.results.environment.Machine;
 import org.rcubench.results.environment.MachineProbe;
+import org.rcubench.results.text.Format;
 import picocli.CommandLine.Command;
 
 /** Tells whether this machine is fit to measure, and what to do if it is not. */
@@ -96,7 +97,7 @@ final class DoctorCommand implements Callable<ExitStatus> {
             percent ->
                 new Finding(
                     percent < MUCH_STEAL_PERCENT,
-                    "time stolen by the hypervisor since boot: %.2f%%".formatted(percent),
+                    "time stolen by the hypervisor since boot: " + Format.percent(percent / 100, 2),
                     "other guests run on this host: expect wide intervals, add forks"))
         .orElse(new Finding(true, "time stolen by the hypervisor: unknown", ""));
   }

@@ -25,10 +25,7 @@ import org.rcubench.bench.conduct.Peers;
 import org.rcubench.bench.conduct.Progress;
 import org.rcubench.bench.plan.Cell;
 import org.rcubench.bench.plan.Plan;
-import org.rcubench.bench.print.BestTable;
-import org.rcubench.bench.print.CostTable;
-import org.rcubench.bench.print.KinTable;
-import org.rcubench.bench.print.RolesTable;
+import org.rcubench.bench.print.RunTable;
 import org.rcubench.bench.print.Violations;
 import org.rcubench.bench.record.Journal;
 import org.rcubench.bench.record.ResultFile;
@@ -37,6 +34,7 @@ import org.rcubench.charts.Report;
 import org.rcubench.results.Run;
 import org.rcubench.results.RunFolder;
 import org.rcubench.results.environment.Environment;
+import org.rcubench.results.text.Format;
 
 /** One sitting at a run: from its plan, less what is on disk already, to its figures. */
 final class RunSession {
@@ -126,7 +124,7 @@ final class RunSession {
         pending.size() == plan.forks().size()
             ? ""
             : " (%d on disk)".formatted(plan.forks().size() - pending.size()),
-        Progress.inWords(progress.left()),
+        Format.elapsed(progress.left()),
         environment.settings().seed());
     out.printf("On %s%nInto %s%n", environment.summary(), started.folder().path());
     requested.skipped().forEach(reason -> out.println("Left out: " + reason));
@@ -187,10 +185,7 @@ final class RunSession {
     }
     requested.resultFile().ifPresent(file -> file.write(recorder.results(cells)));
     Run run = recorder.run();
-    CostTable.print(out, run);
-    RolesTable.print(out, run);
-    BestTable.print(out, run);
-    KinTable.print(out, run);
+    RunTable.all(run).forEach(table -> table.print(out));
     if (requested.report() && !run.measurements().isEmpty()) {
       ReportCommand.print(
           out, Report.draw(List.of(run), started.folder().path(), ReportCommand.usualOptions()));

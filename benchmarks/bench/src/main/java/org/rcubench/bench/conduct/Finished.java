@@ -7,6 +7,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.rcubench.results.samples.Sample;
 import org.rcubench.results.samples.SamplesFile;
+import org.rcubench.results.text.Format;
 
 /** What a finished fork left: it is kept as it came, so that it can be read again. */
 public sealed interface Finished extends Serializable {
@@ -27,7 +28,7 @@ public sealed interface Finished extends Serializable {
     @Override
     public String summary() {
       Result<?> primary = result.getPrimaryResult();
-      return "%.4g %s".formatted(primary.getScore(), primary.getScoreUnit());
+      return Format.number(primary.getScore()) + " " + primary.getScoreUnit();
     }
   }
 
@@ -48,7 +49,7 @@ public sealed interface Finished extends Serializable {
     public String summary() {
       List<Sample> samples = samples();
       double mean = samples.stream().mapToDouble(Sample::value).average().orElseThrow();
-      return "%.4g %s".formatted(mean, samples.get(0).unit());
+      return Format.number(mean) + " " + samples.get(0).unit();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.rcubench.bench.plan.Plan;
+import org.rcubench.results.text.Format;
 
 /**
  * Tells how far a run has come: a bar that rewrites itself on a terminal, else a line a fork. It
@@ -54,7 +55,7 @@ public final class Progress {
           "[%d/%d, %s left] %s, fork %d: %s%n",
           done,
           total,
-          inWords(left()),
+          Format.elapsed(left()),
           fork.cell().id(),
           fork.number(),
           outcome);
@@ -77,21 +78,12 @@ public final class Progress {
   private String bar() {
     int filled = total == 0 ? BAR : BAR * done / total;
     return "[%s%s] %d/%d, %s left"
-        .formatted("#".repeat(filled), ".".repeat(BAR - filled), done, total, inWords(left()));
+        .formatted(
+            "#".repeat(filled), ".".repeat(BAR - filled), done, total, Format.elapsed(left()));
   }
 
   private static String shortened(String id) {
     return id.length() > 60 ? id.substring(0, 57) + "..." : id;
-  }
-
-  public static String inWords(Duration duration) {
-    long seconds = duration.toSeconds();
-    if (seconds < 60) {
-      return seconds + " s";
-    }
-    return seconds < 3600
-        ? "%d:%02d min".formatted(seconds / 60, seconds % 60)
-        : "%d:%02d h".formatted(seconds / 3600, seconds % 3600 / 60);
   }
 
   private static long plannedNanos(Plan.Fork fork) {

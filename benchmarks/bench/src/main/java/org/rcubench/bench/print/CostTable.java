@@ -1,110 +1,71 @@
 package org.rcubench.bench.print;
 
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rcubench.results.Run;
-import org.rcubench.results.statistics.Estimate;
 import org.rcubench.results.statistics.Measurement;
-import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.statistics.Measurements;
+import org.rcubench.results.text.Format;
+import org.rcubench.results.text.Table.Cell;
+import org.rcubench.results.text.TableColumns;
 
 /**
  * The run's answer in a few lines: what an empty section costs under each strategy, alone and on
  * all cores, and how that compares to {@code rwlock}.
  */
-public final class CostTable {
+final class CostTable {
   private static final String WORKLOAD = "empty-section";
   private static final String FLOOR = "empty-loop";
   private static final String REFERENCE = "rwlock";
 
   private CostTable() {}
 
-  public static void print(PrintStream out, Run run) {
-    Map<Integer, Map<String, Measurement>> costs = costs(run, WORKLOAD);
+  private record Row(String label, Measurements costs, Optional<Measurements.Pair> toReference) {
+    Cell cost(int threads) {
+      return costs
+          .readers(threads)
+          .first()
+          .map(Measurement::estimate)
+          .map(cost -> Cell.of(Format.number(cost), cost.value()))
+          .orElse(Cell.NOTHING);
+    }
+
+    Cell ratio() {
+      return toReference
+          .map(Measurements.Pair::ratio)
+          .map(ratio -> Cell.of(Format.ratio(ratio), ratio.value()))
+          .orElse(Cell.NOTHING);
+    }
+  }
+
+  static Optional<RunTable> of(Run run) {
+    Measurements costs = run.measurements().workload(WORKLOAD).costs();
     if (costs.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    int few = costs.keySet().iterator().next();
-    int cores = run.environment().machine().logicalCores();
-    int many = costs.keySet().stream().filter(threads -> threads <= cores).reduce(few, Math::max);
-    List<Integer> columns = few == many ? List.of(few) : List.of(few, many);
-
-    out.printf("%nCost of an empty section, ns (median of forks, 95%% interval)%n");
-    out.printf("%-20s", "");
-    columns.forEach(
-        threads -> out.printf("%-24s", threads + (threads == 1 ? " thread" : " threads")));
-    out.printf("rwlock costs ... times as much, %d threads%n", many);
-    costs.get(many).values().stream()
-        .sorted(Comparator.comparingDouble(cost -> cost.estimate().value()))
+    Measurements atTheCores = costs.atTheCores(run.environment().machine().logicalCores());
+    int fewest = costs.stream().mapToInt(cost -> cost.subject().readers()).min().orElseThrow();
+    int most = atTheCores.get(0).subject().readers();
+    List<Row> rows = new ArrayList<>();
+    atTheCores.stream()
+        .sorted(Comparator.comparingDouble(Measurement::median))
         .map(cost -> cost.subject().strategy())
-        .forEach(strategy -> printRow(out, costs, columns, strategy));
-    Map<Integer, Map<String, Measurement>> floor = costs(run, FLOOR);
+        .distinct()
+        .forEach(id -> rows.add(new Row(id, costs.strategy(id), atTheCores.pair(REFERENCE, id))));
+    Measurements floor = run.measurements().workload(FLOOR).costs();
     if (!floor.isEmpty()) {
-      printCosts(out, floor, columns, "", "floor (empty loop)");
-      out.println();
+      rows.add(new Row("floor (empty loop)", floor, Optional.empty()));
     }
-  }
-
-  private static void printRow(
-      PrintStream out,
-      Map<Integer, Map<String, Measurement>> costs,
-      List<Integer> columns,
-      String strategy) {
-    printCosts(out, costs, columns, strategy, strategy);
-    Map<String, Measurement> last = costs.get(columns.get(columns.size() - 1));
-    Optional.ofNullable(last.get(REFERENCE))
-        .map(reference -> reference.ratioTo(last.get(strategy)))
-        .ifPresent(ratio -> out.print(inWords(ratio, "x")));
-    out.println();
-  }
-
-  private static void printCosts(
-      PrintStream out,
-      Map<Integer, Map<String, Measurement>> costs,
-      List<Integer> columns,
-      String strategy,
-      String label) {
-    out.printf("%-20s", label);
-    for (int threads : columns) {
-      Measurement cost = costs.getOrDefault(threads, Map.of()).get(strategy);
-      out.printf("%-24s", cost == null ? "-" : inWords(cost.estimate(), ""));
-    }
-  }
-
-  /** Costs by threads and strategy. */
-  private static Map<Integer, Map<String, Measurement>> costs(Run run, String workload) {
-    return run.measurements().stream()
-        .filter(measurement -> measurement.subject().workload().equals(workload))
-        .filter(measurement -> isSpeed(measurement.subject()))
-        .flatMap(measurement -> measurement.cost().stream())
-        .collect(
-            Collectors.groupingBy(
-                cost -> cost.subject().readers(),
-                TreeMap::new,
-                Collectors.toMap(
-                    cost -> cost.subject().strategy(), cost -> cost, (first, second) -> first)));
-  }
-
-  private static boolean isSpeed(Subject subject) {
-    return subject.metric().equals("throughput") || subject.metric().equals("time");
-  }
-
-  private static String inWords(Estimate estimate, String suffix) {
-    return estimate.hasInterval()
-        ? "%s%s [%s, %s]"
-            .formatted(
-                number(estimate.value()), suffix, number(estimate.low()), number(estimate.high()))
-        : number(estimate.value()) + suffix;
-  }
-
-  /** Three significant digits, which is more than a shared machine can hold to. */
-  private static String number(double value) {
-    int decimals = (int) Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
-    return String.format(Locale.ROOT, "%." + Math.min(decimals, 4) + "f", value);
+    TableColumns<Row> columns = new TableColumns<Row>().add("", row -> Cell.of(row.label()));
+    Stream.of(fewest, most)
+        .distinct()
+        .forEach(threads -> columns.add(Format.count(threads, "thread"), row -> row.cost(threads)));
+    columns.add("rwlock costs, " + Format.count(most, "thread"), Row::ratio);
+    return Optional.of(
+        new RunTable(
+            "Cost of an empty section, ns (median of forks, 95% interval)", columns.table(rows)));
   }
 }

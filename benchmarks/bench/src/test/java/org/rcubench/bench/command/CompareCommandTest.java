@@ -55,7 +55,7 @@ class CompareCommandTest {
     Path after = reads(1, 2.6).storedIn(folder.resolve("after"));
     assertThat(compare(before, after)).isEqualTo(ExitStatus.REGRESSED);
     assertThat(heard.out())
-        .contains("REGRESSED     rcubench.empty-section strategy=rcu -t 2")
+        .contains("REGRESSED   rcubench.empty-section strategy=rcu -t 2")
         .contains("rcu is no longer flat from 1 to 2 threads in rcubench.empty-section: its cost")
         .contains("grows 1.00x in base, 1.30x in head");
     assertThat(compare(after, before)).isEqualTo(ExitStatus.FINE);

@@ -24,7 +24,7 @@ class CommonRowsTest {
   void rows_are_what_both_jars_have_and_the_rest_is_named() {
     CommonRows rows = CommonRows.common(BASE, HEAD, Map.of(), List.of(), List.of());
     assertThat(rows.rows())
-        .extracting(BenchmarkRow::name)
+        .extracting(row -> row.name().toString())
         .containsExactly("p.A.x size=2", "p.A.x size=3");
     assertThat(rows.leftOut())
         .containsExactlyInAnyOrder(
@@ -40,7 +40,7 @@ class CommonRowsTest {
     CommonRows rows =
         CommonRows.common(BASE, HEAD, Map.of("size", List.of("7")), List.of("1", "2"), List.of());
     assertThat(rows.rows())
-        .extracting(BenchmarkRow::name)
+        .extracting(row -> row.name().toString())
         .containsExactly("p.A.x size=7 -t 1", "p.A.x size=7 -t 2");
   }
 
@@ -61,7 +61,7 @@ class CommonRowsTest {
                 BASE, HEAD, Map.of("size", List.of("7")), List.of("2", "4"), List.of("1,1", "3,1"))
             .rows();
     assertThat(rows)
-        .extracting(BenchmarkRow::name)
+        .extracting(row -> row.name().toString())
         .containsExactly(
             "p.A.x size=7 -t 2 -tg 1,1",
             "p.A.x size=7 -t 2 -tg 3,1",

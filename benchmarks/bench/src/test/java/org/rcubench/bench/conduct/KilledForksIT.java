@@ -22,12 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rcubench.bench.gate.RowOutcome;
 import org.rcubench.bench.gate.pairs.ComparisonRequest;
 import org.rcubench.bench.gate.pairs.JarComparison;
 import org.rcubench.bench.gate.pairs.SamplingPlan;
+import org.rcubench.results.comparison.Judgement.Verdict;
+import org.rcubench.results.comparison.RowName;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
 
 /** A row whose forks are murdered or hang is told of and given up, and the others go on. */
 class KilledForksIT {
@@ -38,7 +39,7 @@ class KilledForksIT {
   private static final String STUCK = "4";
   private static final String FINE = "100";
 
-  private static final Timeouts PATIENCE =
+  private static final Timeouts TIMEOUTS =
       new Timeouts(
           Duration.ofMinutes(1),
           Duration.ofSeconds(2),
@@ -96,12 +97,12 @@ class KilledForksIT {
 
   @Test
   void a_base_that_comes_to_harm_in_an_iteration() throws Exception {
-    List<RowOutcome> outcomes = compared(deadly, benign, KILLED, ORPHANED, STOPPED, STUCK, FINE);
-    assertGivenUp(outcomes, KILLED, "base died in an iteration");
-    assertGivenUp(outcomes, ORPHANED, "base ");
-    assertGivenUp(outcomes, STOPPED, "base has been silent for 2 s");
-    assertGivenUp(outcomes, STUCK, "base has been silent for 2 s");
-    assertMeasured(outcomes, FINE);
+    List<RowResult> rows = compared(deadly, benign, KILLED, ORPHANED, STOPPED, STUCK, FINE);
+    assertGivenUp(rows, KILLED, "base died in an iteration");
+    assertGivenUp(rows, ORPHANED, "base ");
+    assertGivenUp(rows, STOPPED, "base has been silent for 2 s");
+    assertGivenUp(rows, STUCK, "base has been silent for 2 s");
+    assertMeasured(rows, FINE);
   }
 
   @Test
@@ -110,10 +111,10 @@ class KilledForksIT {
     Thread killer = new Thread(() -> killAtStart("tokens=" + atStart, ",head"));
     killer.start();
     try {
-      List<RowOutcome> outcomes = compared(benign, deadly, KILLED, atStart, FINE);
-      assertGivenUp(outcomes, KILLED, "head died in an iteration");
-      assertGivenUp(outcomes, atStart, "head ended before its first iteration");
-      assertMeasured(outcomes, FINE);
+      List<RowResult> rows = compared(benign, deadly, KILLED, atStart, FINE);
+      assertGivenUp(rows, KILLED, "head died in an iteration");
+      assertGivenUp(rows, atStart, "head ended before its first iteration");
+      assertMeasured(rows, FINE);
     } finally {
       killer.interrupt();
       killer.join();
@@ -129,7 +130,7 @@ class KilledForksIT {
     }
   }
 
-  private List<RowOutcome> compared(Path base, Path head, String... tokens)
+  private List<RowResult> compared(Path base, Path head, String... tokens)
       throws InterruptedException {
     ComparisonRequest request =
         new ComparisonRequest(
@@ -145,29 +146,27 @@ class KilledForksIT {
             Optional.empty(),
             5,
             folder.resolve("out"));
-    return new JarComparison(request, new PrintStream(printed, true, UTF_8), PATIENCE)
-        .run()
-        .outcomes();
+    return new JarComparison(request, new PrintStream(printed, true, UTF_8), TIMEOUTS).run().rows();
   }
 
-  private void assertGivenUp(List<RowOutcome> outcomes, String tokens, String told) {
-    RowOutcome row = row(outcomes, tokens);
-    assertThat(row.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  private void assertGivenUp(List<RowResult> rows, String tokens, String told) {
+    RowResult row = row(rows, tokens);
+    assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(row.failure()).hasValueSatisfying(words -> assertThat(words).startsWith(told));
     assertThat(printed.toString(UTF_8))
-        .containsOnlyOnce(row.name() + " failed and is tried once more: " + told)
-        .containsOnlyOnce(row.name() + " failed, and is given up: " + told);
+        .containsOnlyOnce(row.row() + " failed and is tried once more: " + told)
+        .containsOnlyOnce(row.row() + " failed, and is given up: " + told);
   }
 
-  private void assertMeasured(List<RowOutcome> outcomes, String tokens) {
-    RowOutcome row = row(outcomes, tokens);
+  private void assertMeasured(List<RowResult> rows, String tokens) {
+    RowResult row = row(rows, tokens);
     assertThat(row.failure()).as(printed.toString(UTF_8)).isEmpty();
-    assertThat(printed.toString(UTF_8)).contains(row.name() + ": head takes ");
+    assertThat(printed.toString(UTF_8)).contains(row.row() + ": head takes ");
   }
 
-  private static RowOutcome row(List<RowOutcome> outcomes, String tokens) {
-    return outcomes.stream()
-        .filter(outcome -> outcome.name().equals("other.Work.spin tokens=" + tokens))
+  private static RowResult row(List<RowResult> rows, String tokens) {
+    return rows.stream()
+        .filter(row -> row.row().equals(RowName.of("other.Work.spin", "tokens=" + tokens)))
         .findFirst()
         .orElseThrow();
   }

@@ -19,8 +19,9 @@ import org.rcubench.bench.gate.Findings;
 import org.rcubench.bench.gate.pairs.ComparisonRequest;
 import org.rcubench.bench.gate.pairs.JarComparison;
 import org.rcubench.bench.gate.pairs.SamplingPlan;
+import org.rcubench.results.comparison.Judgement.Verdict;
+import org.rcubench.results.comparison.RowName;
 import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
 import org.rcubench.results.files.ResultsException;
 
 /** Real forks of jars that somebody else might have built. */
@@ -61,15 +62,13 @@ class LockstepIT {
     Path base = ForeignJar.build(folder, "base", WORK);
     Path head = ForeignJar.build(folder, "head", "Blackhole.consumeCPU(2L * tokens);");
     Findings findings = compared(base, head, 4, 6);
-    assertThat(findings.outcomes())
+    assertThat(findings.rows())
         .singleElement()
         .satisfies(
-            outcome -> {
-              assertThat(outcome.name()).isEqualTo("other.Work.spin tokens=100");
-              assertThat(outcome.judgement().verdict())
-                  .as(printed.toString(UTF_8))
-                  .isEqualTo(Verdict.REGRESSED);
-              assertThat(outcome.judgement().ratio()).isBetween(1.5, 2.5);
+            row -> {
+              assertThat(row.row()).isEqualTo(RowName.of("other.Work.spin", "tokens=100"));
+              assertThat(row.verdict()).as(printed.toString(UTF_8)).isEqualTo(Verdict.REGRESSED);
+              assertThat(row.judgement().ratio()).isBetween(1.5, 2.5);
             });
     assertThat(Files.readAllLines(folder.resolve("out/pairs.csv"))).hasSize(1 + 4 + 6);
     assertThat(leftRunning()).isEmpty();
@@ -81,12 +80,12 @@ class LockstepIT {
     Path base = ForeignJar.build(folder, "base", WORK);
     Path head = ForeignJar.build(folder, "head", "Runtime.getRuntime().halt(7);");
     Findings findings = compared(base, head, 2, 2);
-    assertThat(findings.outcomes())
+    assertThat(findings.rows())
         .singleElement()
         .satisfies(
-            outcome -> {
-              assertThat(outcome.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-              assertThat(outcome.failure())
+            row -> {
+              assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+              assertThat(row.failure())
                   .hasValueSatisfying(words -> assertThat(words).contains("head"));
             });
     assertThat(printed.toString(UTF_8)).contains("is tried once more", "is given up");
@@ -97,11 +96,11 @@ class LockstepIT {
   void a_head_that_throws_says_what() throws Exception {
     Path base = ForeignJar.build(folder, "base", WORK);
     Path head = ForeignJar.build(folder, "head", "throw new Exception(\"out of luck\");");
-    assertThat(compared(base, head, 1, 1).outcomes())
+    assertThat(compared(base, head, 1, 1).rows())
         .singleElement()
         .satisfies(
-            outcome ->
-                assertThat(outcome.failure())
+            row ->
+                assertThat(row.failure())
                     .hasValueSatisfying(
                         words ->
                             assertThat(words)
@@ -116,16 +115,14 @@ class LockstepIT {
     String modes = "{Mode.AverageTime, Mode.Throughput}";
     Path base = ForeignJar.build(folder, "base", modes, WORK);
     Path head = ForeignJar.build(folder, "head", modes, WORK);
-    assertThat(compared(base, head, 1, 1).outcomes())
+    assertThat(compared(base, head, 1, 1).rows())
         .singleElement()
         .satisfies(
-            outcome ->
-                assertThat(outcome.failure())
+            row ->
+                assertThat(row.failure())
                     .hasValueSatisfying(words -> assertThat(words).contains("-bm avgt")));
     Findings chosen = compared(base, head, 1, 1, List.of("-bm", "thrpt"));
-    assertThat(chosen.outcomes())
-        .singleElement()
-        .satisfies(outcome -> assertThat(outcome.failure()).isEmpty());
+    assertThat(chosen.rows()).singleElement().satisfies(row -> assertThat(row.failure()).isEmpty());
     assertThat(leftRunning()).isEmpty();
   }
 

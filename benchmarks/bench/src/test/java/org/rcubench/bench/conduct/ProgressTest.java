@@ -81,14 +81,6 @@ class ProgressTest {
     assertThat(printed()).endsWith("\r\u001b[K").doesNotContain("\n");
   }
 
-  @Test
-  void durations_are_told_in_words() {
-    assertThat(Progress.inWords(Duration.ofMillis(900))).isEqualTo("0 s");
-    assertThat(Progress.inWords(Duration.ofSeconds(59))).isEqualTo("59 s");
-    assertThat(Progress.inWords(Duration.ofSeconds(245))).isEqualTo("4:05 min");
-    assertThat(Progress.inWords(Duration.ofMinutes(125))).isEqualTo("2:05 h");
-  }
-
   private static void end(Progress progress, Plan.Fork fork, long millis) {
     progress.end(fork, TimeUnit.MILLISECONDS.toNanos(millis), "1.5 ops/us");
   }

@@ -13,23 +13,24 @@ import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rcubench.results.comparison.Design;
+import org.rcubench.results.comparison.Judgement.Verdict;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
+import org.rcubench.results.comparison.TwoSamples;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class FindingsTest {
   private static final Findings FINDINGS =
       findings(
-          Design.PAIRS,
-          Outcomes.of("p.A.slower", 1.10, 10),
-          Outcomes.failed("p.A.broken", "head died in an iteration\nmore"),
-          Outcomes.of("p.A.few", 1.10, 3),
-          Outcomes.of("p.A.faster", 0.8, 10),
-          Outcomes.of("p.A.same", 1, 10));
+          TwoSamples.Design.PAIRED,
+          MadeUpRows.of("p.A.slower", 1.10, 10),
+          MadeUpRows.failed("p.A.broken", "head died in an iteration\nmore"),
+          MadeUpRows.of("p.A.few", 1.10, 3),
+          MadeUpRows.of("p.A.faster", 0.8, 10),
+          MadeUpRows.of("p.A.same", 1, 10));
 
-  private static Findings findings(Design design, RowOutcome... outcomes) {
+  private static Findings findings(TwoSamples.Design design, RowResult... outcomes) {
     return new Findings(design, List.of(outcomes), List.of(), Thresholds.defaults(), List.of());
   }
 
@@ -37,8 +38,8 @@ class FindingsTest {
 
   @Test
   void it_knows_which_verdicts_there_are() {
-    assertThat(FINDINGS.outcomes())
-        .extracting(outcome -> outcome.judgement().verdict())
+    assertThat(FINDINGS.rows())
+        .extracting(row -> row.verdict())
         .containsExactly(
             Verdict.REGRESSED,
             Verdict.INCONCLUSIVE,
@@ -46,7 +47,9 @@ class FindingsTest {
             Verdict.IMPROVED,
             Verdict.EQUIVALENT);
     assertThat(FINDINGS.any(Verdict.REGRESSED)).isTrue();
-    assertThat(findings(Design.PAIRS, Outcomes.of("p.A.same", 1, 10)).any(Verdict.REGRESSED))
+    assertThat(
+            findings(TwoSamples.Design.PAIRED, MadeUpRows.of("p.A.same", 1, 10))
+                .any(Verdict.REGRESSED))
         .isFalse();
   }
 
@@ -70,7 +73,10 @@ class FindingsTest {
   @Test
   void benchmarks_of_the_same_name_keep_their_packages() {
     assertThat(
-            findings(Design.PAIRS, Outcomes.of("p.A.same", 1, 10), Outcomes.of("q.A.same", 1, 10))
+            findings(
+                    TwoSamples.Design.PAIRED,
+                    MadeUpRows.of("p.A.same", 1, 10),
+                    MadeUpRows.of("q.A.same", 1, 10))
                 .markdown())
         .contains("`p.A.same size", "`q.A.same size");
   }
@@ -103,8 +109,8 @@ class FindingsTest {
   void in_junits_xml_remarks_stand_beside_the_tests() throws Exception {
     Path file = folder.resolve("compare.xml");
     new Findings(
-            Design.FORKS,
-            List.of(Outcomes.of("p.A.same", 1, 10)),
+            TwoSamples.Design.INDEPENDENT,
+            List.of(MadeUpRows.of("p.A.same", 1, 10)),
             List.of(),
             Thresholds.defaults(),
             List.of("Other machines.", "1 < 2 forks."))
@@ -119,7 +125,7 @@ class FindingsTest {
   @Test
   void csv_has_a_row_for_each() throws IOException {
     Path file = folder.resolve("outcomes.csv");
-    FINDINGS.writeCsv(file);
+    FINDINGS.writeRows(file);
     assertThat(Files.readAllLines(file))
         .hasSize(6)
         .startsWith(
@@ -129,7 +135,7 @@ class FindingsTest {
 
   @Test
   void stored_runs_are_told_of_in_forks_with_what_would_be_enough() throws IOException {
-    Findings findings = findings(Design.FORKS, Outcomes.of("p.A.few", 1.10, 3));
+    Findings findings = findings(TwoSamples.Design.INDEPENDENT, MadeUpRows.of("p.A.few", 1.10, 3));
     assertThat(findings.markdown())
         .contains("| fork SD | forks |")
         .contains("3 forks on the side that has fewer cannot show any slowdown")
@@ -137,7 +143,7 @@ class FindingsTest {
         .contains("Mann and Whitney")
         .doesNotContain("pair");
     Path file = folder.resolve("outcomes.csv");
-    findings.writeCsv(file);
+    findings.writeRows(file);
     assertThat(Files.readAllLines(file).get(0)).contains(",fork_sd,forks,");
   }
 
@@ -145,11 +151,11 @@ class FindingsTest {
   void a_curve_that_has_regressed_fails_alone_and_is_named_in_every_output() throws Exception {
     Findings findings =
         new Findings(
-            Design.PAIRS,
-            List.of(Outcomes.of("p.A.same", 1, 10)),
+            TwoSamples.Design.PAIRED,
+            List.of(MadeUpRows.of("p.A.same", 1, 10)),
             List.of(
                 new CurveResult(
-                    Outcomes.of("p.A.bent", 1.3, 10),
+                    MadeUpRows.of("p.A.bent", 1.3, 10),
                     1.01,
                     1.31,
                     CurveResult.Unit.TIMES,
@@ -173,7 +179,7 @@ class FindingsTest {
         .contains("tests=\"2\" failures=\"1\"")
         .contains("<failure message=\"a is no longer flat; 1.300x worse");
     Path csv = folder.resolve("curves.csv");
-    findings.writeBendsCsv(csv);
+    findings.writeCurves(csv);
     assertThat(Files.readAllLines(csv))
         .hasSize(2)
         .startsWith(

@@ -1,10 +1,7 @@
 package org.rcubench.bench.print;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rcubench.bench.command.Runs;
@@ -20,12 +17,10 @@ class BestTableTest {
             .mixed("0.5", "rwlock", 5, 5, 5)
             .mixed("0.5", "rcu-qsbr", 2, 2, 2)
             .run();
-    assertThat(lines(run))
+    assertThat(texts(run))
         .containsExactly(
-            "The best strategy by the share of updates (= those the run cannot tell from it)",
-            "| updates | 0.1% | 50% |",
-            "|---|---|---|",
-            "| CounterPair update=copy -t 2 | rcu-qsbr | rwlock |");
+            List.of("updates", "0.1%", "50%"),
+            List.of("CounterPair update=copy -t 2", "rcu-qsbr", "rwlock"));
   }
 
   @Test
@@ -36,7 +31,7 @@ class BestTableTest {
             .mixed("0", "rcu-qsbr", 8, 9, 11)
             .mixed("0", "synchronized", 1, 1, 1)
             .run();
-    assertThat(lines(run)).contains("| CounterPair update=copy -t 2 | rcu-qsbr = rwlock |");
+    assertThat(texts(run)).contains(List.of("CounterPair update=copy -t 2", "rcu-qsbr = rwlock"));
   }
 
   @Test
@@ -47,17 +42,26 @@ class BestTableTest {
             .mixed("0", "rwlock", 4, 4, 4)
             .mixed("0", "snapshot", 8, 8, 8)
             .run();
-    assertThat(lines(run)).contains("| CounterPair update=copy -t 2 | snapshot |");
+    assertThat(texts(run)).contains(List.of("CounterPair update=copy -t 2", "snapshot"));
+  }
+
+  @Test
+  void a_share_that_was_not_measured_has_no_best() {
+    Run run =
+        new Runs()
+            .mixed("0", "rwlock", 4, 4, 4)
+            .mixed("0", "snapshot", 8, 8, 8)
+            .mixed("0.5", "none", 1, 1, 1)
+            .run();
+    assertThat(texts(run).get(0)).containsExactly("updates", "0%");
   }
 
   @Test
   void one_strategy_alone_is_not_the_best_of_anything() {
-    assertThat(lines(new Runs().mixed("0", "rwlock", 4, 9, 10).run())).isEmpty();
+    assertThat(BestTable.of(new Runs().mixed("0", "rwlock", 4, 9, 10).run())).isEmpty();
   }
 
-  private static List<String> lines(Run run) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    BestTable.print(new PrintStream(out, true, UTF_8), run);
-    return out.toString(UTF_8).lines().filter(line -> !line.isEmpty()).toList();
+  private static List<List<String>> texts(Run run) {
+    return TableTexts.of(BestTable.of(run).orElseThrow().table());
   }
 }

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.rcubench.results.Run;
 import org.rcubench.results.environment.Difference;
 import org.rcubench.results.environment.Machine;
 import org.rcubench.results.files.ResultsException;
+import org.rcubench.results.text.Format;
 
 /**
  * Where two runs were measured.
@@ -52,15 +52,14 @@ record RunEnvironments(Run base, Run head) {
     for (Run run : List.of(base, head)) {
       if (run.environment().stealPercent() >= 1) {
         remarks.add(
-            String.format(
-                Locale.ROOT,
-                "Note that the hypervisor gave %.0f%% of the processor time to others during %s.",
-                run.environment().stealPercent(),
-                run.folder().path()));
+            "Note that the hypervisor gave %s of the processor time to others during %s."
+                .formatted(
+                    Format.percent(run.environment().stealPercent() / 100, 0),
+                    run.folder().path()));
       }
     }
     if (base.environment().machine().equals(Machine.unknown())) {
-      remarks.add("Nobody knows on which machine the base was measured.");
+      remarks.add("It is unknown on which machine the base was measured.");
     }
     return remarks.stream().distinct().toList();
   }

@@ -1,4 +1,4 @@
-package org.rcubench.results.comparison;
+package org.rcubench.bench.gate.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,17 +9,17 @@ class CrossoverTest {
 
   @Test
   void between_two_points_the_curve_is_a_straight_line() {
-    assertThat(Crossover.of(PLACES, new double[] {5, 3, 1}, 2.5)).isEqualTo(2.25);
+    assertThat(Crossover.firstAtMost(2.5, PLACES, new double[] {5, 3, 1})).isEqualTo(2.25);
   }
 
   @Test
   void the_first_place_counts_even_if_the_curve_rises_again() {
-    assertThat(Crossover.of(PLACES, new double[] {3, 1, 4}, 2)).isEqualTo(1.5);
+    assertThat(Crossover.firstAtMost(2, PLACES, new double[] {3, 1, 4})).isEqualTo(1.5);
   }
 
   @Test
   void beyond_what_was_measured_nothing_is_made_up() {
-    assertThat(Crossover.of(PLACES, new double[] {2, 1, 0}, 2)).isEqualTo(1);
-    assertThat(Crossover.of(PLACES, new double[] {9, 8, 7}, 2)).isEqualTo(3);
+    assertThat(Crossover.firstAtMost(2, PLACES, new double[] {2, 1, 0})).isEqualTo(1);
+    assertThat(Crossover.firstAtMost(2, PLACES, new double[] {9, 8, 7})).isEqualTo(3);
   }
 }

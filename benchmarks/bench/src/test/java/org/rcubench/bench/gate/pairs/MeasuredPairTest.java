@@ -13,6 +13,8 @@ import org.rcubench.bench.conduct.Side;
 import org.rcubench.results.files.CsvJournal;
 
 class MeasuredPairTest {
+  private static final MeasuredPair.Form FORM = new MeasuredPair.Form();
+
   @TempDir private Path folder;
 
   @Test
@@ -24,10 +26,10 @@ class MeasuredPairTest {
         new MeasuredPair(
             "p.A.read strategy=a,b -t 2", MeasuredPair.Stage.CONFIRMATION, 3, -42, result);
     Path file = folder.resolve("pairs.csv");
-    try (CsvJournal<MeasuredPair> pairs = CsvJournal.open(file, new PairForm())) {
+    try (CsvJournal<MeasuredPair> pairs = CsvJournal.open(file, FORM)) {
       pairs.add(pair);
     }
-    MeasuredPair read = CsvJournal.read(file, new PairForm()).get(0);
+    MeasuredPair read = CsvJournal.read(file, FORM).get(0);
     assertThat(read)
         .usingRecursiveComparison()
         .ignoringFields("result.base", "result.head")

@@ -19,11 +19,12 @@ import org.rcubench.bench.conduct.LockstepFailure;
 import org.rcubench.bench.conduct.PairResult;
 import org.rcubench.bench.conduct.Side;
 import org.rcubench.bench.gate.Findings;
-import org.rcubench.bench.gate.RowOutcome;
 import org.rcubench.bench.gate.curves.CurvePoint;
 import org.rcubench.bench.gate.curves.Curves;
+import org.rcubench.results.comparison.Judgement.Verdict;
+import org.rcubench.results.comparison.RowName;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
 import org.rcubench.results.files.ResultsException;
 
 class TwoStageComparisonTest {
@@ -44,13 +45,13 @@ class TwoStageComparisonTest {
   private final TwoStageComparison.Progress progress =
       new TwoStageComparison.Progress() {
         @Override
-        public void begin(BenchmarkRow row, MeasuredPair.Stage stage, int done, int of) {
+        public void begin(int done, int of) {
           assertThat(done).isBetween(0, of - 1);
         }
 
         @Override
         public void end(MeasuredPair pair) {
-          assertThat(journal).last().isEqualTo(pair);
+          journal.add(pair);
         }
 
         @Override
@@ -86,7 +87,6 @@ class TwoStageComparisonTest {
             Thresholds.defaults(),
             7,
             known,
-            journal::add,
             progress)
         .run(rows);
   }
@@ -95,26 +95,29 @@ class TwoStageComparisonTest {
   void a_head_that_scales_worse_is_named_by_fresh_pairs_of_all_its_points()
       throws InterruptedException {
     Findings findings = reads(1.3);
-    assertThat(findings.bends())
-        .filteredOn(bend -> bend.outcome().judgement().verdict() == Verdict.REGRESSED)
+    assertThat(findings.curves())
+        .filteredOn(curve -> curve.result().verdict() == Verdict.REGRESSED)
         .hasSize(2)
-        .allMatch(bend -> bend.outcome().judgement().pairs() == 12)
-        .allMatch(bend -> bend.sentence().isPresent());
+        .allMatch(curve -> curve.result().judgement().size() == 12)
+        .allMatch(curve -> curve.sentence().isPresent());
     assertThat(journal)
         .filteredOn(pair -> pair.stage() == MeasuredPair.Stage.CONFIRMATION)
         .extracting(MeasuredPair::row)
-        .contains(read("rcu", 1).name(), read("rcu", 2).name(), read("rwlock", 2).name());
+        .contains(
+            read("rcu", 1).name().toString(),
+            read("rcu", 2).name().toString(),
+            read("rwlock", 2).name().toString());
   }
 
   @Test
   void a_head_that_scales_as_before_bends_no_curve() throws InterruptedException {
-    assertThat(reads(1).bends())
+    assertThat(reads(1).curves())
         .hasSize(4)
-        .noneMatch(bend -> bend.outcome().judgement().verdict() == Verdict.REGRESSED)
-        .allMatch(bend -> bend.sentence().isEmpty());
+        .noneMatch(curve -> curve.result().verdict() == Verdict.REGRESSED)
+        .allMatch(curve -> curve.sentence().isEmpty());
   }
 
-  private List<RowOutcome> compared(SamplingPlan effort, BenchmarkRow... rows)
+  private List<RowResult> compared(SamplingPlan sampling, BenchmarkRow... rows)
       throws InterruptedException {
     return new TwoStageComparison(
             (row, random) -> {
@@ -128,30 +131,31 @@ class TwoStageComparisonTest {
                   Side.BASE, "ns/op", List.of(100.0), List.of(head), Duration.ofSeconds(7));
             },
             Curves.none(),
-            effort,
+            sampling,
             Thresholds.defaults(),
             7,
             known,
-            journal::add,
             progress)
         .run(List.of(rows))
-        .outcomes();
+        .rows();
   }
 
   @Test
   void a_row_in_doubt_is_decided_by_fresh_pairs_alone() throws InterruptedException {
-    List<RowOutcome> outcomes = compared(SamplingPlan.defaults(), SAME, SLOWER);
-    assertThat(outcomes).extracting(RowOutcome::name).containsExactly("p.A.slower", "p.A.same");
-    assertThat(outcomes.get(1).judgement().verdict()).isEqualTo(Verdict.EQUIVALENT);
-    assertThat(outcomes.get(1).judgement().pairs()).isEqualTo(6);
-    assertThat(outcomes.get(0).judgement().verdict()).isEqualTo(Verdict.REGRESSED);
-    assertThat(outcomes.get(0).judgement().pairs()).isEqualTo(12);
+    List<RowResult> results = compared(SamplingPlan.defaults(), SAME, SLOWER);
+    assertThat(results)
+        .extracting(RowResult::row)
+        .containsExactly(RowName.of("p.A.slower"), RowName.of("p.A.same"));
+    assertThat(results.get(1).verdict()).isEqualTo(Verdict.EQUIVALENT);
+    assertThat(results.get(1).judgement().size()).isEqualTo(6);
+    assertThat(results.get(0).verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(results.get(0).judgement().size()).isEqualTo(12);
     assertThat(journal)
         .filteredOn(pair -> pair.stage() == MeasuredPair.Stage.CONFIRMATION)
         .hasSize(12)
         .allMatch(pair -> pair.row().equals("p.A.slower"));
     assertThat(journal).hasSize(2 * 6 + 12);
-    assertThat(outcomes.get(0).judgement().regressed())
+    assertThat(results.get(0).judgement().pRegressed())
         .as("twelve pairs that agree, corrected for all rows and not for those in doubt alone")
         .isEqualTo(2 * Math.scalb(1.0, -12));
   }
@@ -160,29 +164,29 @@ class TwoStageComparisonTest {
   @ValueSource(ints = {1, 7, 12, 13, 20, 24})
   void interrupted_after_some_pairs_it_measures_the_others_and_no_more(int after)
       throws InterruptedException {
-    SamplingPlan effort = SamplingPlan.defaults();
-    compared(effort, SAME, SLOWER);
+    SamplingPlan sampling = SamplingPlan.defaults();
+    compared(sampling, SAME, SLOWER);
     assertThat(journal).hasSize(2 * 6 + 12);
     known.addAll(journal.subList(0, after));
     journal.clear();
-    List<RowOutcome> outcomes = compared(effort, SAME, SLOWER);
+    List<RowResult> results = compared(sampling, SAME, SLOWER);
     assertThat(journal).hasSize(2 * 6 + 12 - after);
     assertThat(Stream.concat(known.stream(), journal.stream()))
         .extracting(pair -> pair.row() + pair.stage() + pair.number())
         .doesNotHaveDuplicates();
-    assertThat(outcomes.get(0).judgement().pairs()).isEqualTo(12);
-    assertThat(outcomes.get(0).judgement().verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(results.get(0).judgement().size()).isEqualTo(12);
+    assertThat(results.get(0).verdict()).isEqualTo(Verdict.REGRESSED);
   }
 
   @Test
   void interrupted_it_spends_its_budget_as_if_it_had_not_been() throws InterruptedException {
     // 84 s to screen, and 20 more pairs of seven seconds.
-    SamplingPlan effort = SamplingPlan.defaults().within(Duration.ofSeconds(84 + 140));
-    compared(effort, SAME, SLOWER);
+    SamplingPlan sampling = SamplingPlan.defaults().within(Duration.ofSeconds(84 + 140));
+    compared(sampling, SAME, SLOWER);
     assertThat(journal).hasSize(2 * 6 + 20);
     known.addAll(journal.subList(0, 15));
     journal.clear();
-    compared(effort, SAME, SLOWER);
+    compared(sampling, SAME, SLOWER);
     assertThat(journal).hasSize(2 * 6 + 20 - 15);
   }
 
@@ -198,27 +202,27 @@ class TwoStageComparisonTest {
   @Test
   void a_pair_that_fails_is_tried_once_more_and_then_the_row_is_inconclusive()
       throws InterruptedException {
-    List<RowOutcome> outcomes = compared(SamplingPlan.defaults(), BROKEN, SAME);
+    List<RowResult> results = compared(SamplingPlan.defaults(), BROKEN, SAME);
     assertThat(attemptsAtTheBroken).isEqualTo(2);
     assertThat(failures).containsExactly("p.A.broken true", "p.A.broken false");
-    assertThat(outcomes)
-        .filteredOn(outcome -> outcome.name().equals("p.A.broken"))
+    assertThat(results)
+        .filteredOn(row -> row.row().equals(RowName.of("p.A.broken")))
         .singleElement()
         .satisfies(
-            outcome -> {
-              assertThat(outcome.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-              assertThat(outcome.failure()).contains("head died");
+            row -> {
+              assertThat(row.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+              assertThat(row.failure()).contains("head died");
             });
   }
 
   @Test
   void a_budget_is_spent_on_the_rows_in_doubt() {
-    SamplingPlan effort = new SamplingPlan(6, 12, Optional.of(Duration.ofMinutes(15)), 0.2);
-    assertThat(effort.confirming(2, Duration.ofSeconds(400), Duration.ofSeconds(10), 8))
+    SamplingPlan sampling = new SamplingPlan(6, 12, Optional.of(Duration.ofMinutes(15)), 0.2);
+    assertThat(sampling.confirming(2, Duration.ofSeconds(400), Duration.ofSeconds(10), 8))
         .isEqualTo(20);
-    assertThat(effort.confirming(2, Duration.ofSeconds(4_000), Duration.ofSeconds(10), 8))
+    assertThat(sampling.confirming(2, Duration.ofSeconds(4_000), Duration.ofSeconds(10), 8))
         .isEqualTo(60);
-    assertThat(effort.confirming(9, Duration.ofSeconds(-5), Duration.ofSeconds(10), 8))
+    assertThat(sampling.confirming(9, Duration.ofSeconds(-5), Duration.ofSeconds(10), 8))
         .as("the fewest that can show anything, even when the time is used up")
         .isEqualTo(8);
     assertThat(SamplingPlan.defaults().confirming(2, Duration.ZERO, Duration.ofSeconds(10), 8))
@@ -229,12 +233,12 @@ class TwoStageComparisonTest {
 
   @Test
   void a_budget_screens_with_fewer_pairs_where_rows_in_doubt_would_be_left_with_too_few() {
-    SamplingPlan effort = SamplingPlan.defaults().within(Duration.ofMinutes(15));
+    SamplingPlan sampling = SamplingPlan.defaults().within(Duration.ofMinutes(15));
     Duration pair = Duration.ofSeconds(9);
-    assertThat(effort.fitting(8, 8, pair).screening()).isEqualTo(6);
+    assertThat(sampling.fitting(8, 8, pair).screening()).isEqualTo(6);
     // A hundred pairs, of which noise may want 48.
-    assertThat(effort.fitting(13, 8, pair).screening()).isEqualTo(4);
-    assertThatThrownBy(() -> effort.fitting(20, 9, pair))
+    assertThat(sampling.fitting(13, 8, pair).screening()).isEqualTo(4);
+    assertThatThrownBy(() -> sampling.fitting(20, 9, pair))
         .isInstanceOf(ResultsException.class)
         .hasMessageContaining("--budget 15m is too short for 20 rows")
         .hasMessageContaining("take about 20m");
@@ -242,9 +246,9 @@ class TwoStageComparisonTest {
 
   @Test
   void too_few_fresh_pairs_to_show_anything_become_as_many_as_it_takes() {
-    SamplingPlan effort = new SamplingPlan(6, 5, Optional.empty(), 0.2);
-    assertThat(effort.fitting(8, 8, Duration.ofSeconds(9)).confirming()).isEqualTo(8);
-    assertThat(effort.fitting(1, 5, Duration.ofSeconds(9))).isEqualTo(effort);
+    SamplingPlan sampling = new SamplingPlan(6, 5, Optional.empty(), 0.2);
+    assertThat(sampling.fitting(8, 8, Duration.ofSeconds(9)).confirming()).isEqualTo(8);
+    assertThat(sampling.fitting(1, 5, Duration.ofSeconds(9))).isEqualTo(sampling);
   }
 
   @Test
@@ -260,7 +264,7 @@ class TwoStageComparisonTest {
               Optional.empty());
     }
     assertThat(compared(new SamplingPlan(6, 1, Optional.empty(), 0.2), rows))
-        .allMatch(outcome -> outcome.judgement().verdict() == Verdict.REGRESSED)
-        .allMatch(outcome -> outcome.judgement().pairs() == 8);
+        .allMatch(row -> row.verdict() == Verdict.REGRESSED)
+        .allMatch(row -> row.judgement().size() == 8);
   }
 }

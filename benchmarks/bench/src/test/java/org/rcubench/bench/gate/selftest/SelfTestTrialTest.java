@@ -16,7 +16,7 @@ import org.rcubench.results.files.CsvJournal;
 import org.rcubench.results.files.ResultsException;
 
 class SelfTestTrialTest {
-  private static final TrialForm FORM = new TrialForm();
+  private static final SelfTestTrial.Form FORM = new SelfTestTrial.Form();
   private static final SelfTestTrial PAIR =
       new SelfTestTrial(
           new SelfTestRow("rwlock", 2),

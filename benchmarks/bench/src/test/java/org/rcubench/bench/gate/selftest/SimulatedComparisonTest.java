@@ -1,6 +1,5 @@
 package org.rcubench.bench.gate.selftest;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,18 +11,24 @@ import org.junit.jupiter.api.Test;
 import org.rcubench.bench.conduct.PairResult;
 import org.rcubench.bench.conduct.Side;
 import org.rcubench.bench.gate.Findings;
-import org.rcubench.bench.gate.pairs.Rehearsal;
 import org.rcubench.bench.gate.pairs.SamplingPlan;
-import org.rcubench.results.comparison.Judgement;
+import org.rcubench.results.comparison.Judgement.Verdict;
+import org.rcubench.results.comparison.RowResult;
 import org.rcubench.results.comparison.Thresholds;
-import org.rcubench.results.comparison.Verdict;
 
 class SimulatedComparisonTest {
   private static final SelfTestRow SAME = new SelfTestRow("rwlock", 1);
   private static final SelfTestRow SLOWER = new SelfTestRow("stamped-optimistic", 1);
 
-  private static SimulatedComparison deals(SamplingPlan effort) {
-    return new SimulatedComparison(new Rehearsal(effort, Thresholds.defaults(), 2), 1);
+  private final Random random = new Random(1);
+
+  private Findings found(SamplingPlan sampling, Map<SelfTestRow, List<PairResult>> pairs)
+      throws InterruptedException {
+    return new SimulatedComparison(sampling, Thresholds.defaults(), 2).run(pairs, random);
+  }
+
+  private Findings found(Map<SelfTestRow, List<PairResult>> pairs) throws InterruptedException {
+    return found(SamplingPlan.defaults(), pairs);
   }
 
   private static List<PairResult> pairs(double centre, long seed) {
@@ -37,30 +42,30 @@ class SimulatedComparisonTest {
         .toList();
   }
 
-  private static Map<String, Judgement> byRow(Findings findings) {
-    return findings.judgements().stream().collect(toMap(Judgement::row, each -> each));
+  private static RowResult of(SelfTestRow row, Findings findings) {
+    return findings.rows().stream()
+        .filter(each -> each.row().equals(row.row().name()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
   void equals_are_never_said_to_have_regressed_and_slowed_rows_are_found()
       throws InterruptedException {
-    SimulatedComparison deals = deals(SamplingPlan.defaults());
     for (int i = 0; i < 100; i++) {
-      Map<String, Judgement> judgements =
-          byRow(deals.suite(Map.of(SAME, pairs(0, i), SLOWER, pairs(Math.log(1.1), i))));
-      assertThat(judgements).hasSize(2);
-      assertThat(judgements.get(SLOWER.row().name()).verdict()).isEqualTo(Verdict.REGRESSED);
-      assertThat(judgements.get(SAME.row().name()).verdict()).isNotEqualTo(Verdict.REGRESSED);
+      Findings findings = found(Map.of(SAME, pairs(0, i), SLOWER, pairs(Math.log(1.1), i)));
+      assertThat(findings.rows()).hasSize(2);
+      assertThat(of(SLOWER, findings).verdict()).isEqualTo(Verdict.REGRESSED);
+      assertThat(of(SAME, findings).verdict()).isNotEqualTo(Verdict.REGRESSED);
     }
   }
 
   @Test
   void pairs_that_lean_to_a_side_by_more_than_the_floor_alarm_so_the_test_of_equals_can_fail()
       throws InterruptedException {
-    SimulatedComparison deals = deals(SamplingPlan.defaults());
     int alarms = 0;
     for (int i = 0; i < 100; i++) {
-      alarms += deals.suite(Map.of(SAME, pairs(0.03, i))).any(Verdict.REGRESSED) ? 1 : 0;
+      alarms += found(Map.of(SAME, pairs(0.03, i))).any(Verdict.REGRESSED) ? 1 : 0;
     }
     assertThat(alarms).isGreaterThan(90);
   }
@@ -68,18 +73,17 @@ class SimulatedComparisonTest {
   @Test
   void rows_in_doubt_share_what_a_budget_leaves() throws InterruptedException {
     // Two rows, six pairs of seven seconds each, which leaves 216 s of five minutes to one of them.
-    SimulatedComparison deals = deals(SamplingPlan.defaults().within(Duration.ofMinutes(5)));
-    Findings findings = deals.suite(Map.of(SAME, pairs(0, 1), SLOWER, pairs(Math.log(1.1), 1)));
-    assertThat(byRow(findings).get(SLOWER.row().name()).pairs()).isBetween(15, 30);
+    Findings findings =
+        found(
+            SamplingPlan.defaults().within(Duration.ofMinutes(5)),
+            Map.of(SAME, pairs(0, 1), SLOWER, pairs(Math.log(1.1), 1)));
+    assertThat(of(SLOWER, findings).judgement().size()).isBetween(15, 30);
   }
 
   @Test
   void curves_are_judged_too() throws InterruptedException {
-    Findings findings =
-        deals(SamplingPlan.defaults())
-            .suite(Map.of(SAME, pairs(0, 1), SLOWER, pairs(Math.log(1.1), 1)));
-    assertThat(findings.bends())
-        .singleElement()
-        .matches(bend -> bend.outcome().judgement().verdict() == Verdict.REGRESSED);
+    assertThat(found(Map.of(SAME, pairs(0, 1), SLOWER, pairs(Math.log(1.1), 1))).curveRows())
+        .extracting(RowResult::verdict)
+        .containsExactly(Verdict.REGRESSED);
   }
 }
