@@ -2,9 +2,14 @@ package org.rcubench.bench.command;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.rcubench.results.text.Table;
+import org.rcubench.results.text.Table.Cell;
+import org.rcubench.results.text.TableFormat;
 import org.rcubench.suite.strategy.Reclaim;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
@@ -17,38 +22,40 @@ import picocli.CommandLine.Command;
     name = "strategies",
     mixinStandardHelpOptions = true,
     description =
-        "Lists the strategies: what each is, where it comes from, who may hold up whom, which updates"
-            + " and reclamation it allows, what it asks of the data.")
+        "Lists the strategies: what each is, where it comes from, who may hold up whom, which"
+            + " updates and reclamation it allows, what it asks of the data.")
 final class StrategiesCommand implements Callable<ExitStatus> {
   @Override
   public ExitStatus call() {
-    Strategies.all().forEach(strategy -> System.out.print(description(strategy)));
+    List<List<Cell>> rows = new ArrayList<>();
+    Strategies.all().forEach(strategy -> rows.addAll(description(strategy)));
+    System.out.print(TableFormat.TERMINAL.text(new Table.Plain(List.of("", ""), rows)));
     return ExitStatus.FINE;
   }
 
-  /** What is known of a strategy, in a few lines. */
-  static String description(StrategyInfo strategy) {
-    StringBuilder lines = new StringBuilder();
-    line(lines, strategy.id(), strategy.summary());
-    line(lines, "", "source: " + strategy.source());
-    line(lines, "", "progress: " + strategy.progress());
-    line(
-        lines,
-        "",
-        "updates: %s; reclaims: %s; traits: %s"
-            .formatted(
-                words(strategy.updates(), UpdateStyle::id),
-                words(strategy.reclaims(), Reclaim::id),
-                words(strategy.traits(), Trait::id)));
+  /** What is known of a strategy: its id, and a line for each thing. */
+  static List<List<Cell>> description(StrategyInfo strategy) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row(strategy.id(), strategy.summary()));
+    rows.add(row("", "source: " + strategy.source()));
+    rows.add(row("", "progress: " + strategy.progress()));
+    rows.add(
+        row(
+            "",
+            "updates: %s; reclaims: %s; traits: %s"
+                .formatted(
+                    words(strategy.updates(), UpdateStyle::id),
+                    words(strategy.reclaims(), Reclaim::id),
+                    words(strategy.traits(), Trait::id))));
     strategy
         .unavailability()
         .get()
-        .ifPresent(reason -> line(lines, "", "cannot run here: " + reason));
-    return lines.toString();
+        .ifPresent(reason -> rows.add(row("", "cannot run here: " + reason)));
+    return rows;
   }
 
-  private static void line(StringBuilder lines, String id, String text) {
-    lines.append("%-20s %s%n".formatted(id, text));
+  private static List<Cell> row(String id, String text) {
+    return List.of(Cell.of(id), Cell.of(text));
   }
 
   private static <T extends Enum<T>> String words(Set<T> values, Function<T, String> id) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.rcubench.results.text.Table;
+import org.rcubench.results.text.Table.Cell;
+import org.rcubench.results.text.TableFormat;
 import org.rcubench.suite.strategy.Strategies;
 import org.rcubench.suite.strategy.StrategyInfo;
 import org.rcubench.suite.workload.WorkloadInfo;
@@ -20,24 +23,29 @@ import picocli.CommandLine.Command;
 final class WorkloadsCommand implements Callable<ExitStatus> {
   @Override
   public ExitStatus call() {
+    List<List<Cell>> rows = new ArrayList<>();
     for (WorkloadInfo workload : Workloads.all()) {
-      System.out.printf("%-16s %s%n", workload.id(), workload.summary());
-      System.out.printf("%-16s asks: %s%n", "", workload.question());
-      System.out.printf(
-          "%-16s benchmark: %s; source: %s%n",
-          "", workload.benchmark().getSimpleName(), workload.source());
+      rows.add(row(workload.id(), workload.summary()));
+      rows.add(row("", "asks: " + workload.question()));
+      rows.add(
+          row(
+              "",
+              "benchmark: %s; source: %s"
+                  .formatted(workload.benchmark().getSimpleName(), workload.source())));
       if (workload.namesStrategies()) {
-        System.out.printf("%-16s runs under the flavors of RCU, beside controls%n", "");
+        rows.add(row("", "runs under the flavors of RCU, beside controls"));
       } else if (workload.takesStrategy()) {
-        printStrategies(workload);
+        rows.addAll(strategies(workload));
       } else {
-        System.out.printf("%-16s a control: runs without a strategy%n", "");
+        rows.add(row("", "a control: runs without a strategy"));
       }
     }
+    System.out.print(TableFormat.TERMINAL.text(new Table.Plain(List.of("", ""), rows)));
     return ExitStatus.FINE;
   }
 
-  private static void printStrategies(WorkloadInfo workload) {
+  /** Which strategies fit a workload, and why others do not. */
+  private static List<List<Cell>> strategies(WorkloadInfo workload) {
     Map<String, List<String>> misfits = new TreeMap<>();
     List<String> fitting = new ArrayList<>();
     for (StrategyInfo strategy : Strategies.all()) {
@@ -49,9 +57,15 @@ final class WorkloadsCommand implements Callable<ExitStatus> {
             .add(strategy.id());
       }
     }
-    System.out.printf("%-16s with: %s%n", "", String.join(", ", fitting));
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row("", "with: " + String.join(", ", fitting)));
     misfits.forEach(
         (reason, ids) ->
-            System.out.printf("%-16s not with %s: %s%n", "", String.join(", ", ids), reason));
+            rows.add(row("", "not with %s: %s".formatted(String.join(", ", ids), reason))));
+    return rows;
+  }
+
+  private static List<Cell> row(String id, String text) {
+    return List.of(Cell.of(id), Cell.of(text));
   }
 }

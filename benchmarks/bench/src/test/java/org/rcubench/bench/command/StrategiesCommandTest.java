@@ -1,6 +1,7 @@
 package org.rcubench.bench.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -27,11 +28,12 @@ class StrategiesCommandTest {
 
   @Test
   void a_strategy_is_described_by_its_entry() {
-    assertThat(StrategiesCommand.description(SPIN_LOCK).lines())
+    assertThat(StrategiesCommand.description(SPIN_LOCK))
+        .extracting(row -> row.get(0).text(), row -> row.get(1).text())
         .containsExactly(
-            "spin-lock            one flag that everybody takes",
-            "                     source: README",
-            "                     progress: readers and updaters wait for one another",
-            "                     updates: in-place, copy; reclaims: synchronize; traits: none");
+            tuple("spin-lock", "one flag that everybody takes"),
+            tuple("", "source: README"),
+            tuple("", "progress: readers and updaters wait for one another"),
+            tuple("", "updates: in-place, copy; reclaims: synchronize; traits: none"));
   }
 }
