@@ -11,12 +11,12 @@ import org.rcubench.results.files.Reasons;
 import org.rcubench.results.files.ResultsException;
 
 /**
- * A jar of JMH benchmarks, anybody's.
+ * A jar of JMH benchmarks, anyone's.
  *
  * @param path the jar
  */
 public record BenchmarkJar(Path path) {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   /**
    * Asks the jar's own JMH which benchmarks it has.
@@ -30,11 +30,11 @@ public record BenchmarkJar(Path path) {
     if (!Files.isRegularFile(path)) {
       throw new ResultsException("%s is not a file; name a jar of JMH benchmarks".formatted(path));
     }
-    List<String> words =
+    List<String> command =
         new ArrayList<>(
             List.of("-cp", path.toAbsolutePath().toString(), "org.openjdk.jmh.Main", "-lp"));
-    words.addAll(selection);
-    List<String> lines = lines(words, workspace);
+    command.addAll(selection);
+    List<String> lines = lines(command, workspace);
     BenchmarkListing listing = BenchmarkListing.parse(lines);
     if (listing.benchmarks().isEmpty()) {
       throw new ResultsException(
@@ -44,14 +44,15 @@ public record BenchmarkJar(Path path) {
     return listing;
   }
 
-  private List<String> lines(List<String> words, Workspace workspace) throws InterruptedException {
-    try (ForkProcess jmh = workspace.start(words)) {
-      Optional<Integer> status = jmh.status(PATIENCE);
+  private List<String> lines(List<String> command, Workspace workspace)
+      throws InterruptedException {
+    try (ForkProcess jmh = workspace.start(command)) {
+      Optional<Integer> status = jmh.status(TIMEOUT);
       List<String> lines = jmh.printed();
       workspace.check();
       if (status.isEmpty()) {
         throw new ResultsException(
-            "%s has not listed its benchmarks within %d s".formatted(path, PATIENCE.toSeconds()));
+            "%s has not listed its benchmarks within %d s".formatted(path, TIMEOUT.toSeconds()));
       }
       if (status.get() != 0) {
         throw new ResultsException(

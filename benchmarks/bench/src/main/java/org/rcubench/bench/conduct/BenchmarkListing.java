@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * The benchmarks of a jar as its own JMH lists them with {@code -lp}: a line for each benchmark,
- * and an indented one for each of its parameters. The list inside a jar changes its format from one
- * JMH to another; this one has not since parameters came. Values that hold a comma or begin or end
- * with a blank cannot be told from several or from others in it, nor be chosen by JMH's {@code -p}.
+ * and an indented one for each of its parameters. The format of the list inside a jar differs
+ * between versions of JMH; this one has been the same since there are parameters. Values that hold
+ * a comma, or begin or end with a blank, are ambiguous in it, and JMH's {@code -p} cannot choose
+ * them either.
  *
  * @param benchmarks the values of each parameter, by benchmark and parameter
  */

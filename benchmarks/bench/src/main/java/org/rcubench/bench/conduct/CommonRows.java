@@ -78,7 +78,7 @@ public record CommonRows(List<BenchmarkRow> rows, List<String> leftOut) {
     }
   }
 
-  /** What was asked for, or once what nobody asked for, which is up to annotations. */
+  /** What was asked for; if nothing was, the annotations decide once. */
   private static List<Optional<String>> orAnnotated(List<String> asked) {
     return asked.isEmpty() ? List.of(Optional.empty()) : asked.stream().map(Optional::of).toList();
   }

@@ -45,29 +45,29 @@ final class ForkProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Waits for a fork that has said its last word. */
-  void finish(String name, Duration patience) throws LockstepFailure, InterruptedException {
+  /** Waits for the end of a fork that has had its last iteration. */
+  void finish(String name, Duration timeout) throws LockstepFailure, InterruptedException {
     int status =
-        status(patience)
+        status(timeout)
             .orElseThrow(
                 () ->
                     new LockstepFailure(
                         "%s did not end within %d s of its last iteration"
-                            .formatted(name, patience.toSeconds())));
+                            .formatted(name, timeout.toSeconds())));
     if (status != 0) {
       throw new LockstepFailure("%s ended with status %d".formatted(name, status));
     }
   }
 
-  /** The status with which it ended; empty if it has not when patience is at its end. */
-  Optional<Integer> status(Duration patience) throws InterruptedException {
-    return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
+  /** The status with which it ended; empty if it did not within the timeout. */
+  Optional<Integer> status(Duration timeout) throws InterruptedException {
+    return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)
         ? Optional.of(process.exitValue())
         : Optional.empty();
   }
 
   /** The last lines that it printed. */
-  String lastWords() {
+  String lastLines() {
     try {
       List<String> lines = printed();
       return String.join(

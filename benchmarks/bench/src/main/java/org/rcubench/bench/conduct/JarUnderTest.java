@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One of the two that are compared.
+ * One of the two jars that are compared.
  *
  * @param jar its benchmarks
  * @param params values of parameters that it has in place of a row's
@@ -19,7 +19,7 @@ public record JarUnderTest(Path jar, Map<String, String> params) {
   }
 
   /**
-   * A contender that runs the rows as they are.
+   * A jar that runs the rows as they are.
    *
    * @param jar its benchmarks
    */
@@ -27,7 +27,7 @@ public record JarUnderTest(Path jar, Map<String, String> params) {
     return new JarUnderTest(jar, Map.of());
   }
 
-  /** The row as this contender runs it. */
+  /** The row as this jar runs it. */
   BenchmarkRow of(BenchmarkRow row) {
     SortedMap<String, String> own = new TreeMap<>(row.params());
     own.putAll(params);

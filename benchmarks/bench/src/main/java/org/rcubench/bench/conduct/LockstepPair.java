@@ -13,28 +13,28 @@ import java.util.random.RandomGenerator;
  */
 public final class LockstepPair implements PairMeasurer {
 
-  private final Map<Side, JarUnderTest> contenders;
+  private final Map<Side, JarUnderTest> jars;
   private final Workspace workspace;
   private final PairPlan plan;
-  private final Timeouts patience;
+  private final Timeouts timeouts;
 
   /**
    * A way to measure pairs.
    *
-   * @param contenders what each side is
+   * @param jars the jar of each side
    * @param workspace where the forks keep what they need, for as long as they run
    * @param plan how each fork runs
    */
-  public LockstepPair(Map<Side, JarUnderTest> contenders, Workspace workspace, PairPlan plan) {
-    this(contenders, workspace, plan, Timeouts.defaults());
+  public LockstepPair(Map<Side, JarUnderTest> jars, Workspace workspace, PairPlan plan) {
+    this(jars, workspace, plan, Timeouts.defaults());
   }
 
   public LockstepPair(
-      Map<Side, JarUnderTest> contenders, Workspace workspace, PairPlan plan, Timeouts patience) {
-    this.contenders = new EnumMap<>(contenders);
+      Map<Side, JarUnderTest> jars, Workspace workspace, PairPlan plan, Timeouts timeouts) {
+    this.jars = new EnumMap<>(jars);
     this.workspace = workspace;
     this.plan = plan;
-    this.patience = patience;
+    this.timeouts = timeouts;
   }
 
   @Override
@@ -42,18 +42,19 @@ public final class LockstepPair implements PairMeasurer {
       throws LockstepFailure, InterruptedException {
     long began = System.nanoTime();
     Side first = random.nextBoolean() ? Side.BASE : Side.HEAD;
-    try (TurnServer turnstile = TurnServer.open();
-        ForkProcess one = start(first, row, turnstile.port());
-        ForkProcess other = start(first.other(), row, turnstile.port())) {
+    try (TurnServer server = TurnServer.open();
+        ForkProcess one = start(first, row, server.port());
+        ForkProcess other = start(first.other(), row, server.port())) {
       Map<Side, ForkProcess> forks = new EnumMap<>(Map.of(first, one, first.other(), other));
       try {
-        Map<Side, TurnTakingFork> players = conduct(turnstile, forks, random);
-        return result(first, players, Duration.ofNanos(System.nanoTime() - began));
+        Map<Side, TurnTakingFork> turns = conduct(server, forks, random);
+        return result(first, turns, Duration.ofNanos(System.nanoTime() - began));
       } catch (LockstepFailure failure) {
         workspace.check();
         throw new LockstepFailure(
             "%s%n%s%n%s"
-                .formatted(failure.getMessage(), words(forks, Side.BASE), words(forks, Side.HEAD)),
+                .formatted(
+                    failure.getMessage(), lastLines(forks, Side.BASE), lastLines(forks, Side.HEAD)),
             failure);
       }
     } catch (IOException e) {
@@ -62,48 +63,47 @@ public final class LockstepPair implements PairMeasurer {
     }
   }
 
-  private static String words(Map<Side, ForkProcess> forks, Side side) {
-    return "-- %s's last words:%n%s".formatted(side.id(), forks.get(side).lastWords());
+  private static String lastLines(Map<Side, ForkProcess> forks, Side side) {
+    return "-- the last lines of %s:%n%s".formatted(side.id(), forks.get(side).lastLines());
   }
 
   private ForkProcess start(Side side, BenchmarkRow row, int port) throws IOException {
-    return workspace.start(contenders.get(side), row, plan, port, side.id());
+    return workspace.start(jars.get(side), row, plan, port, side.id());
   }
 
   /** Lets the two take turns until they have no more, and end. */
   private Map<Side, TurnTakingFork> conduct(
-      TurnServer turnstile, Map<Side, ForkProcess> forks, RandomGenerator random)
+      TurnServer server, Map<Side, ForkProcess> forks, RandomGenerator random)
       throws IOException, LockstepFailure, InterruptedException {
-    Map<Side, TurnTakingFork> players = new EnumMap<>(Side.class);
+    Map<Side, TurnTakingFork> turns = new EnumMap<>(Side.class);
     for (Side side : Side.values()) {
-      players.put(
+      turns.put(
           side,
-          TurnTakingFork.await(
-              turnstile, side.id(), forks.get(side), plan.longestTurn(), patience));
+          TurnTakingFork.await(server, side.id(), forks.get(side), plan.longestTurn(), timeouts));
     }
     boolean more = true;
     while (more) {
       Side leading = random.nextBoolean() ? Side.BASE : Side.HEAD;
-      boolean led = players.get(leading).turn();
-      more = players.get(leading.other()).turn();
+      boolean led = turns.get(leading).turn();
+      more = turns.get(leading.other()).turn();
       if (led != more) {
         Side gone = led ? leading.other() : leading;
-        forks.get(gone).finish(gone.id(), patience.end());
+        forks.get(gone).finish(gone.id(), timeouts.end());
         throw new LockstepFailure(
             "%s ran fewer iterations than %s".formatted(gone.id(), gone.other().id()));
       }
     }
     for (Side side : Side.values()) {
-      turnstile.requireThrough(side.id(), forks.get(side), patience.end());
-      forks.get(side).finish(side.id(), patience.end());
+      server.requireEnd(side.id(), forks.get(side), timeouts.end());
+      forks.get(side).finish(side.id(), timeouts.end());
     }
-    return players;
+    return turns;
   }
 
-  private static PairResult result(Side first, Map<Side, TurnTakingFork> players, Duration spent)
+  private static PairResult result(Side first, Map<Side, TurnTakingFork> turns, Duration spent)
       throws LockstepFailure {
-    TurnTakingFork base = players.get(Side.BASE);
-    TurnTakingFork head = players.get(Side.HEAD);
+    TurnTakingFork base = turns.get(Side.BASE);
+    TurnTakingFork head = turns.get(Side.HEAD);
     if (base.scores().isEmpty()) {
       throw new LockstepFailure("no iteration counted");
     }

@@ -36,12 +36,12 @@ public record PairResult(
   }
 
   /**
-   * A pair of which no more is known than what its steps said together, as a single step.
+   * A pair of which only the summary is known, as a single step.
    *
    * @param first the side that was started first
    * @param unit JMH's unit of the score
    * @param base the median of the base
-   * @param slowdown what {@link #slowdown()} said
+   * @param slowdown its {@link #slowdown()}
    * @param spent what it took
    * @return the pair
    */
@@ -80,10 +80,10 @@ public record PairResult(
   }
 
   /**
-   * How much of what sets pairs apart comes from within them: the standard error of {@link
-   * #slowdown()} by the scatter of the steps, as if none knew of the step before. Where pairs
-   * scatter by much more than this, their forks differ, and only more pairs tell more; where they
-   * do not, so do more turns.
+   * How much of the scatter of pairs comes from within them: the standard error of {@link
+   * #slowdown()} by the scatter of the steps, as if they were independent. Where pairs scatter by
+   * much more than this, their forks differ, and only more pairs help; where they do not, more
+   * turns help, too.
    *
    * @return a standard deviation of logarithms; not finite with a single step
    */

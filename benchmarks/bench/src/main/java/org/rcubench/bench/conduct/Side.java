@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** The two that are compared. */
 public enum Side {
-  /** What there was. */
+  /** Before the change. */
   BASE,
-  /** What is to be. */
+  /** With the change. */
   HEAD;
 
   /** {@return the side in files and on command lines} */

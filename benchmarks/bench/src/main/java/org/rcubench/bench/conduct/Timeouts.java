@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param setUp beyond the turn of the first iteration, in which JMH sets up what lasts for the
  *     trial
  * @param iterate beyond every other turn: JMH lets every thread finish what it does
- * @param end from its last word to its end
+ * @param end from its last iteration to its end
  */
 public record Timeouts(Duration begin, Duration setUp, Duration iterate, Duration end) {
   public static Timeouts defaults() {

@@ -23,8 +23,8 @@ final class TurnServer implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final ServerSocket server;
-  private final List<Seat> taken = new ArrayList<>();
-  private final Map<String, Seat> seats = new HashMap<>();
+  private final List<Connection> accepted = new ArrayList<>();
+  private final Map<String, Connection> byName = new HashMap<>();
 
   private TurnServer(ServerSocket server) {
     this.server = server;
@@ -42,39 +42,40 @@ final class TurnServer implements AutoCloseable {
   }
 
   /**
-   * Waits until a fork has come.
+   * Waits until a fork has connected.
    *
    * @param name its name
-   * @param fork its process, which may end before it comes
-   * @param patience how long to wait at most
+   * @param fork its process, which may end before it connects
+   * @param timeout how long to wait at most
    */
-  Seat await(String name, ForkProcess fork, Duration patience) throws IOException, LockstepFailure {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (!seats.containsKey(name)) {
+  Connection await(String name, ForkProcess fork, Duration timeout)
+      throws IOException, LockstepFailure {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (!byName.containsKey(name)) {
       if (!fork.isAlive()) {
         throw new LockstepFailure("%s ended before its first iteration".formatted(name));
       }
       if (System.nanoTime() - deadline > 0) {
         throw new LockstepFailure(
-            "%s did not begin within %d s".formatted(name, patience.toSeconds()));
+            "%s did not begin within %d s".formatted(name, timeout.toSeconds()));
       }
       accept();
     }
-    return seats.get(name);
+    return byName.get(name);
   }
 
   /**
-   * Returns when a fork that has played is through, or patience is at its end.
+   * Returns when a fork that has had its turns has ended, or at the timeout.
    *
-   * @throws LockstepFailure if another fork comes in its name
+   * @throws LockstepFailure if another fork connects in its name
    */
-  void requireThrough(String name, ForkProcess fork, Duration patience)
+  void requireEnd(String name, ForkProcess fork, Duration timeout)
       throws IOException, LockstepFailure {
-    Seat played = seats.get(name);
-    long deadline = System.nanoTime() + patience.toNanos();
+    Connection known = byName.get(name);
+    long deadline = System.nanoTime() + timeout.toNanos();
     while (fork.isAlive() && System.nanoTime() - deadline < 0) {
       accept();
-      if (seats.get(name) != played) {
+      if (byName.get(name) != known) {
         throw new LockstepFailure(
             "%s goes on with a second fork, as JMH does for a benchmark of several modes; choose one"
                     .formatted(name)
@@ -83,32 +84,32 @@ final class TurnServer implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("resource") // Closed with the turnstile.
+  @SuppressWarnings("resource") // Closed with the server.
   private void accept() throws IOException {
     try {
-      Seat seat = new Seat(server.accept());
-      taken.add(seat);
-      seat.hear(LOOK.multipliedBy(50)).ifPresent(name -> seats.put(name, seat));
+      Connection connection = new Connection(server.accept());
+      accepted.add(connection);
+      connection.read(LOOK.multipliedBy(50)).ifPresent(name -> byName.put(name, connection));
     } catch (SocketTimeoutException e) {
-      // Nobody yet, or somebody who is no fork.
+      // Nobody yet, or something that is no fork.
     }
   }
 
   @Override
   public void close() throws IOException {
-    for (Seat seat : taken) {
-      seat.close();
+    for (Connection connection : accepted) {
+      connection.close();
     }
     server.close();
   }
 
-  /** One fork's end of the line. */
-  static final class Seat implements AutoCloseable {
+  /** The connection of one fork. */
+  static final class Connection implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader in;
     private final OutputStream out;
 
-    private Seat(Socket socket) throws IOException {
+    private Connection(Socket socket) throws IOException {
       this.socket = socket;
       socket.setTcpNoDelay(true);
       this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
@@ -116,17 +117,17 @@ final class TurnServer implements AutoCloseable {
     }
 
     /** The next line; empty if the fork has gone. */
-    Optional<String> hear(Duration patience) throws IOException {
+    Optional<String> read(Duration timeout) throws IOException {
       try {
-        socket.setSoTimeout((int) patience.toMillis());
+        socket.setSoTimeout((int) timeout.toMillis());
         return Optional.ofNullable(in.readLine());
       } catch (SocketException e) {
         return Optional.empty(); // It was killed with words on their way.
       }
     }
 
-    /** Says a line; that the fork has gone is heard. */
-    void say(String words) throws IOException {
+    /** Writes a line; that the fork has gone is noticed when it is read from. */
+    void write(String words) throws IOException {
       try {
         out.write((words + "\n").getBytes(UTF_8));
         out.flush();

@@ -7,40 +7,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A fork as it plays, turn by turn. */
+/** A fork that iterates in its turns only. */
 final class TurnTakingFork {
   private final String name;
-  private final TurnServer.Seat seat;
+  private final TurnServer.Connection connection;
   private final Duration first;
   private final Duration later;
   private final List<Double> scores = new ArrayList<>();
   private String unit = "";
   private Optional<String> ready = Optional.empty();
-  private boolean hasPlayed;
+  private boolean hasIterated;
 
-  private TurnTakingFork(String name, TurnServer.Seat seat, Duration first, Duration later) {
+  private TurnTakingFork(
+      String name, TurnServer.Connection connection, Duration first, Duration later) {
     this.name = name;
-    this.seat = seat;
+    this.connection = connection;
     this.first = first;
     this.later = later;
   }
 
   /**
-   * Waits until a fork is ready to play.
+   * Waits until a fork is ready for its first turn.
    *
    * @param turn how long it iterates in its turn
    */
   static TurnTakingFork await(
-      TurnServer turnstile, String name, ForkProcess fork, Duration turn, Timeouts patience)
+      TurnServer server, String name, ForkProcess fork, Duration turn, Timeouts timeouts)
       throws IOException, LockstepFailure {
-    TurnTakingFork player =
+    TurnTakingFork waiting =
         new TurnTakingFork(
             name,
-            turnstile.await(name, fork, patience.begin()),
-            turn.plus(patience.setUp()),
-            turn.plus(patience.iterate()));
-    player.ready = player.hear(player.later);
-    return player;
+            server.await(name, fork, timeouts.begin()),
+            turn.plus(timeouts.setUp()),
+            turn.plus(timeouts.iterate()));
+    waiting.ready = waiting.read(waiting.later);
+    return waiting;
   }
 
   /**
@@ -53,8 +54,8 @@ final class TurnTakingFork {
     if (ready.isEmpty()) {
       return false;
     }
-    seat.say("go");
-    String[] done = hear(hasPlayed ? later : first).orElse("").split(" ", 3);
+    connection.write("go");
+    String[] done = read(hasIterated ? later : first).orElse("").split(" ", 3);
     if (done.length < 3 || !done[0].equals("done")) {
       throw new LockstepFailure("%s died in an iteration".formatted(name));
     }
@@ -62,8 +63,8 @@ final class TurnTakingFork {
       scores.add(Double.valueOf(done[1]));
       unit = done[2];
     }
-    hasPlayed = true;
-    ready = hear(later);
+    hasIterated = true;
+    ready = read(later);
     return true;
   }
 
@@ -77,12 +78,12 @@ final class TurnTakingFork {
     return unit;
   }
 
-  private Optional<String> hear(Duration patience) throws IOException, LockstepFailure {
+  private Optional<String> read(Duration timeout) throws IOException, LockstepFailure {
     try {
-      return seat.hear(patience);
+      return connection.read(timeout);
     } catch (SocketTimeoutException e) {
       throw new LockstepFailure(
-          "%s has been silent for %d s".formatted(name, patience.toSeconds()), e);
+          "%s has been silent for %d s".formatted(name, timeout.toSeconds()), e);
     }
   }
 }

@@ -51,22 +51,22 @@ public final class Workspace implements AutoCloseable {
   /**
    * Starts a fork that waits for its turns.
    *
-   * @param contender what to run
-   * @param row the part of it
+   * @param jar whose benchmarks run
+   * @param row which of them
    * @param plan how it runs
-   * @param port the turnstile's
+   * @param port the server's
    * @param name what it calls itself there
    */
-  ForkProcess start(JarUnderTest contender, BenchmarkRow row, PairPlan plan, int port, String name)
+  ForkProcess start(JarUnderTest jar, BenchmarkRow row, PairPlan plan, int port, String name)
       throws IOException {
     List<String> words = new ArrayList<>();
-    // Two run at the same time, which is the point.
+    // Two run at the same time on purpose.
     words.add("-Djmh.ignoreLock=true");
     words.add("-cp");
-    // Ours first: what is compared may be builds of ours that hold one of another time.
-    words.add(profiler() + File.pathSeparator + contender.jar());
+    // Ours first: the jars may be other builds of ours, with a profiler of their own.
+    words.add(profiler() + File.pathSeparator + jar.jar());
     words.add("org.openjdk.jmh.Main");
-    words.addAll(contender.of(row).arguments());
+    words.addAll(jar.of(row).arguments());
     words.addAll(plan.arguments());
     words.add("-prof");
     words.add("%s:%d,%s".formatted(TurnProfiler.class.getName(), port, name));
@@ -94,8 +94,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * To be asked when a process has failed: returns if that may be its own fault. If the JVM is
-   * ending, which kills processes, it does not return; whoever asks ends with the JVM.
+   * Checks, when a process has failed, whether that may be its own fault, and returns if so. While
+   * the JVM is ending, which kills processes, it does not return.
    *
    * @throws ResultsException if the folder takes no more files
    */
