@@ -3,7 +3,6 @@ package org.rcubench.charts.gate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jfree.data.Range;
@@ -181,6 +180,6 @@ final class SpreadFigure {
   }
 
   private static String inWords(double percent) {
-    return String.format(Locale.ROOT, "%.1f%%", percent);
+    return Format.percent(percent / 100, 1);
   }
 }
