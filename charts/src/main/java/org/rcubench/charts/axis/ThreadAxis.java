@@ -48,6 +48,6 @@ public final class ThreadAxis {
    * @return such as {@code 2 threads}
    */
   public static String count(double threads) {
-    return threads == 1 ? "1 thread" : Format.round(threads) + " threads";
+    return Format.count(Math.round(threads), "thread");
   }
 }

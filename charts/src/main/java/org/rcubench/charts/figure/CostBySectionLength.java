@@ -50,8 +50,7 @@ public final class CostBySectionLength {
     Measurements shown = measured.atTheCores(run.cores());
     int readers = shown.get(0).subject().readers();
     LineSet set = LineSet.of(shown, CostBySectionLength::length, Format::roundTime);
-    String title =
-        "%s, %s".formatted(TITLE, readers == 1 ? "1 reader thread" : readers + " reader threads");
+    String title = "%s, %s".formatted(TITLE, Format.count(readers, "reader thread"));
     if (set.lines().isEmpty()) {
       return new Figure.Absent(KIND.id(), title, set.absence(WORKLOAD));
     }

@@ -172,8 +172,8 @@ public record FloodOverTime(
     notes.add("%s %s".formatted(setting.method(), setting.params()));
     if (others > 0) {
       notes.add(
-          "Not drawn: %s other %s, whose files lie beside this one's"
-              .formatted(others, others == 1 ? "setting" : "settings"));
+          "Not drawn: %s, whose files lie beside this one's"
+              .formatted(Format.count(others, "other setting")));
     }
     return new Figure.Drawable(
         figureId,

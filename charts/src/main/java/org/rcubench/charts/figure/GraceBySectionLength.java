@@ -60,7 +60,7 @@ public final class GraceBySectionLength {
     LineSet set = LineSet.of(shown, GraceBySectionLength::length, GraceBySectionLength::words);
     String title =
         "Waiting for a grace period by section length, %s, %s"
-            .formatted(statistic, readers == 1 ? "1 reader" : readers + " readers");
+            .formatted(statistic, Format.count(readers, "reader"));
     if (set.lines().isEmpty()) {
       return Stream.of(new Figure.Absent(id, title, set.absence(WORKLOAD)));
     }

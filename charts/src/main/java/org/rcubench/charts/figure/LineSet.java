@@ -83,8 +83,8 @@ record LineSet(
     variants.forEach(
         (strategy, count) ->
             notes.add(
-                "Left out: %s further %s of %s, which was measured more than one way"
-                    .formatted(count, count == 1 ? "point" : "points", strategy)));
+                "Left out: %s of %s, which was measured more than one way"
+                    .formatted(Format.count(count, "further point"), strategy)));
 
     SortedMap<Double, Measurement> reference =
         byStrategy.getOrDefault(Numbers.REFERENCE, new TreeMap<>());

@@ -10,6 +10,7 @@ import org.rcubench.charts.plot.LineDiagram;
 import org.rcubench.charts.plot.PlotLayer;
 import org.rcubench.charts.plot.PublishedLine;
 import org.rcubench.charts.plot.PublishedLines;
+import org.rcubench.results.text.Format;
 
 /**
  * Lays lines from elsewhere beneath the lines of a figure of costs. The x axis stays as it is and
@@ -49,9 +50,7 @@ public final class Underlay {
     notes.add(note);
     long beyond = count(lines) - count(shown);
     if (beyond > 0) {
-      notes.add(
-          "Not drawn: %s published %s beyond the axes"
-              .formatted(beyond, beyond == 1 ? "point" : "points"));
+      notes.add("Not drawn: %s beyond the axes".formatted(Format.count(beyond, "published point")));
     }
     List<String> footnotes = new ArrayList<>(figure.footnotes());
     footnotes.add(note + ".");

@@ -16,6 +16,7 @@ import org.rcubench.results.statistics.Measurements;
 import org.rcubench.results.statistics.Measurements.Pair;
 import org.rcubench.results.statistics.Panel;
 import org.rcubench.results.statistics.Subject;
+import org.rcubench.results.text.Format;
 
 /** What readers of each workload gain over the reference while updaters are at work. */
 public final class WorkloadSpeedUp {
@@ -112,7 +113,7 @@ public final class WorkloadSpeedUp {
 
   private static void leftOut(int count, String why, List<String> notes) {
     if (count > 0) {
-      notes.add("Left out: %s %s, %s".formatted(count, count == 1 ? "setting" : "settings", why));
+      notes.add("Left out: %s, %s".formatted(Format.count(count, "setting"), why));
     }
   }
 }

@@ -40,7 +40,7 @@ final class JudgementForest {
   /**
    * The figure. Of more rows than can be lettered it shows the first.
    *
-   * @param worstFirst the rows, those with one verdict beside each other
+   * @param worstFirst the judgements, those with one verdict beside each other
    * @param thresholds what they were judged by
    * @param environment where the rows were measured
    * @return absent if no row has a ratio

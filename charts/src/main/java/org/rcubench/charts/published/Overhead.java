@@ -52,9 +52,9 @@ final class Overhead {
     notes.addAll(overhead.words());
     notes.add(overhead.table.citation());
     notes.add(
-        "Left out: reference counts of 2008, whose line lies among those of 2020; and RCU of 2008 in a kernel"
-            + " without preemption, 0.0001 ns, which lies below the measurement floor: a loop that"
-            + " the compiler emptied");
+        "Left out: reference counts of 2008, whose line lies among those of 2020; and RCU of 2008"
+            + " in a kernel without preemption, 0.0001 ns, which lies below the measurement floor:"
+            + " a loop that the compiler emptied");
     return new SideBySide(
             ID,
             TITLE,

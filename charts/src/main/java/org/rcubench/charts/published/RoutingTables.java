@@ -95,7 +95,7 @@ final class RoutingTables {
             .orElse(1);
     return "With %s, as shares of what QSBR does, here: %s; there: %s"
         .formatted(
-            threads == 1 ? "1 thread" : Format.round(threads) + " threads",
+            Format.count(Math.round(threads), "thread"),
             ours.stream()
                 .flatMap(
                     line ->

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rcubench.results.samples.ForkIdentity;
+import org.rcubench.results.text.Format;
 
 /**
  * All strategies that were measured of one benchmark with the same parameters and threads.
@@ -96,12 +97,8 @@ public record ForkSetting(ForkIdentity setting, List<ForkIdentity> forks) {
     // Readers beside JMH's threads are a parameter, and told there.
     boolean rolesAreThreads = readers + updaters == setting.threads();
     return rolesAreThreads && readers > 0 && updaters > 0
-        ? count(readers, "reader") + ", " + count(updaters, "updater")
-        : count(setting.threads(), "thread");
-  }
-
-  private static String count(int number, String what) {
-    return "%d %s%s".formatted(number, what, number == 1 ? "" : "s");
+        ? Format.count(readers, "reader") + ", " + Format.count(updaters, "updater")
+        : Format.count(setting.threads(), "thread");
   }
 
   private static int greaterFirst(ForkIdentity one, ForkIdentity other) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rcubench.results.environment.Environment;
 import org.rcubench.results.environment.Machine;
+import org.rcubench.results.text.Format;
 
 /**
  * What tells runs apart, in as few words as do: the machine, the JVM and its flags, as far as these
@@ -77,8 +78,7 @@ public final class RunNames {
     }
     String threads =
         hardware.logicalCores() > cores ? " (%s threads)".formatted(hardware.logicalCores()) : "";
-    return "%s, %s %s%s"
-        .formatted(hardware.cpuModel(), cores, cores == 1 ? "core" : "cores", threads);
+    return "%s, %s%s".formatted(hardware.cpuModel(), Format.count(cores, "core"), threads);
   }
 
   private static String flags(List<String> flags, List<String> common) {

@@ -38,7 +38,7 @@ public final class UpdateShare {
    * @return such as {@code 10%}
    */
   public static String inPercent(double share) {
-    return Format.round(100 * share) + "%";
+    return Format.roundPercent(share);
   }
 
   /**

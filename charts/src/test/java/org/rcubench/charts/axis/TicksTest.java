@@ -41,30 +41,6 @@ class TicksTest {
         .doesNotContain("63", "33", "17");
   }
 
-  @Test
-  void numbers_are_written_with_three_digits_and_no_exponent() {
-    assertThat(Format.number(.000123456)).isEqualTo("0.000123");
-    assertThat(Format.number(.5534)).isEqualTo("0.553");
-    assertThat(Format.number(12)).isEqualTo("12.0");
-    assertThat(Format.number(.5)).isEqualTo("0.500");
-    assertThat(Format.number(0)).isEqualTo("0");
-    assertThat(Format.number(9.999)).isEqualTo("10.0");
-    assertThat(Format.number(999.4)).isEqualTo("999");
-    assertThat(Format.number(999.6)).isEqualTo("1,000");
-    assertThat(Format.number(1234567.8)).isEqualTo("1,234,568");
-    assertThat(Format.number(Double.NaN)).isEqualTo("not a number");
-    assertThat(Format.round(.1)).isEqualTo("0.1");
-    assertThat(Format.round(100)).isEqualTo("100");
-    assertThat(Format.round(10_000)).isEqualTo("10,000");
-  }
-
-  @Test
-  void durations_are_written_in_the_unit_of_their_size() {
-    assertThat(List.of(0.0, .1, 10.0, 1e3, 2.5e4, 1e6, 3e9))
-        .map(Format::roundTime)
-        .containsExactly("0", "0.1 ns", "10 ns", "1 us", "25 us", "1 ms", "3 s");
-  }
-
   private static List<String> ratios(double low, double high) {
     return Ticks.ratios(new Range(low, high)).stream()
         .filter(tick -> !tick.isMinor())

@@ -15,6 +15,18 @@ public interface Table {
   List<List<Cell>> cells();
 
   /**
+   * Whether a column holds numbers, to be aligned and sorted as such.
+   *
+   * @param column its number, from 0
+   * @return whether nothing in it has to be sorted as words
+   */
+  default boolean isNumeric(int column) {
+    return cells().stream()
+        .map(row -> row.get(column).value())
+        .allMatch(value -> value.isEmpty() || Cell.NUMBER.matcher(value).matches());
+  }
+
+  /**
    * The tables of several runs one after the other, with a first column that names the run. A
    * column that a table lacks is empty in its rows.
    *
@@ -39,18 +51,6 @@ public interface Table {
       }
     }
     return new Plain(Stream.concat(Stream.of("run"), columns.stream()).toList(), rows);
-  }
-
-  /**
-   * Whether a column holds numbers, to be aligned and sorted as such.
-   *
-   * @param column its number, from 0
-   * @return whether nothing in it has to be sorted as words
-   */
-  default boolean isNumeric(int column) {
-    return cells().stream()
-        .map(row -> row.get(column).value())
-        .allMatch(value -> value.isEmpty() || Cell.NUMBER.matcher(value).matches());
   }
 
   /**

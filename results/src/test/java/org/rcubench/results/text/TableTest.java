@@ -1,11 +1,10 @@
-package org.rcubench.charts.table;
+package org.rcubench.results.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.rcubench.results.text.Table;
 
 class TableTest {
   @Test
