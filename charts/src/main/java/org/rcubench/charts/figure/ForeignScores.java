@@ -153,7 +153,14 @@ public record ForeignScores(
     for (List<Measurement> one : series.values()) {
       parts.get(position++ * sheets / series.size()).addAll(one);
     }
-    return Portion.of((id + suffix).replaceAll("[^A-Za-z0-9]+", "-"), title, parts);
+    List<Portion<Measurement>> portions =
+        new ArrayList<>(
+            Portion.of((id + suffix).replaceAll("[^A-Za-z0-9]+", "-"), title, parts));
+    if (sheets > 1) {
+      Portion<Measurement> first = portions.get(0);
+      portions.set(0, new Portion<>(first.id() + "-1", first.title(), first.things()));
+    }
+    return portions;
   }
 
   private static List<Subject> subjects(List<Measurement> measurements) {

@@ -157,6 +157,7 @@ class ForeignScoresTest {
             "Throughput, ops/us, 1 of 3",
             "Throughput, ops/us, 2 of 3",
             "Throughput, ops/us, 3 of 3");
+    assertThat(figures).extracting(Figure::id).containsExactly("scores-1", "scores-2", "scores-3");
     assertThat(figures.stream().mapToInt(figure -> rows(figure).size()).sum()).isEqualTo(50);
   }
 
