@@ -9,8 +9,8 @@ import org.rcubench.charts.figure.CostBySectionLength;
 import org.rcubench.charts.figure.CostByThreads;
 import org.rcubench.charts.figure.FigureKind;
 import org.rcubench.charts.figure.FloodOverTime;
-import org.rcubench.charts.figure.ForeignScores;
 import org.rcubench.charts.figure.GraceBySectionLength;
+import org.rcubench.charts.figure.JmhScores;
 import org.rcubench.charts.figure.LatencyByPercentile;
 import org.rcubench.charts.figure.ObjectSize;
 import org.rcubench.charts.figure.QuantileRanges;
@@ -54,13 +54,13 @@ public final class FigureKinds {
       List.of(Published.OVERHEAD, Published.CATCHING_UP, Published.ROUTING_TABLES);
 
   /** Of runs that plain JMH made, which know nothing of workloads and strategies. */
-  private static final List<FigureKind> FOREIGN = List.of(ForeignScores.LINES, ForeignScores.DOTS);
+  private static final List<FigureKind> OF_JMH = List.of(JmhScores.LINES, JmhScores.DOTS);
 
   private FigureKinds() {}
 
   /** {@return all kinds} */
   public static List<FigureKind> all() {
-    return Stream.of(OWN, PUBLISHED, FOREIGN).flatMap(List::stream).toList();
+    return Stream.of(OWN, PUBLISHED, OF_JMH).flatMap(List::stream).toList();
   }
 
   /**
@@ -71,7 +71,7 @@ public final class FigureKinds {
    * @return the kinds, in the order of the page
    */
   public static List<FigureKind> of(Run run, boolean published) {
-    List<FigureKind> own = run.origin() == Run.Origin.JMH ? FOREIGN : OWN;
+    List<FigureKind> own = run.origin() == Run.Origin.JMH ? OF_JMH : OWN;
     return published ? Stream.concat(own.stream(), PUBLISHED.stream()).toList() : own;
   }
 }

@@ -13,7 +13,7 @@ public final class LogRange {
    * @param values positive values, at least one
    * @param least the ratio that the values span at least; where they span less, they are centred
    * @param below the margin below them, as a share of what they span
-   * @param above the margin above them, likewise
+   * @param above the margin above them, as a share of what they span
    * @return the range
    */
   public static Range around(DoubleStream values, double least, double below, double above) {

@@ -57,14 +57,14 @@ public final class Bystander {
       return List.of();
     }
     List<String> notes = new ArrayList<>();
-    List<DotDiagram.Labelled> dots = new ArrayList<>();
+    List<DotDiagram.DotRow> dots = new ArrayList<>();
     for (Row row : rows) {
       row.slowdown()
           .filter(slowdown -> slowdown.value() > 0 && Double.isFinite(slowdown.value()))
           .ifPresent(
               slowdown ->
                   dots.add(
-                      new DotDiagram.Labelled(
+                      new DotDiagram.DotRow(
                           row.label(), row.strategy(), new LinePoint(0, slowdown))));
     }
     if (dots.isEmpty()) {
@@ -148,7 +148,7 @@ public final class Bystander {
     };
   }
 
-  private static String description(List<DotDiagram.Labelled> dots) {
+  private static String description(List<DotDiagram.DotRow> dots) {
     StringBuilder words =
         new StringBuilder("Time for the same work by that without grace periods.");
     dots.forEach(

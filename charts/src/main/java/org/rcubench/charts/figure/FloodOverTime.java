@@ -185,7 +185,7 @@ public record FloodOverTime(
         notes);
   }
 
-  /** The limit of the backlog; 0 where it is of no account. */
+  /** The limit of the backlog; 0 if this is not a figure of the backlog or it has none. */
   private double limit(ForkSetting setting) {
     String limit = setting.param(LIMIT);
     return isOfBacklog() && limit.matches("[0-9]{1,12}") ? Double.parseDouble(limit) : 0;
@@ -201,21 +201,21 @@ public record FloodOverTime(
               strips.add(
                   new StripDiagram.Strip(
                       strategy,
-                      course(median),
+                      line(median),
                       all.stream()
                           .filter(flood -> !flood.equals(median))
-                          .map(this::course)
+                          .map(this::line)
                           .toList()));
             });
     return strips;
   }
 
-  private StripDiagram.Course course(Floods.Iteration flood) {
-    return new StripDiagram.Course(
+  private StripDiagram.Series line(Floods.Iteration flood) {
+    return new StripDiagram.Series(
         flood.points().stream()
             .map(
                 point ->
-                    new CurveDiagram.At(
+                    new CurveDiagram.CurvePoint(
                         point.nanos() / 1e9, scaled((double) look.applyAsLong(point))))
             .toList());
   }

@@ -20,9 +20,9 @@ import org.rcubench.charts.axis.LogRange;
 import org.rcubench.charts.axis.LogScale;
 import org.rcubench.charts.axis.Ticks;
 import org.rcubench.charts.plot.CurveDiagram;
-import org.rcubench.charts.plot.CurveDiagram.At;
-import org.rcubench.charts.plot.CurveDiagram.Between;
 import org.rcubench.charts.plot.CurveDiagram.Curve;
+import org.rcubench.charts.plot.CurveDiagram.CurveInterval;
+import org.rcubench.charts.plot.CurveDiagram.CurvePoint;
 import org.rcubench.charts.selection.ForkSetting;
 import org.rcubench.charts.selection.WorkloadFiles;
 import org.rcubench.charts.theme.StrategyStyles;
@@ -97,7 +97,7 @@ public record LatencyByPercentile(String id, String role, String title, String a
 
   private List<Figure> of(Run run) {
     WorkloadFiles logs = WorkloadFiles.in(run.folder().latency(), ENDING, run);
-    // Of files that are of no workload one kind alone tells.
+    // Files that belong to no workload are reported by one kind, not by all three.
     boolean isFirst = role.equals(LatencyInterval.READER);
     List<String> faults = new ArrayList<>(isFirst ? logs.faults() : List.of());
     List<Figure> figures = new ArrayList<>();
@@ -240,10 +240,10 @@ public record LatencyByPercentile(String id, String role, String title, String a
 
   private static Optional<Curve> curve(String strategy, RoleLatencies all, List<String> notes) {
     List<Long> nanos = all.together().nanos();
-    List<At> points =
+    List<CurvePoint> points =
         IntStream.range(0, nanos.size())
             .filter(step -> nanos.get(step) > 0)
-            .mapToObj(step -> new At(LatencyCurve.oneIn(step), nanos.get(step)))
+            .mapToObj(step -> new CurvePoint(LatencyCurve.oneIn(step), nanos.get(step)))
             .toList();
     if (points.isEmpty()) {
       notes.add("Not drawn: %s, %s".formatted(strategy, shortage(all.count())));
@@ -265,7 +265,7 @@ public record LatencyByPercentile(String id, String role, String title, String a
   }
 
   /** From the lowest to the highest fork, as far as all of them reach. */
-  private static List<Between> band(List<LatencyCurve> forks) {
+  private static List<CurveInterval> band(List<LatencyCurve> forks) {
     int reach = forks.stream().mapToInt(fork -> fork.nanos().size()).min().orElse(0);
     return forks.size() < 2
         ? List.of()
@@ -274,7 +274,8 @@ public record LatencyByPercentile(String id, String role, String title, String a
                 step -> {
                   long[] nanos =
                       forks.stream().mapToLong(fork -> fork.nanos().get(step)).sorted().toArray();
-                  return new Between(LatencyCurve.oneIn(step), nanos[0], nanos[nanos.length - 1]);
+                  return new CurveInterval(
+                      LatencyCurve.oneIn(step), nanos[0], nanos[nanos.length - 1]);
                 })
             .filter(at -> at.low() > 0)
             .toList();
@@ -297,7 +298,7 @@ public record LatencyByPercentile(String id, String role, String title, String a
 
   private static DoubleStream heights(Curve curve) {
     return DoubleStream.concat(
-        curve.points().stream().mapToDouble(At::y),
+        curve.points().stream().mapToDouble(CurvePoint::y),
         curve.band().stream().flatMapToDouble(at -> DoubleStream.of(at.low(), at.high())));
   }
 

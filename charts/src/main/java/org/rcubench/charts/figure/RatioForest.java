@@ -30,7 +30,7 @@ import org.rcubench.results.text.Format;
  * @param place where rows without a group were measured
  */
 record RatioForest(String id, String title, String sentence, String axis, String place) {
-  /** The axis spans at least this ratio, lest noise fill the sheet. */
+  /** The axis spans at least this ratio, so that noise does not fill the sheet. */
   private static final double LEAST_SPAN = 1.4;
 
   /**

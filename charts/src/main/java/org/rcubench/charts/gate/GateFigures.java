@@ -28,7 +28,7 @@ import org.rcubench.results.files.ResultsException;
  *     .ifPresent(System.err::println);
  * }</pre>
  *
- * @param environment where it was measured, told below the title
+ * @param environment where it was measured; stands below the title
  * @param paper what it is drawn on
  */
 public record GateFigures(Environment environment, Paper paper) {

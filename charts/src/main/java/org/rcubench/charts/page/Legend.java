@@ -20,7 +20,7 @@ record Legend(List<Entry> entries) {
    * A strategy.
    *
    * @param strategy its id
-   * @param line what it is; empty if nobody told
+   * @param line what it is; empty if unknown
    * @param swatch how its line looks
    */
   record Entry(String strategy, String line, Swatch swatch) {}

@@ -6,7 +6,7 @@ import java.awt.geom.Rectangle2D;
 import org.rcubench.charts.figure.Figure;
 import org.rcubench.charts.theme.Theme;
 
-/** Draws a figure alike whatever becomes of it. */
+/** Draws a figure with the same settings for every file format. */
 final class Drawing {
   private Drawing() {}
 

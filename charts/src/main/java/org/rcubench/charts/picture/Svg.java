@@ -25,7 +25,7 @@ import org.w3c.dom.NodeList;
 
 /**
  * Draws a figure in lines that stay sharp at any size. Letters are drawn as shapes, so that no font
- * is asked for; who cannot see them is told the title and the description.
+ * is needed; the title and the description are there for those who cannot see them.
  */
 public final class Svg {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";

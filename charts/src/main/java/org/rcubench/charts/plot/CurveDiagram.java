@@ -38,9 +38,9 @@ public record CurveDiagram(List<Curve> curves, Scale x, Scale y) implements Grap
    * @param points at least one
    * @param band the spread around it, as far as it is known
    */
-  public record Curve(String strategy, List<At> points, List<Between> band) {
+  public record Curve(String strategy, List<CurvePoint> points, List<CurveInterval> band) {
     /** {@return the point of the greatest x} */
-    public At last() {
+    public CurvePoint last() {
       return points.get(points.size() - 1);
     }
   }
@@ -51,7 +51,7 @@ public record CurveDiagram(List<Curve> curves, Scale x, Scale y) implements Grap
    * @param x where
    * @param y its value
    */
-  public record At(double x, double y) {}
+  public record CurvePoint(double x, double y) {}
 
   /**
    * A spread at one place.
@@ -60,7 +60,7 @@ public record CurveDiagram(List<Curve> curves, Scale x, Scale y) implements Grap
    * @param low its lower end
    * @param high its upper end
    */
-  public record Between(double x, double low, double high) {}
+  public record CurveInterval(double x, double low, double high) {}
 
   @Override
   public Graph on(Scale otherX, Scale otherY) {

@@ -8,7 +8,7 @@ import org.rcubench.results.statistics.Estimate;
  *
  * @param x where
  * @param low where its interval begins; x itself if it has none
- * @param high where its interval ends, likewise
+ * @param high where its interval ends; x itself if it has none
  * @param kind what it looks like
  */
 public record Dot(double x, double low, double high, Kind kind) {

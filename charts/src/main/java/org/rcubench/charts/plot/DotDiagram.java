@@ -26,7 +26,7 @@ import org.rcubench.charts.theme.Theme;
  * @param x the axis of the numbers
  * @param reference the number that is marked with a dashed line, if any
  */
-public record DotDiagram(List<Labelled> dots, Scale x, OptionalDouble reference) implements Graph {
+public record DotDiagram(List<DotRow> dots, Scale x, OptionalDouble reference) implements Graph {
 
   /** Takes an unmodifiable copy of the dots. */
   public DotDiagram {
@@ -38,13 +38,13 @@ public record DotDiagram(List<Labelled> dots, Scale x, OptionalDouble reference)
    *
    * @param label what its row is about
    * @param style the id that says how it looks
-   * @param point its value as y, at an x that is of no account
+   * @param point its value as y; its x is ignored
    */
-  public record Labelled(String label, String style, LinePoint point) {}
+  public record DotRow(String label, String style, LinePoint point) {}
 
   @Override
   public Scale y() {
-    return PlaceScale.ofRows(dots.stream().map(Labelled::label).toList());
+    return PlaceScale.ofRows(dots.stream().map(DotRow::label).toList());
   }
 
   /** The rows keep their places. */
@@ -79,11 +79,11 @@ public record DotDiagram(List<Labelled> dots, Scale x, OptionalDouble reference)
   private static final class Renderer extends XYErrorRenderer {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Labelled> dots;
+    private final transient List<DotRow> dots;
     private final Color paper;
 
     @SuppressWarnings("this-escape")
-    Renderer(List<Labelled> dots, Theme theme) {
+    Renderer(List<DotRow> dots, Theme theme) {
       this.dots = dots;
       this.paper = theme.background();
       setDrawYError(false);

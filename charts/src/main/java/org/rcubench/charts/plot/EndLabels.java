@@ -21,7 +21,7 @@ import org.rcubench.charts.theme.Theme;
 /**
  * Labels in a column beside the plot, one for each line, in the order in which the lines arrive
  * there. A label that had to move away from its line's end is tied to it by a thin leader. Each
- * carries a piece of its line, so that it can be told without following the leader.
+ * carries a piece of its line, so that the line can be found without following the leader.
  *
  * @param labels the labels, in any order
  * @param side where the column stands

@@ -10,8 +10,8 @@ import org.rcubench.charts.axis.LogRange;
 import org.rcubench.charts.axis.LogScale;
 
 /**
- * Numbers at equal steps of an axis, in their order, whatever they are: 0 may be among them. The
- * axis is logarithmic, on which powers of two are equal steps.
+ * Numbers at equal steps of an axis, in ascending order; 0 may be among them. The axis is
+ * logarithmic, on which powers of two are equal steps.
  *
  * @param numbers the numbers, ascending
  */

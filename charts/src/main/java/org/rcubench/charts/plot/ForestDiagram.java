@@ -113,16 +113,16 @@ public record ForestDiagram(
   }
 
   RowLabels labels() {
-    return new RowLabels(rows, Lanes.of(rows), isLettered());
+    return new RowLabels(rows, RowPositions.of(rows), isLettered());
   }
 
   @Override
   public Scale y() {
-    Lanes lanes = Lanes.of(rows);
+    RowPositions positions = RowPositions.of(rows);
     return new PlaceScale(
         "",
-        new Range(lanes.low(), lanes.high()),
-        lanes.places().stream().map(AxisTick::minor).toList(),
+        new Range(positions.low(), positions.high()),
+        positions.places().stream().map(AxisTick::minor).toList(),
         /* downwards= */ true,
         /* lined= */ false);
   }
@@ -154,7 +154,7 @@ public record ForestDiagram(
   }
 
   private XYIntervalSeriesCollection data() {
-    List<Double> places = Lanes.of(rows).places();
+    List<Double> places = RowPositions.of(rows).places();
     XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
     for (int i = 0; i < rows.size(); i++) {
       ForestRow row = rows.get(i);
@@ -183,7 +183,7 @@ public record ForestDiagram(
   }
 
   private void addStrokes(XYPlot plot, Theme theme) {
-    List<Double> places = Lanes.of(rows).places();
+    List<Double> places = RowPositions.of(rows).places();
     XYSeries series = new XYSeries("strokes", false, true);
     for (int i = 0; i < strokes.size(); i++) {
       double y = places.get(i);

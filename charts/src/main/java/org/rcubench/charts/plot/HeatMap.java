@@ -181,7 +181,7 @@ public record HeatMap(
       if (cell.isTied()) {
         Shape clip = g2.getClip();
         g2.clip(bounds);
-        // The ground first, lest the two colours mix.
+        // The background first, so that the two colours do not mix.
         for (Color colour : new Color[] {theme.background(), stripe(cell)}) {
           g2.setColor(colour);
           stripes(g2, bounds);

@@ -115,11 +115,10 @@ public record Panels(List<Panel> panels, int columns, int panelWidth, int height
   Rectangle2D cell(int panel, Rectangle2D area) {
     double width = area.getWidth() / columns;
     double cellHeight = area.getHeight() / rows();
+    int column = panel % columns;
+    int row = panel / columns;
     return new Rectangle2D.Double(
-        area.getX() + panel % columns * width,
-        area.getY() + panel / columns * cellHeight,
-        width,
-        cellHeight);
+        area.getX() + column * width, area.getY() + row * cellHeight, width, cellHeight);
   }
 
   /** Draws charts in their cells. */

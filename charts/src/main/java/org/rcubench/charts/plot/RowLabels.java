@@ -20,10 +20,10 @@ import org.rcubench.charts.theme.Theme;
  * and their group's words stand at its middle.
  *
  * @param rows the rows
- * @param lanes where they stand
+ * @param positions where they stand
  * @param lettered whether they have room for words
  */
-record RowLabels(List<ForestRow> rows, Lanes lanes, boolean lettered) {
+record RowLabels(List<ForestRow> rows, RowPositions positions, boolean lettered) {
   private static final float FONT_SIZE = 12.5f;
   private static final double LINE_HEIGHT = 1.25;
   private static final double GAP = 10;
@@ -52,7 +52,8 @@ record RowLabels(List<ForestRow> rows, Lanes lanes, boolean lettered) {
   }
 
   private double groupColumn(Theme theme) {
-    double widest = widest(lanes.groups().stream().flatMap(group -> lines(group).stream()), theme);
+    double widest =
+        widest(positions.groups().stream().flatMap(group -> lines(group).stream()), theme);
     return widest > 0 ? widest + GAP : 0;
   }
 
@@ -61,7 +62,7 @@ record RowLabels(List<ForestRow> rows, Lanes lanes, boolean lettered) {
   }
 
   /** The words of a group, broken at commas where its rows have room for that. */
-  private List<String> lines(Lanes.Group group) {
+  private List<String> lines(RowPositions.Group group) {
     List<String> lines = Arrays.asList(group.name().split("(?<=,) ", -1));
     int needed = lines.size() * (lettered ? 1 : ROWS_OF_A_LINE);
     return group.rows() >= needed ? lines : List.of(group.name());
@@ -72,7 +73,7 @@ record RowLabels(List<ForestRow> rows, Lanes lanes, boolean lettered) {
     List<Placed> placed = new ArrayList<>();
     double unit = Math.abs(y(plot, dataArea, 1) - y(plot, dataArea, 0));
     double left = dataArea.getMinX() - labelColumn(theme) - groupColumn(theme);
-    for (Lanes.Group group : lanes.groups()) {
+    for (RowPositions.Group group : positions.groups()) {
       if (group.name().isEmpty()) {
         continue;
       }
@@ -84,7 +85,7 @@ record RowLabels(List<ForestRow> rows, Lanes lanes, boolean lettered) {
               ? y(plot, dataArea, group.first())
               : y(plot, dataArea, (group.first() + group.last()) / 2)
                   - height * (lines.size() - 1) / 2;
-      int row = lanes.places().indexOf(group.first());
+      int row = positions.places().indexOf(group.first());
       for (int i = 0; i < lines.size(); i++) {
         double middle = first + i * height;
         placed.add(placed(Kind.GROUP, lines.get(i), left, middle, size, row, theme));
@@ -92,7 +93,7 @@ record RowLabels(List<ForestRow> rows, Lanes lanes, boolean lettered) {
     }
     float size = size(unit);
     for (int row = 0; row < rows.size(); row++) {
-      double middle = y(plot, dataArea, lanes.places().get(row));
+      double middle = y(plot, dataArea, positions.places().get(row));
       if (lettered) {
         double start = dataArea.getMinX() - labelColumn(theme);
         placed.add(placed(Kind.LABEL, rows.get(row).label(), start, middle, size, row, theme));
@@ -118,7 +119,7 @@ record RowLabels(List<ForestRow> rows, Lanes lanes, boolean lettered) {
   void paint(Graphics2D g2, XYPlot plot, Rectangle2D dataArea, Theme theme) {
     g2.setStroke(new BasicStroke(0.8f));
     g2.setColor(theme.gridline());
-    for (double border : lanes.borders()) {
+    for (double border : positions.borders()) {
       double y = y(plot, dataArea, border);
       g2.draw(
           new Line2D.Double(

@@ -1,8 +1,8 @@
 package org.rcubench.charts.plot;
 
 /**
- * A figure's size in its own units, in which letters and lines are measured too. Pixels are a
- * matter of who draws it.
+ * A figure's size in its own units, in which letters and lines are measured too. How many pixels a
+ * unit has is up to the picture.
  *
  * @param width from left to right, above 0
  * @param height from top to bottom, above 0

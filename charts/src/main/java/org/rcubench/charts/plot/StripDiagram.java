@@ -19,14 +19,14 @@ import org.rcubench.charts.theme.Dash;
 import org.rcubench.charts.theme.Theme;
 
 /**
- * Courses over time, a strip for each strategy on the same axes: lines that go up and down all the
+ * Lines over time, a strip for each strategy on the same axes: lines that go up and down all the
  * time would hide each other in one.
  *
  * @param strips the strips, from the top down
  * @param x the time, which all share
  * @param y what each shows
- * @param end the time that is marked in all
- * @param limit the value that is marked in all, or none
+ * @param end a time that is marked in all
+ * @param limit a value that is marked in all; at most one
  */
 public record StripDiagram(List<Strip> strips, Scale x, Scale y, double end, List<Limit> limit)
     implements Graph {
@@ -39,20 +39,20 @@ public record StripDiagram(List<Strip> strips, Scale x, Scale y, double end, Lis
   }
 
   /**
-   * A course over time.
+   * A line over time.
    *
    * @param points in the order of time
    */
-  public record Course(List<CurveDiagram.At> points) {}
+  public record Series(List<CurveDiagram.CurvePoint> points) {}
 
   /**
    * A strip.
    *
    * @param strategy whose it is
-   * @param strong the course that stands for the others
+   * @param strong the line that stands for the others
    * @param faint the others
    */
-  public record Strip(String strategy, Course strong, List<Course> faint) {}
+  public record Strip(String strategy, Series strong, List<Series> faint) {}
 
   /**
    * A value that is marked.
@@ -88,10 +88,10 @@ public record StripDiagram(List<Strip> strips, Scale x, Scale y, double end, Lis
     add(data, strip.strong());
     renderer.setSeriesPaint(0, theme.legible(colour));
     renderer.setSeriesStroke(0, round(1.8f));
-    for (Course course : strip.faint()) {
+    for (Series line : strip.faint()) {
       renderer.setSeriesPaint(data.getSeriesCount(), faint);
       renderer.setSeriesStroke(data.getSeriesCount(), round(1.1f));
-      add(data, course);
+      add(data, line);
     }
     XYPlot plot = Graph.bare(new XYPlot(data, null, y.drawn(theme), renderer), theme);
     XYTextAnnotation name =
@@ -106,9 +106,9 @@ public record StripDiagram(List<Strip> strips, Scale x, Scale y, double end, Lis
     return plot;
   }
 
-  private static void add(XYSeriesCollection data, Course course) {
+  private static void add(XYSeriesCollection data, Series line) {
     XYSeries series = new XYSeries(data.getSeriesCount());
-    course.points().forEach(point -> series.add(point.x(), point.y()));
+    line.points().forEach(point -> series.add(point.x(), point.y()));
     data.addSeries(series);
   }
 

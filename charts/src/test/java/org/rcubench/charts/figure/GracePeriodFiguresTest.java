@@ -106,7 +106,7 @@ class GracePeriodFiguresTest {
     DotDiagram diagram = (DotDiagram) figure.diagram();
     assertThat(diagram.dots())
         .as("one without a control has no row")
-        .extracting(DotDiagram.Labelled::label)
+        .extracting(DotDiagram.DotRow::label)
         .containsExactly("rcu-membarrier, 1000 a second", "rcu-membarrier, one after the other");
     assertThat(diagram.dots().get(0).point().y().value()).isCloseTo(1.25, within(1e-9));
     assertThat(diagram.dots().get(1).point().y().value()).isCloseTo(2, within(1e-9));

@@ -142,7 +142,7 @@ class LatencyByPercentileTest {
 
     Figure.Drawable figure = drawn("reader-latency-counter-pair");
 
-    List<CurveDiagram.Between> band = curves(figure).get(0).band();
+    List<CurveDiagram.CurveInterval> band = curves(figure).get(0).band();
     assertThat(band.get(band.size() - 1).x()).isCloseTo(100, within(1e-6));
     assertThat(band.get(0).low()).isBetween(100.0, 110.0);
     assertThat(band.get(0).high()).isBetween(400.0, 440.0);

@@ -158,8 +158,8 @@ class SmallMultiplesTest {
   }
 
   private static Figure.Drawable dots(String name, double most) {
-    DotDiagram.Labelled dot =
-        new DotDiagram.Labelled(name, "none", new LinePoint(0, new Estimate(1, 1, 1, 5)));
+    DotDiagram.DotRow dot =
+        new DotDiagram.DotRow(name, "none", new LinePoint(0, new Estimate(1, 1, 1, 5)));
     Table table = new Table.Plain(List.of("cell"), List.of(List.of(Table.Cell.of("one"))));
     return new Figure.Drawable(
         "dots",

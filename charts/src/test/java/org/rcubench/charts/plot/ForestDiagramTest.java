@@ -33,10 +33,11 @@ class ForestDiagramTest {
 
   @Test
   void rows_stand_from_the_top_down_one_apart_and_groups_further() {
-    Lanes lanes = Lanes.of(List.of(row("a", "none"), row("a", "rwlock"), row("b", "none")));
+    RowPositions lanes =
+        RowPositions.of(List.of(row("a", "none"), row("a", "rwlock"), row("b", "none")));
     assertThat(lanes.places()).containsExactly(0.0, 1.0, 2.6);
     assertThat(lanes.groups())
-        .containsExactly(new Lanes.Group("a", 0, 1), new Lanes.Group("b", 2.6, 2.6));
+        .containsExactly(new RowPositions.Group("a", 0, 1), new RowPositions.Group("b", 2.6, 2.6));
     assertThat(lanes.borders()).containsExactly(1.8);
     assertThat(plot(List.of(row("", "none"))).getRangeAxis().isInverted()).isTrue();
   }
@@ -47,7 +48,7 @@ class ForestDiagramTest {
     for (int i = 0; i < 30; i++) {
       rows.add(row("group-" + i, "none"));
     }
-    Lanes lanes = Lanes.of(rows);
+    RowPositions lanes = RowPositions.of(rows);
     assertThat(lanes.places().get(29)).isLessThan(38);
   }
 

@@ -14,7 +14,7 @@ import org.rcubench.results.statistics.Measurement;
 import org.rcubench.results.statistics.Subject;
 
 /**
- * Scores of anybody's benchmarks, as plain JMH wrote them: a figure for each unit, for what has not
+ * Scores of any benchmarks, as plain JMH wrote them: a figure for each unit, for what does not have
  * the same unit has no common axis. What has a place on an axis, and company there, is drawn as
  * lines, the rest as dots.
  *
@@ -25,11 +25,11 @@ import org.rcubench.results.statistics.Subject;
  * @param placed what is drawn as lines
  * @param placeless the rest
  */
-public record ForeignScores(
+public record JmhScores(
     String mode,
     String unit,
     String suffix,
-    Optional<ForeignAxis> axis,
+    Optional<JmhScoreAxis> axis,
     List<Measurement> placed,
     List<Measurement> placeless) {
   /** By threads or a parameter. */
@@ -41,7 +41,7 @@ public record ForeignScores(
 
   /** By neither. */
   public static final FigureKind DOTS =
-      new FigureKind("scores", "the same where there is neither", ForeignScores::dotsOrNothing);
+      new FigureKind("scores", "the same where there is neither", JmhScores::dotsOrNothing);
 
   private static final Map<String, String> MODES =
       Map.of(
@@ -53,7 +53,7 @@ public record ForeignScores(
   /** More series than this cannot be told apart on one sheet. */
   private static final int MOST_ON_A_SHEET = 24;
 
-  private static List<ForeignScores> of(Run run) {
+  private static List<JmhScores> of(Run run) {
     record Kind(String metric, String unit) {}
     Map<Kind, List<Measurement>> kinds = new LinkedHashMap<>();
     for (Measurement measurement : run.measurements()) {
@@ -64,15 +64,15 @@ public record ForeignScores(
             .add(measurement);
       }
     }
-    List<ForeignScores> scores = new ArrayList<>();
+    List<JmhScores> scores = new ArrayList<>();
     kinds.forEach(
         (kind, measurements) -> {
-          Optional<ForeignAxis> axis = ForeignAxis.of(subjects(measurements));
+          Optional<JmhScoreAxis> axis = JmhScoreAxis.of(subjects(measurements));
           List<Measurement> placed = axis.map(by -> placed(measurements, by)).orElse(List.of());
           List<Measurement> placeless = new ArrayList<>(measurements);
           placeless.removeAll(placed);
           scores.add(
-              new ForeignScores(
+              new JmhScores(
                   MODES.get(kind.metric()),
                   kind.unit(),
                   kinds.size() == 1 ? "" : "-%s-%s".formatted(kind.metric(), kind.unit()),
@@ -84,7 +84,7 @@ public record ForeignScores(
   }
 
   /** What has a place on an axis, and company there: a lone point is no line. */
-  private static List<Measurement> placed(List<Measurement> measurements, ForeignAxis by) {
+  private static List<Measurement> placed(List<Measurement> measurements, JmhScoreAxis by) {
     List<Measurement> all =
         measurements.stream().filter(each -> by.places(each.subject())).toList();
     SeriesNames names = new SeriesNames(subjects(all), by.param());
@@ -101,7 +101,7 @@ public record ForeignScores(
     if (placed.isEmpty()) {
       return List.of();
     }
-    ForeignAxis by = axis.orElseThrow();
+    JmhScoreAxis by = axis.orElseThrow();
     SeriesNames names = new SeriesNames(subjects(placed), by.param());
     return portions(
             LINES.id() + "-by-" + by.words(),
@@ -111,13 +111,13 @@ public record ForeignScores(
         .stream()
         .map(
             portion ->
-                new ForeignLines(portion.id(), portion.title(), mode, unit, by)
+                new JmhScoreLines(portion.id(), portion.title(), mode, unit, by)
                     .of(run, portion.things(), names))
         .toList();
   }
 
   private static List<Figure> dotsOrNothing(Run run) {
-    List<ForeignScores> scores = of(run);
+    List<JmhScores> scores = of(run);
     return scores.isEmpty()
         ? List.of(
             new Figure.Absent(DOTS.id(), "Scores", "the file holds no finite score of a benchmark"))
@@ -132,7 +132,7 @@ public record ForeignScores(
     return portions(DOTS.id(), "%s, %s".formatted(mode, unit), placeless, names).stream()
         .map(
             portion ->
-                new ForeignDots(portion.id(), portion.title(), mode, unit)
+                new JmhScoreDots(portion.id(), portion.title(), mode, unit)
                     .of(run, portion.things(), names))
         .toList();
   }
@@ -153,7 +153,13 @@ public record ForeignScores(
     for (List<Measurement> one : series.values()) {
       parts.get(position++ * sheets / series.size()).addAll(one);
     }
-    return Portion.of((id + suffix).replaceAll("[^A-Za-z0-9]+", "-"), title, parts);
+    List<Portion<Measurement>> portions =
+        new ArrayList<>(Portion.of((id + suffix).replaceAll("[^A-Za-z0-9]+", "-"), title, parts));
+    if (sheets > 1) {
+      Portion<Measurement> first = portions.get(0);
+      portions.set(0, new Portion<>(first.id() + "-1", first.title(), first.things()));
+    }
+    return portions;
   }
 
   private static List<Subject> subjects(List<Measurement> measurements) {

@@ -16,7 +16,7 @@ import org.rcubench.charts.plot.DotDiagram;
 import org.rcubench.charts.plot.Drawing;
 import org.rcubench.results.Run;
 
-class ForeignScoresTest {
+class JmhScoresTest {
   private static final String HEADER =
       "\"Benchmark\",\"Mode\",\"Threads\",\"Samples\",\"Score\",\"Score Error (99.9%)\",\"Unit\"";
 
@@ -25,7 +25,7 @@ class ForeignScoresTest {
   private List<Figure> figures(String table) throws IOException {
     Path file = Files.writeString(folder.resolve("mine.csv"), table);
     Run run = Run.load(file);
-    return Stream.of(ForeignScores.LINES, ForeignScores.DOTS)
+    return Stream.of(JmhScores.LINES, JmhScores.DOTS)
         .flatMap(kind -> kind.of(run).stream())
         .toList();
   }
@@ -41,7 +41,7 @@ class ForeignScoresTest {
   }
 
   private static List<String> rows(Figure figure) {
-    return diagram(figure).dots().stream().map(DotDiagram.Labelled::label).toList();
+    return diagram(figure).dots().stream().map(DotDiagram.DotRow::label).toList();
   }
 
   @Test
@@ -157,6 +157,7 @@ class ForeignScoresTest {
             "Throughput, ops/us, 1 of 3",
             "Throughput, ops/us, 2 of 3",
             "Throughput, ops/us, 3 of 3");
+    assertThat(figures).extracting(Figure::id).containsExactly("scores-1", "scores-2", "scores-3");
     assertThat(figures.stream().mapToInt(figure -> rows(figure).size()).sum()).isEqualTo(50);
   }
 

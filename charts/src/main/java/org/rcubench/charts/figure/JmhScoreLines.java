@@ -18,7 +18,7 @@ import org.rcubench.results.text.Format;
 import org.rcubench.results.text.Table;
 
 /**
- * Scores of anybody's benchmarks by threads or by a parameter, a line for each.
+ * Scores of any JMH benchmarks by threads or by a parameter, a line for each.
  *
  * @param id the figure's
  * @param title what it shows
@@ -26,7 +26,7 @@ import org.rcubench.results.text.Table;
  * @param unit its unit
  * @param by what the x axis is
  */
-record ForeignLines(String id, String title, String mode, String unit, ForeignAxis by) {
+record JmhScoreLines(String id, String title, String mode, String unit, JmhScoreAxis by) {
 
   Figure of(Run run, List<Measurement> measurements, SeriesNames names) {
     LineSet set = LineSet.of(measurements, names::of, by::position, this::words);

@@ -23,14 +23,14 @@ import org.rcubench.results.text.Format;
 import org.rcubench.results.text.Table;
 
 /**
- * Scores of anybody's benchmarks, one below the other.
+ * Scores of any JMH benchmarks, one below the other.
  *
  * @param id the figure's
  * @param title what it shows
  * @param mode what JMH measured, in words
  * @param unit its unit
  */
-record ForeignDots(String id, String title, String mode, String unit) {
+record JmhScoreDots(String id, String title, String mode, String unit) {
   private static final double FACTORS = 10;
 
   private record Score(String name, Estimate estimate) {}
@@ -43,11 +43,11 @@ record ForeignDots(String id, String title, String mode, String unit) {
     double[] values =
         scores.stream().mapToDouble(score -> score.estimate().value()).sorted().toArray();
     boolean factors = values[0] > 0 && values[values.length - 1] / values[0] >= FACTORS;
-    List<DotDiagram.Labelled> dots =
+    List<DotDiagram.DotRow> dots =
         scores.stream()
             .map(
                 score ->
-                    new DotDiagram.Labelled(
+                    new DotDiagram.DotRow(
                         score.name(), score.name(), new LinePoint(0, score.estimate())))
             .toList();
     List<String> notes = new ArrayList<>();
@@ -68,7 +68,7 @@ record ForeignDots(String id, String title, String mode, String unit) {
         notes);
   }
 
-  private Scale axis(List<DotDiagram.Labelled> dots, boolean factors) {
+  private Scale axis(List<DotDiagram.DotRow> dots, boolean factors) {
     String label = "%s, %s".formatted(mode.toLowerCase(Locale.ROOT), unit);
     double[] reach =
         dots.stream()

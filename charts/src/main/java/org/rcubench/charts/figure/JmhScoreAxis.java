@@ -16,27 +16,27 @@ import org.rcubench.charts.plot.LengthScale;
 import org.rcubench.results.statistics.Subject;
 
 /**
- * What scores of anybody's benchmarks are drawn by: threads if they differ, or else the numeric
+ * What scores of any JMH benchmarks are drawn by: threads if they differ, or else the numeric
  * parameter with the most values.
  *
  * @param param the parameter; empty for threads
  */
-public record ForeignAxis(String param) {
-  private static final ForeignAxis THREADS = new ForeignAxis("");
+public record JmhScoreAxis(String param) {
+  private static final JmhScoreAxis THREADS = new JmhScoreAxis("");
 
   /** The axis; empty if nothing takes two values. */
-  static Optional<ForeignAxis> of(List<Subject> subjects) {
+  static Optional<JmhScoreAxis> of(List<Subject> subjects) {
     if (subjects.stream().mapToInt(Subject::readers).distinct().count() > 1) {
       return Optional.of(THREADS);
     }
     Set<String> params = new TreeSet<>();
     subjects.forEach(subject -> params.addAll(subject.params().keySet()));
     return params.stream()
-        .map(ForeignAxis::new)
+        .map(JmhScoreAxis::new)
         .filter(axis -> axis.values(subjects).length > 1)
         .max(
-            Comparator.comparingInt((ForeignAxis axis) -> axis.values(subjects).length)
-                .thenComparing(ForeignAxis::param, Comparator.reverseOrder()));
+            Comparator.comparingInt((JmhScoreAxis axis) -> axis.values(subjects).length)
+                .thenComparing(JmhScoreAxis::param, Comparator.reverseOrder()));
   }
 
   /** What the positions are, in words. */

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * @param places of the rows
  * @param groups of rows with the same group beside each other
  */
-record Lanes(List<Double> places, List<Group> groups) {
-  /** The fewest units of an axis, lest a few rows be drawn as wide apart as a page. */
+record RowPositions(List<Double> places, List<Group> groups) {
+  /** The fewest units of an axis, so that a few rows are not spread over the page. */
   private static final double FEWEST = 7;
 
   private static final double WIDEST_GAP = 0.6;
@@ -36,7 +36,7 @@ record Lanes(List<Double> places, List<Group> groups) {
   }
 
   /** Takes unmodifiable copies. */
-  Lanes {
+  RowPositions {
     places = List.copyOf(places);
     groups = List.copyOf(groups);
   }
@@ -45,9 +45,9 @@ record Lanes(List<Double> places, List<Group> groups) {
    * Where rows stand.
    *
    * @param rows the rows, those of a group beside each other
-   * @return their lanes
+   * @return their positions
    */
-  static Lanes of(List<ForestRow> rows) {
+  static RowPositions of(List<ForestRow> rows) {
     double gap = gap(rows);
     List<Double> places = new ArrayList<>();
     List<Group> groups = new ArrayList<>();
@@ -64,7 +64,7 @@ record Lanes(List<Double> places, List<Group> groups) {
       places.add(next);
       next++;
     }
-    return new Lanes(places, groups);
+    return new RowPositions(places, groups);
   }
 
   private static double gap(List<ForestRow> rows) {
