@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * which keeps the level. Source: R. L. Berger, <em>Multiparameter Hypothesis Testing and Acceptance
  * Sampling</em>, 1982 (intersection-union tests).
  *
- * @param quantity what is told of
+ * @param quantity what is judged
  * @param blamed what must have changed in the same direction
  */
 public record IntersectionUnion(TwoSamples quantity, TwoSamples blamed) implements TwoSamples {

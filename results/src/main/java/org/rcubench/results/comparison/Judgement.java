@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param deviation the standard deviation of the log-ratios; empty with fewer than two pairs
  * @param pRegressed the p-value of no regression beyond the floor, adjusted for the number of rows
  * @param pImproved the same for an improvement
- * @param detectable the smallest slowdown, as a ratio, that so many pairs with such a deviation
+ * @param detectable the smallest slowdown, as a ratio, that as many pairs with such a deviation
  *     would most likely have shown; empty if no slowdown could have been shown
  */
 public record Judgement(

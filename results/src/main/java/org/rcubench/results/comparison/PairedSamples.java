@@ -67,7 +67,7 @@ public final class PairedSamples implements TwoSamples {
     return pairs;
   }
 
-  /** The probability that so many pairs of equals agree on one side. */
+  /** The probability that all pairs of equals agree on one side. */
   private static double mostExtreme(int pairs) {
     return Math.scalb(1.0, -pairs);
   }

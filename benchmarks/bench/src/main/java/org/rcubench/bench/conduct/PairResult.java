@@ -104,7 +104,7 @@ public record PairResult(
   }
 
   /**
-   * The logarithm of the time that an operation takes one of so many threads, in any unit, the same
+   * The logarithm of the time that an operation takes one of several threads, in any unit, the same
    * for all pairs of a benchmark; not finite if it got nothing done. The head's is the base's and
    * {@link #slowdown()}, so that both see the same machine.
    */

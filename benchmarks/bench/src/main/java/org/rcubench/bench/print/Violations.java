@@ -5,7 +5,7 @@ import org.rcubench.results.Run;
 import org.rcubench.results.statistics.Measurement;
 
 /**
- * What must not happen and did: a workload checks what its strategy promises while it is timed.
+ * Broken promises: a workload checks what its strategy promises while it is timed.
  *
  * @param lines a sentence for each cell with violations
  */
@@ -14,8 +14,7 @@ public record Violations(List<String> lines) {
 
   public static Violations of(Run run) {
     return new Violations(
-        run.measurements().stream()
-            .filter(measurement -> measurement.subject().metric().equals(METRIC))
+        run.measurements().metric(METRIC).stream()
             .filter(measurement -> measurement.maximum() > 0)
             .map(Violations::line)
             .toList());

@@ -119,7 +119,7 @@ public final class TwoStageComparison {
         List.of());
   }
 
-  /** The fewest fresh pairs that can show anything among so many rows, or among their curves. */
+  /** The fewest fresh pairs that can show anything, of the rows together or of their curves. */
   static int fewest(Thresholds thresholds, int rows, Curves curves) {
     return PairedSamples.fewest(thresholds, Math.max(rows, curves.curves().size()));
   }
