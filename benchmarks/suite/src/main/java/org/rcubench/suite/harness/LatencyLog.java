@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.rcubench.results.latency.LatencyFile;
 import org.rcubench.results.latency.LatencyInterval;
 
@@ -23,6 +21,7 @@ public class LatencyLog {
   public static final String PROPERTY = "rcubench.latencyLog";
 
   private final SortedMap<Integer, SortedMap<String, Histogram>> iterations = new TreeMap<>();
+  private int recorders;
 
   /** Takes in what one thread recorded, which it may overwrite afterwards. */
   synchronized void add(int iteration, String role, Histogram recorded) {
@@ -37,9 +36,22 @@ public class LatencyLog {
             });
   }
 
-  /** Writes the file. */
-  @TearDown(Level.Trial)
-  public void write() {
+  /** A recorder begins to hand over. */
+  synchronized void open() {
+    recorders++;
+  }
+
+  /**
+   * A recorder hands over no more. The last one writes the file: JMH tears down what threads share
+   * by the first thread that comes to its end, when others still hand over.
+   */
+  synchronized void close() {
+    if (--recorders == 0) {
+      write();
+    }
+  }
+
+  private void write() {
     String file = System.getProperty(PROPERTY);
     if (file != null) {
       LatencyFile log = new LatencyFile();

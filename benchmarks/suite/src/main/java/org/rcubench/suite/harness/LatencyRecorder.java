@@ -33,6 +33,13 @@ public abstract class LatencyRecorder {
   @Setup(Level.Trial)
   public void recordTo(LatencyLog to) {
     log = to;
+    log.open();
+  }
+
+  /** Records no more. */
+  @TearDown(Level.Trial)
+  public void close() {
+    log.close();
   }
 
   /** Begins to record. */

@@ -3,8 +3,10 @@ package org.rcubench.suite.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.file.Path;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -69,6 +71,24 @@ class LatencyLogTest {
     Histogram handed = log.intervals().get(0).histogram();
     record(latency, IterationType.MEASUREMENT, 99);
     assertThat(handed.getMaxValue()).isEqualTo(10);
+  }
+
+  @Test
+  void the_last_thread_to_end_writes_the_file_with_what_all_have_recorded(@TempDir Path folder) {
+    Path file = folder.resolve("fork.hlog");
+    System.setProperty(LatencyLog.PROPERTY, file.toString());
+    try {
+      LatencyRecorder reader = reads();
+      LatencyRecorder updater = updates();
+      record(reader, IterationType.MEASUREMENT, 10);
+      reader.close();
+      assertThat(file).doesNotExist();
+      record(updater, IterationType.MEASUREMENT, 20);
+      updater.close();
+      assertThat(file).content().contains("role=reader", "role=updater");
+    } finally {
+      System.clearProperty(LatencyLog.PROPERTY);
+    }
   }
 
   private LatencyRecorder reads() {
