@@ -38,16 +38,17 @@ final class SignedRanks {
             .filter(distance -> distance != 0)
             .toArray();
     int[] ranks = doubledRanks(Arrays.stream(distances).map(Math::abs).toArray());
-    int doubledSum =
+    int sum =
         IntStream.range(0, ranks.length).filter(i -> distances[i] > 0).map(i -> ranks[i]).sum();
-    boolean hasTies = Arrays.stream(ranks).distinct().count() < ranks.length;
-    double[] distribution = hasTies ? distributionOfSum(ranks) : distribution(ranks.length);
-    int sum = hasTies ? doubledSum : doubledSum / 2;
-    double tail = 0;
-    for (int s = distribution.length - 1; s >= sum; s--) {
-      tail += distribution[s];
-    }
-    return Math.min(1, tail);
+    int greatest = Arrays.stream(ranks).sum();
+    // The distribution is symmetric, and its shorter tail is counted out sooner.
+    return greatest - sum < sum
+        ? probabilityOfAtMost(greatest - sum, ranks)
+        : 1 - probabilityOfAtMost(sum - 1, ranks);
+  }
+
+  private static double probabilityOfAtMost(int most, int[] ranks) {
+    return most < 0 ? 0 : Arrays.stream(probabilitiesOfSums(most, ranks)).sum();
   }
 
   /**
@@ -58,7 +59,10 @@ final class SignedRanks {
    */
   static double[] distribution(int count) {
     return WITHOUT_TIES.computeIfAbsent(
-        count, values -> distributionOfSum(IntStream.rangeClosed(1, values).toArray()));
+        count,
+        values ->
+            probabilitiesOfSums(
+                values * (values + 1) / 2, IntStream.rangeClosed(1, values).toArray()));
   }
 
   /** Twice the ranks of values, equal ones sharing the mean of theirs. */
@@ -68,16 +72,15 @@ final class SignedRanks {
         .toArray();
   }
 
-  private static double[] distributionOfSum(int[] ranks) {
-    double[] probabilities = new double[Arrays.stream(ranks).sum() + 1];
+  /** The probabilities of the sums 0, 1, ..., most. */
+  private static double[] probabilitiesOfSums(int most, int[] ranks) {
+    double[] probabilities = new double[most + 1];
     probabilities[0] = 1;
-    int greatest = 0;
     for (int rank : ranks) {
-      greatest += rank;
-      for (int s = greatest; s >= 0; s--) {
-        double without = probabilities[s];
-        double with = s >= rank ? probabilities[s - rank] : 0;
-        probabilities[s] = (without + with) / 2;
+      for (int sum = most; sum >= 0; sum--) {
+        double without = probabilities[sum];
+        double with = sum >= rank ? probabilities[sum - rank] : 0;
+        probabilities[sum] = (without + with) / 2;
       }
     }
     return probabilities;
