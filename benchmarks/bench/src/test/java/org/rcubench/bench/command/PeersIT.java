@@ -86,7 +86,7 @@ class PeersIT {
     assertAlike(samples, "Synchronize.synchronize");
     assertThat(run.resolve("charts/read-section-by-threads.png")).isNotEmptyFile();
     assertThat(run.resolve("charts/grace-period-latency.png")).isNotEmptyFile();
-    assertThat(ended.out()).contains("The library beside its kin");
+    assertThat(ended.out()).contains("The library beside its counterparts");
   }
 
   /** But for who measured what, the rows of C are those of Java. */
