@@ -44,7 +44,9 @@ final class EnvironmentTable {
     entries.add(
         new Entry(
             "memory",
-            machine.memoryBytes() == 0 ? Machine.UNKNOWN : Format.bytes((double) machine.memoryBytes())));
+            machine.memoryBytes() == 0
+                ? Machine.UNKNOWN
+                : Format.bytes((double) machine.memoryBytes())));
     entries.add(new Entry("operating system", machine.operatingSystem()));
     entries.add(new Entry("virtualization", machine.virtualization()));
   }
