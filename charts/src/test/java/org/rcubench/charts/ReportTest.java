@@ -1,6 +1,7 @@
 package org.rcubench.charts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rcubench.charts.ReportOptions.Format;
+import org.rcubench.charts.figure.FigureKind;
 import org.rcubench.charts.theme.Paper;
 import org.rcubench.charts.theme.Theme;
 import org.rcubench.results.Run;
@@ -214,9 +216,11 @@ class ReportTest {
     Path out = folder.resolve("out");
     assertThatThrownBy(() -> Report.draw(List.of(small()), out, only("overhead", "over")))
         .isInstanceOf(ResultsException.class)
-        .hasMessageStartingWith(
-            "there is no figure over; there are: overhead-by-threads, throughput-by-threads,"
-                + " speed-up-over-rwlock, cost-by-section-length, ");
+        .hasMessage(
+            "there is no figure over; there are: "
+                + FigureKinds.of(small(), false).stream()
+                    .map(FigureKind::id)
+                    .collect(joining(", ")));
     assertThat(out).doesNotExist();
   }
 

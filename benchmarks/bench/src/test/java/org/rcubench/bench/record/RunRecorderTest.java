@@ -23,6 +23,7 @@ import org.rcubench.bench.print.Measured;
 import org.rcubench.results.RunFolder;
 import org.rcubench.results.backlog.BacklogFile;
 import org.rcubench.results.backlog.BacklogPoint;
+import org.rcubench.results.environment.Environment;
 import org.rcubench.results.latency.LatencyFile;
 import org.rcubench.results.latency.LatencyInterval;
 import org.rcubench.results.samples.ForkIdentity;
@@ -33,6 +34,7 @@ class RunRecorderTest {
   private static final Cell CELL = cell("rwlock");
 
   @TempDir private Path folder;
+  private final Environment environment = CurrentEnvironment.now(List.of(), "test", 1);
   private RunFolder run;
 
   @BeforeEach
@@ -108,9 +110,7 @@ class RunRecorderTest {
   }
 
   private RunRecorder begin() {
-    RunRecorder recorder =
-        new RunRecorder(
-            run, CurrentEnvironment.now(List.of(), "test", 1), List.of(CELL, cell("none")));
+    RunRecorder recorder = new RunRecorder(run, environment, List.of(CELL, cell("none")));
     recorder.begin();
     return recorder;
   }
