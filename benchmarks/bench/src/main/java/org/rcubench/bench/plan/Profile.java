@@ -46,11 +46,13 @@ public enum Profile {
     List<Stage> stages(int cores) {
       Stage.Template measuring = new Stage.Template(cores, 3, Timing.ofMillis(3, 50, 3, 100));
       return List.of(
-          measuring.threads(READS, Map.of("strategy", Choice.FAMILIAR), threads(cores)),
+          measuring.threads(
+              "EmptyLoop|EmptySection", Map.of("strategy", Choice.FAMILIAR), threads(cores)),
           measuring.threads(
               "SectionLength",
               Map.of("strategy", Choice.OLD_AND_NEW, "length", List.of("1000", "10000")),
               List.of(cores)),
+          measuring.threads(READS, Map.of("strategy", Choice.OLD_AND_NEW), List.of(cores)),
           measuring.threads("ByHand", Map.of(), List.of(1)),
           measuring.roles(ROLES, Modest.and(Map.of("strategy", Choice.OLD_AND_NEW))),
           measuring.roles(
@@ -81,11 +83,12 @@ public enum Profile {
       Stage.Template figure = new Stage.Template(cores, 5, Timing.ofMillis(5, 100, 5, 200));
       Stage.Template measuring = new Stage.Template(cores, 3, Timing.ofMillis(4, 75, 5, 150));
       return List.of(
-          figure.threads(READS, Map.of(), threads(cores)),
+          figure.threads("EmptyLoop|EmptySection", Map.of(), threads(cores)),
           measuring.threads(
               "SectionLength",
               Map.of("strategy", Choice.TELLING, "length", List.of("100", "1000", "10000")),
               List.of(cores)),
+          measuring.threads(READS, Map.of("strategy", Choice.TELLING), List.of(cores)),
           measuring.threads("ByHand", Map.of(), List.of(1)),
           measuring.threads("ReadSection", Map.of(), List.of(1, cores)),
           measuring.threads("Synchronize\\.synchronize", Map.of(), List.of(1, 8)),
@@ -125,8 +128,9 @@ public enum Profile {
               "reclaim", List.of("synchronize", "call", "retire"),
               "updateRate", List.of("0", "1000"));
       return List.of(
-          measuring.threads(READS + "|ReadSection", Map.of(), threads(cores)),
+          measuring.threads("EmptyLoop|EmptySection|ReadSection", Map.of(), threads(cores)),
           measuring.threads("SectionLength", Map.of(), List.of(cores)),
+          measuring.threads(READS, Map.of(), threads(cores)),
           measuring.threads("ByHand", Map.of(), List.of(1)),
           measuring.threads("Synchronize\\.synchronize", Map.of(), List.of(1, 8)),
           measuring.threads(
@@ -142,8 +146,9 @@ public enum Profile {
     }
   };
 
-  /** Benchmarks whose threads all read, but for those that have stages of their own. */
-  private static final String READS = "\\.suite\\.workload\\.(?!SectionLength|ByHand).*\\.read$";
+  /** What a workload has whose threads all read, but for those that have stages of their own. */
+  private static final String READS =
+      "\\.suite\\.workload\\.(?!Empty|SectionLength|ByHand).*\\.read$";
 
   /** Benchmarks whose readers and updaters are threads apart: all but those of one role. */
   private static final String ROLES = "\\.suite\\.workload\\..*\\.(?!mixed$|read$)[a-z]+$";
