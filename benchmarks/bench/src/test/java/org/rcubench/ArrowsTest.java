@@ -139,6 +139,21 @@ class ArrowsTest {
   }
 
   @Test
+  void a_simple_type_name_stands_once_in_all_rooms() {
+    assertThat(namesThatStandTwice(OURS)).isEmpty();
+    assertThat(namesThatStandTwice(OFFENDING)).contains("ReadingResults");
+  }
+
+  private static Set<String> namesThatStandTwice(JavaClasses classes) {
+    Set<String> seen = new TreeSet<>();
+    return classes.stream()
+        .filter(type -> type.isTopLevelClass() && !type.getPackageName().contains("jmh_generated"))
+        .map(JavaClass::getSimpleName)
+        .filter(name -> !name.equals("package-info") && !seen.add(name))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
   void every_room_was_looked_at() {
     assertThat(packages(OURS))
         .contains("org.rcubench.rcu", "org.rcubench.results", "org.rcubench.charts")
