@@ -44,10 +44,9 @@ public final class Launcher {
   static ExitStatus run(String... arguments) {
     Optional<Supplier<Object>> subcommand =
         Optional.ofNullable(arguments.length == 0 ? null : SUBCOMMANDS.get(arguments[0]));
-    CommandLine line =
-        subcommand
-            .map(command -> new CommandLine(command.get()))
-            .orElseGet(() -> new RunCommand(List.of(arguments)).line());
+    Object command =
+        subcommand.map(Supplier::get).orElseGet(() -> new RunCommand(List.of(arguments)));
+    CommandLine line = RunCommand.parser(command);
     int code =
         equipped(line)
             .execute(
@@ -62,7 +61,6 @@ public final class Launcher {
   private static CommandLine equipped(CommandLine parser) {
     parser.getCommandSpec().versionProvider(Launcher::version);
     return parser
-        .setPosixClusteredShortOptionsAllowed(false) // -prof is JMH's, not -p with the value rof
         .setExecutionExceptionHandler((failure, line, parsed) -> report(failure))
         .setParameterExceptionHandler((failure, arguments) -> report(failure));
   }

@@ -179,9 +179,11 @@ final class RunCommand implements Callable<ExitStatus> {
     return new RunSession(begin(jmh), requested(jmh), new Journal.Contents()).run();
   }
 
-  /** What parses this command; {@code -tu} is JMH's, not {@code -t} with the value u. */
-  CommandLine line() {
-    return new CommandLine(this).setPosixClusteredShortOptionsAllowed(false);
+  /**
+   * What parses a command: {@code -tu} and {@code -prof} are JMH's, not {@code -t} with a value.
+   */
+  static CommandLine parser(Object command) {
+    return new CommandLine(command).setPosixClusteredShortOptionsAllowed(false);
   }
 
   private CommandLineOptions jmhOptions() {
@@ -258,7 +260,7 @@ final class RunCommand implements Callable<ExitStatus> {
     Environment environment = EnvironmentFile.read(folder.environment());
     CurrentEnvironment.requireSame(environment);
     RunCommand begun = new RunCommand(environment.settings().arguments());
-    begun.line().parseArgs(begun.arguments.toArray(String[]::new));
+    parser(begun).parseArgs(begun.arguments.toArray(String[]::new));
     return new RunSession(
             new RunSession.Started(folder, environment),
             begun.requested(begun.jmhOptions()),
